@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Routing;
+
+/// <summary>The methods a table knows, one bit each, in the order an <c>Allow</c> header lists them.</summary>
+internal sealed class MethodSet
+{
+    private const int MostMethods = 64;
+
+    private static readonly string[] WellKnown =
+        [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
+    private readonly string[] _names;
+    private readonly ulong _always;
+    // Bounded by the combinations of methods that the routes declare, not by what is asked.
+    private readonly ConcurrentDictionary<ulong, string> _allow = new();
+
+    public MethodSet(IEnumerable<string> methods)
+    {
+        var others = methods
+            .Where(method => !HttpMethods.IsOptions(method))
+            .Except(WellKnown, StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase);
+        _names = [.. WellKnown, .. others, HttpMethods.Options];
+        if (_names.Length > MostMethods)
+        {
+            throw new InvalidOperationException(
+                $"The routes declare more than {MostMethods} methods. Use fewer methods, or tell the calls apart by path.");
+        }
+        _always = Bit(HttpMethods.Options);
+    }
+
+    /// <summary>The method's bit; 0 when no route can answer it.</summary>
+    public ulong Bit(string method)
+    {
+        // Kestrel hands out the shared instances of well-known methods.
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (ReferenceEquals(_names[i], method))
+            {
+                return 1UL << i;
+            }
+        }
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (string.Equals(_names[i], method, StringComparison.OrdinalIgnoreCase))
+            {
+                return 1UL << i;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>What a route declared for <paramref name="method"/> answers: itself, and HEAD where it is GET.</summary>
+    public ulong AnsweredBy(string method) =>
+        HttpMethods.IsGet(method) ? Bit(HttpMethods.Get) | Bit(HttpMethods.Head) : Bit(method);
+
+    /// <summary>The <c>Allow</c> header of a path whose routes answer <paramref name="methods"/>.</summary>
+    public string Allow(ulong methods) => _allow.GetOrAdd(methods | _always, static (set, names) =>
+        string.Join(", ", names.Where((_, i) => (set >> i & 1) != 0)), _names);
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Litestar.Routing;
+
+/// <summary>One verb and one pattern, and how to read that pattern's values out of a path it matched.</summary>
+internal sealed class Route
+{
+    private readonly ComplexSegment?[] _complex;
+
+    public Route(string method, RoutePattern pattern)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(method);
+        ArgumentNullException.ThrowIfNull(pattern);
+        Method = HttpMethods.GetCanonicalizedValue(method);
+        Pattern = pattern;
+        _complex = [.. pattern.PathSegments.Select(segment => segment.IsSimple ? null : new ComplexSegment(segment))];
+    }
+
+    /// <summary>The verb, as it was declared, or the shared instance of a well-known one.</summary>
+    public string Method { get; }
+
+    public RoutePattern Pattern { get; }
+
+    /// <summary>The function behind the route, such as <c>Users.Find</c>, for start-up messages.</summary>
+    public string? Origin { get; set; }
+
+    /// <summary>Parses <paramref name="template"/>; a template ASP.NET Core refuses is refused by the route's name.</summary>
+    /// <exception cref="InvalidOperationException">The template is malformed.</exception>
+    public static Route Parse(string method, [StringSyntax("Route")] string template, string? origin = null)
+    {
+        try
+        {
+            return new Route(method, RoutePatternFactory.Parse(template)) { Origin = origin };
+        }
+        catch (RoutePatternException refusal)
+        {
+            throw new InvalidOperationException(
+                $"The route '{Describe(method, template)}'{By(origin)} is malformed. {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>Where the text of a parameter stands in any path that this route matches.</summary>
+    /// <exception cref="ArgumentException">The pattern has no such parameter.</exception>
+    public RouteSlot Slot(string parameterName)
+    {
+        Pattern.Defaults.TryGetValue(parameterName, out var otherwise);
+        for (var i = 0; i < Pattern.PathSegments.Count; i++)
+        {
+            foreach (var part in Pattern.PathSegments[i].Parts)
+            {
+                if (part is RoutePatternParameterPart parameter
+                    && string.Equals(parameter.Name, parameterName, StringComparison.OrdinalIgnoreCase))
+                {
+                    return _complex[i] is null
+                        ? new RouteSlot(i, parameter.IsCatchAll, otherwise)
+                        : new RouteSlot(this, parameter.Name);
+                }
+            }
+        }
+        return otherwise is not null
+            ? new RouteSlot(otherwise)
+            : throw new ArgumentException($"The route '{this}' has no parameter '{parameterName}'.", nameof(parameterName));
+    }
+
+    /// <summary>All values, defaults included, as endpoint routing would set them for a path that this route matched.</summary>
+    public RouteValueDictionary ReadValues(string path)
+    {
+        var values = new RouteValueDictionary(Pattern.Defaults);
+        var rest = PathSegments.Of(path);
+        for (var i = 0; i < _complex.Length; i++)
+        {
+            var from = rest.Start;
+            var present = rest.TryNext(out var text);
+            if (_complex[i] is { } complex)
+            {
+                complex.TryMatch(text, values);
+            }
+            else if (Pattern.PathSegments[i].Parts[0] is RoutePatternParameterPart parameter)
+            {
+                if (present)
+                {
+                    values[parameter.Name] = parameter.IsCatchAll ? path[from..] : text.ToString();
+                }
+                else if (parameter.IsCatchAll)
+                {
+                    // ASP.NET Core sets the key of an absent catch-all, to null unless it has a default.
+                    values.TryAdd(parameter.Name, null);
+                }
+            }
+        }
+        return values;
+    }
+
+    /// <summary>The verb and the pattern, such as <c>GET /users/{id}</c>.</summary>
+    public override string ToString() => Describe(Method, Pattern.RawText);
+
+    /// <summary>The route with its origin, as start-up messages name it: <c>'GET /users/{id}' (Users.Find)</c>.</summary>
+    internal string ToFullString() => $"'{this}'{By(Origin)}";
+
+    private static string Describe(string method, string? template) => $"{method} /{template?.TrimStart('/')}";
+
+    private static string By(string? origin) => origin is null ? "" : $" ({origin})";
+}

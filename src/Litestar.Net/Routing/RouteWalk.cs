@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Routing;
+
+/// <summary>One search through the tree for one request.</summary>
+internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
+{
+    /// <summary>Methods of the routes passed by for their method alone, their constraints unasked.</summary>
+    public ulong PassedBy { get; private set; }
+
+    public RouteLeaf? Find(RouteNode root) => Find(root, PathSegments.Of(path));
+
+    /// <summary>The methods of all routes that match the path.</summary>
+    public readonly ulong Methods(RouteNode root) => Methods(root, PathSegments.Of(path));
+
+    // In order of precedence: the first kind of segment that leads to a route holds the best one.
+    private RouteLeaf? Find(RouteNode node, PathSegments segments)
+    {
+        var rest = segments.Rest;
+        if (!segments.TryNext(out var text))
+        {
+            return First(node.Ends, rest);
+        }
+        if (text.Length > 0)
+        {
+            if (node.Literal(text) is { } literal && Find(literal, segments) is { } exact)
+            {
+                return exact;
+            }
+            if (node.Constrained.Length > 0 && Best(node.Constrained, text, segments) is { } best)
+            {
+                return best;
+            }
+            if (node.Plain is { } plain && Find(plain, segments) is { } any)
+            {
+                return any;
+            }
+        }
+        return First(node.CatchAlls, rest);
+    }
+
+    private RouteLeaf? Best(RouteNode[] children, ReadOnlySpan<char> text, PathSegments segments)
+    {
+        RouteLeaf? best = null;
+        foreach (var child in children)
+        {
+            if (child.Accepts(text) && Find(child, segments) is { } leaf && (best is null || leaf.Rank < best.Rank))
+            {
+                best = leaf;
+            }
+        }
+        return best;
+    }
+
+    private RouteLeaf? First(ReadOnlySpan<RouteLeaf> leaves, ReadOnlySpan<char> rest)
+    {
+        foreach (var leaf in leaves)
+        {
+            if ((leaf.Methods & method) == 0)
+            {
+                PassedBy |= leaf.Methods;
+            }
+            else if (leaf.Accepts(path, rest, context))
+            {
+                return leaf;
+            }
+        }
+        return null;
+    }
+
+    private readonly ulong Methods(RouteNode node, PathSegments segments)
+    {
+        var rest = segments.Rest;
+        if (!segments.TryNext(out var text))
+        {
+            return Union(node.Ends, rest);
+        }
+        var methods = Union(node.CatchAlls, rest);
+        if (text.Length > 0)
+        {
+            methods |= node.Literal(text) is { } literal ? Methods(literal, segments) : 0;
+            methods |= node.Plain is { } plain ? Methods(plain, segments) : 0;
+            foreach (var child in node.Constrained)
+            {
+                methods |= child.Accepts(text) ? Methods(child, segments) : 0;
+            }
+        }
+        return methods;
+    }
+
+    private readonly ulong Union(ReadOnlySpan<RouteLeaf> leaves, ReadOnlySpan<char> rest)
+    {
+        ulong methods = 0;
+        foreach (var leaf in leaves)
+        {
+            // A constraint is asked only where its answer could add a method.
+            if ((leaf.Methods & ~methods) != 0 && leaf.Accepts(path, rest, context))
+            {
+                methods |= leaf.Methods;
+            }
+        }
+        return methods;
+    }
+}
