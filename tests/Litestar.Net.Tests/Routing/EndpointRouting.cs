@@ -34,7 +34,7 @@ internal sealed class EndpointRouting : IDisposable
     {
         var context = new DefaultHttpContext { RequestServices = _services };
         context.Request.Method = method;
-        context.Request.Path = path;
+        context.Request.Path = new PathString(path);
         try
         {
             await _pipeline(context);
@@ -67,7 +67,10 @@ internal sealed class EndpointRouting : IDisposable
     // ASP.NET Core has no opinion, and throws. Ours: a route that declares HEAD before a GET route, then the first registered.
     private Route Preferred(string method, string message)
     {
-        var candidates = _routes.Where((_, i) => message.Contains($"<{i}>")).ToArray();
+        // The message names every route that matches, worse ones too.
+        var named = _routes.Where((_, i) => message.Contains($"<{i}>")).ToArray();
+        var best = named.Min(route => route.Pattern.InboundPrecedence);
+        var candidates = named.Where(route => route.Pattern.InboundPrecedence == best).ToArray();
         Assert.True(candidates.Length > 1, message);
         return candidates.FirstOrDefault(route => string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase))
             ?? candidates[0];

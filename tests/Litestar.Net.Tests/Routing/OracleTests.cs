@@ -12,7 +12,7 @@ namespace Litestar.Tests.Routing;
 /// </summary>
 public class OracleTests
 {
-    private const int Tables = 1000;
+    private const int Tables = 4000;
 
     [Fact]
     public async Task Random_tables_match_as_endpoint_routing_does()

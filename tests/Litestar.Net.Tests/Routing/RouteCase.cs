@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 
 namespace Litestar.Tests.Routing;
 
 /// <summary>A random table with random requests, dense enough that most requests meet a route.</summary>
-internal sealed record RouteCase(string[] Routes, string[] Requests)
+internal sealed partial record RouteCase(string[] Routes, string[] Requests)
 {
     private static readonly string[] Literals = ["a", "B", "ab", "users", "a-b", "v1", "7"];
 
@@ -47,13 +48,56 @@ internal sealed record RouteCase(string[] Routes, string[] Requests)
                 .Where(segment => segment.Length > 0)
                 .Select((segment, i) => segment.Replace("#", $"p{i}"))));
 
-    private static readonly Gen<string> Path = Gen.Select(
+    private static readonly Gen<string> Stray = Gen.Select(
         Gen.OneOf(Texts).Array[0, 4],
         Gen.OneOf("", "", "", "/", "//"),
         (segments, tail) => segments.Length == 0 ? tail : $"/{string.Join('/', segments)}{tail}");
 
-    public static readonly Gen<RouteCase> Random = Gen.Select(
-        Gen.Select(Method, Template, (method, template) => $"{method} /{template}").Array[1, 8],
-        Gen.Select(Asked, Path, (method, path) => $"{method} {path}").Array[150],
-        (routes, requests) => new RouteCase(routes, requests));
+    private static readonly Gen<Func<string, string>> Change = Gen.Frequency(
+        (6, Gen.Const((string path) => path)),
+        (1, Gen.Const((string path) => path.ToUpperInvariant())),
+        (1, Gen.Const((string path) => $"{path}/")),
+        (1, Gen.Const((string path) => path[..Math.Max(0, path.LastIndexOf('/'))])),
+        (1, Gen.Const((string path) => $"{path}//")),
+        (1, Gen.Const((string path) => $"{path}/a")),
+        (1, Gen.Const((string path) => path.Insert(path.LastIndexOf('/') + 1, "/"))));
+
+    private static readonly Gen<string[]> Tables = Gen.Frequency(
+        (9, Gen.Int[1, 10]), (1, Gen.Int[20, 40])).SelectMany(size =>
+            Gen.Select(Method, Template, (method, template) => $"{method} /{template}").Array[size]);
+
+    public static readonly Gen<RouteCase> Random = Tables.SelectMany(routes =>
+        Gen.Frequency((1, Gen.Select(Asked, Stray, (method, path) => $"{method} {path}")), (4, Near(routes))).Array[150]
+            .Select(requests => new RouteCase(routes, requests)));
+
+    // A request made after one of the routes, so that most of it fits, and then changed a little.
+    private static Gen<string> Near(string[] routes) => Gen.Select(
+        Gen.OneOf(routes), Gen.Int[0, 5], Change, Gen.Frequency((2, Gen.Const("")), (1, Asked)),
+        (route, salt, change, asked) =>
+        {
+            var (method, template) = (route[..route.IndexOf(' ')], route[route.IndexOf('/')..]);
+            var path = Parameter().Replace(template, match => Fitting(match.Value, salt + match.Index));
+            return $"{(asked.Length > 0 ? asked : method)} {change(path)}";
+        });
+
+    private static string Fitting(string parameter, int salt)
+    {
+        string[] texts = parameter switch
+        {
+            _ when parameter.Contains("guid") => ["00000000-0000-0000-0000-000000000000", "a"],
+            _ when parameter.Contains("bool") => ["true", "False", "x"],
+            _ when parameter.Contains("datetime") => ["2024-02-29", "7"],
+            _ when parameter.Contains("alpha") => ["ab", "x", "users", "\u212A", "a\n"],
+            _ when NumberLike().IsMatch(parameter) => ["1", "7", "12", "+4", " 5", "x"],
+            _ when parameter.StartsWith("{*") => ["a/b", "7", "x.y/z", "a//b", "", "ab"],
+            _ => ["a", "B", "users", "1", "zz", "a-b", "a.b", "%2F", "a%20b", "v1", ""],
+        };
+        return texts[salt % texts.Length];
+    }
+
+    [GeneratedRegex(@"\{.*?\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("int|min|max|range|long|decimal|double|float")]
+    private static partial Regex NumberLike();
 }
