@@ -5,6 +5,10 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing;
 
+/// <summary>Begins a route's endpoint.</summary>
+/// <param name="answersHead">Whether a GET route answers HEAD too.</param>
+internal delegate RouteEndpointBuilder DescribeEndpoint(bool answersHead);
+
 /// <summary>One verb and one pattern, and how to read that pattern's values out of a path it matched.</summary>
 internal sealed class Route
 {
@@ -24,21 +28,35 @@ internal sealed class Route
 
     public RoutePattern Pattern { get; }
 
+    /// <summary>The status of a successful answer.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What ASP.NET Core is told of the route; the endpoint is built once its conventions are known.</summary>
+    public DescribeEndpoint Describe { get; set; } = null!;
+
+    /// <summary>The endpoint that our own matcher sets.</summary>
+    public Endpoint Endpoint => field ??= RouteEndpoints.Known(this);
+
+    /// <summary>From a matched request to its answer.</summary>
+    public RequestDelegate Corridor { get; set; } = null!;
+
+    public bool HasParameters => Pattern.Parameters.Count > 0;
+
     /// <summary>The function behind the route, such as <c>Users.Find</c>, for start-up messages.</summary>
     public string? Origin { get; set; }
 
     /// <summary>Parses <paramref name="template"/>; a template ASP.NET Core refuses is refused by the route's name.</summary>
     /// <exception cref="InvalidOperationException">The template is malformed.</exception>
-    public static Route Parse(string method, [StringSyntax("Route")] string template, string? origin = null)
+    public static Route Parse(string method, [StringSyntax("Route")] string template, string? origin = null, int status = StatusCodes.Status200OK)
     {
         try
         {
-            return new Route(method, RoutePatternFactory.Parse(template)) { Origin = origin };
+            return new Route(method, RoutePatternFactory.Parse(template)) { Origin = origin, Status = status };
         }
         catch (RoutePatternException refusal)
         {
             throw new InvalidOperationException(
-                $"The route '{Describe(method, template)}'{By(origin)} is malformed. {refusal.Message}", refusal);
+                $"The route '{NameOf(method, template)}'{By(origin)} is malformed. {refusal.Message}", refusal);
         }
     }
 
@@ -95,12 +113,12 @@ internal sealed class Route
     }
 
     /// <summary>The verb and the pattern, such as <c>GET /users/{id}</c>.</summary>
-    public override string ToString() => Describe(Method, Pattern.RawText);
+    public override string ToString() => NameOf(Method, Pattern.RawText);
 
     /// <summary>The route with its origin, as start-up messages name it: <c>'GET /users/{id}' (Users.Find)</c>.</summary>
     internal string ToFullString() => $"'{this}'{By(Origin)}";
 
-    private static string Describe(string method, string? template) => $"{method} /{template?.TrimStart('/')}";
+    private static string NameOf(string method, string? template) => $"{method} /{template?.TrimStart('/')}";
 
     private static string By(string? origin) => origin is null ? "" : $" ({origin})";
 }

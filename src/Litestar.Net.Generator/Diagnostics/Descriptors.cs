@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Diagnostics;
+
+/// <summary>Every diagnostic, one line each. 0xx routing, 1xx guards, 2xx binding, 3xx handlers and dependencies, 4xx responses, 9xx our own failure.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor MalformedRoute = Error("LIT001", "A route template is malformed", "'{0}' of '{1}' is no route template: {2}");
+    public static readonly DiagnosticDescriptor RouteParameterWithoutParameter = Warning("LIT201", "A route parameter has no parameter to land in", "'{{{0}}}' in '{1} {2}' has no parameter to land in. Add a parameter named '{0}' to '{3}', or remove it from the route.");
+    public static readonly DiagnosticDescriptor BodyWithoutVerb = Error("LIT202", "A body is asked of a method that carries none", "'{0}' of '{1}' is read from the body, and {2} requests carry none. Use [Post], [Put] or [Patch], or read '{0}' from the query.");
+    public static readonly DiagnosticDescriptor UnreadableParameter = Error("LIT203", "A parameter's type cannot be read from text", "'{0}' of '{1}' is read from {2}, and '{3}' cannot be read from text. Implement IParsable<{3}> on it, or take the value from elsewhere.");
+    public static readonly DiagnosticDescriptor NotStatic = Error("LIT301", "A handler is not static", "'{0}' bears [{1}] and is not static. A handler keeps nothing between requests: make it static, and take what it needs as parameters.");
+    public static readonly DiagnosticDescriptor Lambda = Error("LIT302", "A lambda is no handler", "A lambda is no handler. Write a static function with a verb attribute, [Get(\"/path\")] static string Show() => …, and put its name on the list.");
+    public static readonly DiagnosticDescriptor UnreachableType = Error("LIT303", "A handler's signature names a type that generated code cannot reach", "'{0}' takes or returns '{1}', which is {2} and which generated code therefore cannot name. Make it internal or public.");
+    public static readonly DiagnosticDescriptor NoHandler = Error("LIT304", "An element of a handler list is no handler", "'{0}' is on a handler list and {1}. {2}");
+    public static readonly DiagnosticDescriptor Generic = Error("LIT305", "A handler is generic", "'{0}' is generic, or stands in a generic class, and a request brings no type arguments. Write one handler for each type.");
+    public static readonly DiagnosticDescriptor ByReference = Error("LIT306", "A handler's parameter is passed by reference", "'{0}' of '{1}' is a {2} parameter. A request can only fill parameters passed by value: remove '{2}'.");
+    public static readonly DiagnosticDescriptor NoJsonGenerator = Warning("LIT901", "System.Text.Json's generator was not found", "System.Text.Json's source generator was not found beside the compiler, so no JSON metadata was made for {0}. Add a JsonSerializerContext that lists them.");
+
+    private static DiagnosticDescriptor Error(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Of(string id, string title, string sentence, DiagnosticSeverity severity) =>
+        new(id, title, sentence, "Litestar", severity, isEnabledByDefault: true);
+}

@@ -1,0 +1,67 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes how one argument is read: a field for what the app knows of it, an expression for each request.</summary>
+internal static class BindEmitter
+{
+    /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
+    public static string? Field(ParameterModel parameter)
+    {
+        var name = $"_{parameter.Name}";
+        var wire = Quote(parameter.WireName);
+        var type = parameter.Value;
+        return parameter.Source switch
+        {
+            Source.Route => $"RouteText {name} = setup.Route({wire})",
+            Source.Query => $"QueryName {name} = setup.Query({wire})",
+            Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = setup.Service<{type}>({wire})",
+            Source.Service => $"Service<{type}> {name} = setup.OptionalService<{type}>()",
+            Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = setup.KeyedService<{type}>({wire}, {parameter.Expression})",
+            Source.KeyedService => $"Service<{type}> {name} = setup.OptionalKeyedService<{type}>({parameter.Expression})",
+            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{OrElse(parameter)})",
+            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{OrElse(parameter)})",
+            _ => null,
+        };
+    }
+
+    /// <summary>The expression that reads the argument of one request.</summary>
+    public static string Argument(ParameterModel parameter)
+    {
+        var name = $"_{parameter.Name}";
+        return parameter.Source switch
+        {
+            Source.Context => parameter.Expression,
+            Source.RawBytes => "await RawBody.Read(context)",
+            Source.Service or Source.KeyedService => $"{name}.Get(context)",
+            Source.Body or Source.ServiceOrBody => $"bind.Take(await {name}.Read(context))",
+            Source.Route => Text("Route", "Route", name, parameter),
+            Source.Query => Text("Query", "Queries", name, parameter),
+            Source.Header => Text("Header", "Headers", Quote(parameter.WireName), parameter),
+            _ => Text("Cookie", "Cookie", Quote(parameter.WireName), parameter),
+        };
+    }
+
+    /// <summary>Whether what the client sent can be at fault.</summary>
+    public static bool CanRefuse(ParameterModel parameter) =>
+        parameter.Source is not (Source.Context or Source.Service or Source.KeyedService or Source.RawBytes);
+
+    /// <summary>Whether reading it may have to wait for the client.</summary>
+    public static bool Waits(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody or Source.RawBytes;
+
+    private static string Text(string one, string many, string name, ParameterModel parameter)
+    {
+        var readers = $"<{parameter.Value}, {parameter.Reader}>";
+        return parameter.Listing switch
+        {
+            Listing.None => $"bind.{one}{readers}({name}{OrElse(parameter)})",
+            Listing.Array => $"bind.{many}{readers}({name}{OrElse(parameter)})",
+            Listing.List => $"Listed.AsList(bind.{many}{readers}({name}{OrElse(parameter)}))",
+            _ => $"Listed.AsSet(bind.{many}{readers}({name}{OrElse(parameter)}))",
+        };
+    }
+
+    private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
+
+    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Source text with its indentation.</summary>
+internal sealed class CodeText
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public int Length => _text.Length;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', _depth * 4).Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>Writes a head and an opening brace; the closing one follows when the block is disposed.</summary>
+    public IDisposable Block(string head, string end = "}")
+    {
+        Line(head);
+        Line("{");
+        _depth++;
+        return new End(this, end);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private sealed class End(CodeText code, string brace) : IDisposable
+    {
+        public void Dispose()
+        {
+            code._depth--;
+            code.Line(brace);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Emit;
+using Litestar.Generator.Model;
+using Litestar.Generator.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Litestar.Generator.Json;
+
+/// <summary>Runs System.Text.Json's own generator over the types that handlers send and take, and adds what it writes.</summary>
+/// <remarks>Generators do not see each other's output: a context that we merely emitted would stay empty.</remarks>
+internal static class JsonComposer
+{
+    public static void Emit(SourceProductionContext context, (EquatableArray<string> Types, Compilation Compilation) input)
+    {
+        var (types, compilation) = input;
+        if (types.Count == 0 || compilation.SyntaxTrees.FirstOrDefault()?.Options is not CSharpParseOptions options)
+        {
+            return;
+        }
+
+        if (JsonGenerator.Create(compilation) is not { } generator)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoJsonGenerator, null, string.Join(", ", types)));
+            return;
+        }
+
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain)), options));
+        var source = JsonContextEmitter.Emit(JsonGraph.Of(parsed));
+        var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
+        var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
+            .RunGenerators(complete, context.CancellationToken)
+            .GetRunResult();
+
+        context.AddSource("Json.g.cs", source);
+        foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
+        {
+            // The user's own contexts are written by the compiler's own run of that generator.
+            if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
+            {
+                context.AddSource(generated.HintName, generated.SourceText);
+            }
+        }
+    }
+}

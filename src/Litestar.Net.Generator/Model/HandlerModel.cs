@@ -1,0 +1,25 @@
+namespace Litestar.Generator.Model;
+
+/// <summary>All that is known of one handler function.</summary>
+/// <param name="ClassName">The generated class, unique in the assembly.</param>
+/// <param name="Display">The function as a person names it: <c>Users.Find</c>.</param>
+/// <param name="Signature">Its parameters as the source says them, for the comment above the generated class.</param>
+/// <param name="DeclaringType">The reflection name of the class it stands in.</param>
+/// <param name="Name">Its own name; for a local function behind that of its method.</param>
+/// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
+internal sealed record HandlerModel(
+    string ClassName,
+    string Display,
+    string Signature,
+    string DeclaringType,
+    string Name,
+    string ParameterTypes,
+    CallModel Call,
+    EquatableArray<ParameterModel> Parameters,
+    ResultModel Result,
+    EquatableArray<RouteModel> Routes,
+    EquatableArray<string> Metadata,
+    EquatableArray<string> JsonTypes);
+
+/// <summary>One verb at one path.</summary>
+internal sealed record RouteModel(string Method, string Path, string? Name, int Status);

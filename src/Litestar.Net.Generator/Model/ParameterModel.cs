@@ -1,0 +1,45 @@
+namespace Litestar.Generator.Model;
+
+/// <summary>Where an argument comes from.</summary>
+internal enum Source
+{
+    Context,
+    Route,
+    Query,
+    Header,
+    Cookie,
+    Service,
+    KeyedService,
+    Body,
+    ServiceOrBody,
+    RawBytes,
+}
+
+/// <summary>The collection a list parameter asks for.</summary>
+internal enum Listing
+{
+    None,
+    Array,
+    List,
+    Set,
+}
+
+/// <param name="Name">The parameter's name in the source.</param>
+/// <param name="Type">Its type, qualified, with its nullable mark.</param>
+/// <param name="WireName">Its name on the wire.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Value">The type of one value, qualified: for a list that of its elements.</param>
+/// <param name="Reader">The struct that reads a value from text.</param>
+/// <param name="Listing">The collection it asks for.</param>
+/// <param name="OrElse">The default as source text; none where it is required.</param>
+/// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key.</param>
+internal sealed record ParameterModel(
+    string Name,
+    string Type,
+    string WireName,
+    Source Source,
+    string Value = "",
+    string Reader = "",
+    Listing Listing = Listing.None,
+    string? OrElse = null,
+    string Expression = "");

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Constants of the user's source as text of generated source.</summary>
+internal static class Constants
+{
+    /// <summary>The default of an optional parameter.</summary>
+    public static string DefaultOf(IParameterSymbol parameter) =>
+        parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type) : "default!";
+
+    /// <summary>An argument of an attribute.</summary>
+    public static string Of(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Array when constant.IsNull => "null",
+        TypedConstantKind.Array => $"new {Names.Of(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
+        TypedConstantKind.Type => constant.Value is ITypeSymbol type ? $"typeof({(type is INamedTypeSymbol { IsUnboundGenericType: true } ? Names.Of(type) : Names.OfValue(type))})" : "null",
+        _ => constant.Value is { } value ? Of(value, constant.Type!) : "null",
+    };
+
+    private static string Of(object value, ITypeSymbol type)
+    {
+        var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return target.TypeKind == TypeKind.Enum ? $"({Names.Of(target)})({Primitive(value)})" : Primitive(value);
+    }
+
+    private static string Primitive(object value) => value switch
+    {
+        float.NaN => "float.NaN",
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
+        double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
+        long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
+        uint number => number.ToString(CultureInfo.InvariantCulture) + "U",
+        byte or sbyte or short or ushort => $"({KeywordOf(value)})({Convert.ToString(value, CultureInfo.InvariantCulture)})",
+        _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) ?? "default!",
+    };
+
+    private static string KeywordOf(object value) => value switch { byte => "byte", sbyte => "sbyte", short => "short", _ => "ushort" };
+}

@@ -1,0 +1,42 @@
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>The types of a handler that cross the wire as JSON.</summary>
+internal static class JsonTypes
+{
+    public static IEnumerable<string> Of(IMethodSymbol method, ResultModel result, IReadOnlyList<ParameterModel> parameters) =>
+        Answered(result, ResultParser.Unwrap(method.ReturnType).Type)
+            .Concat(method.Parameters.Zip(parameters, Asked).OfType<string>())
+            .Distinct();
+
+    private static string? Asked(IParameterSymbol parameter, ParameterModel model) =>
+        model.Source is Source.Body || (model.Source is Source.ServiceOrBody && MayBeBody(parameter.Type)) ? Names.OfValue(parameter.Type) : null;
+
+    // What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
+    private static bool MayBeBody(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Delegate || type.ContainingNamespace?.ToDisplayString() is { } space
+            && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal) || space.StartsWith("System.Threading", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var isOpen = type is { TypeKind: TypeKind.Interface } or { IsAbstract: true };
+        return !isOpen
+            || type.AllInterfaces.Any(face => face.SpecialType is SpecialType.System_Collections_IEnumerable)
+            || type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonPolymorphicAttribute" or "JsonDerivedTypeAttribute" or "JsonConverterAttribute");
+    }
+
+    private static IEnumerable<string> Answered(ResultModel result, ITypeSymbol? type) => (result.Answer, type) switch
+    {
+        (Answer.Json or Answer.JsonStream, { } value) => [Names.OfValue(value)],
+        (Answer.Result, INamedTypeSymbol named) => Carried(named),
+        _ => [],
+    };
+
+    // Ok<User>, Results<Ok<User>, NotFound>: what a typed result carries is written as JSON.
+    private static IEnumerable<string> Carried(INamedTypeSymbol result) => result.TypeArguments.SelectMany(argument =>
+        argument is INamedTypeSymbol inner && ResultParser.IsResult(inner) ? Carried(inner) : [Names.OfValue(argument)]);
+}

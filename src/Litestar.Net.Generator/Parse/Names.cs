@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>The names of symbols, as source text and as reflection say them.</summary>
+internal static class Names
+{
+    private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary><c>global::Shop.User?</c></summary>
+    public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
+
+    /// <summary><c>global::Shop.User</c>, never nullable.</summary>
+    public static string OfValue(ITypeSymbol type) => Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary><c>User</c></summary>
+    public static string ShortOf(ITypeSymbol type) => type.ToDisplayString(Short);
+
+    /// <summary><c>Shop.Outer+Inner</c>, as <c>Type.FullName</c> says it.</summary>
+    public static string ReflectionOf(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer)
+        {
+            return $"{ReflectionOf(outer)}+{type.MetadataName}";
+        }
+
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+    }
+
+    /// <summary><c>System.Nullable`1[System.Int32]</c>, as <c>Type.ToString()</c> says it.</summary>
+    public static string ReflectionTextOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => $"{ReflectionTextOf(array.ElementType)}[{new string(',', array.Rank - 1)}]",
+        INamedTypeSymbol named when ArgumentsOf(named).ToList() is { Count: > 0 } arguments =>
+            $"{ReflectionOf(named.OriginalDefinition)}[{string.Join(",", arguments.Select(ReflectionTextOf))}]",
+        INamedTypeSymbol named => ReflectionOf(named),
+        _ => type.ToDisplayString(),
+    };
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? ArgumentsOf(outer).Concat(type.TypeArguments) : type.TypeArguments;
+
+    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

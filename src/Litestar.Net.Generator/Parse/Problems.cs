@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Collects what is wrong with a handler while it is parsed. The generator keeps none of it: only the analyzer reports.</summary>
+internal sealed class Problems
+{
+    private readonly List<Diagnostic> _found = [];
+
+    public IReadOnlyList<Diagnostic> Found => _found;
+
+    /// <summary>Whether code for this handler would not compile or not work.</summary>
+    public bool AreFatal => _found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
+        _found.Add(Diagnostic.Create(descriptor, location, arguments));
+}

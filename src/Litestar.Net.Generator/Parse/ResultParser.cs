@@ -1,0 +1,51 @@
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Decides what becomes of a function's result.</summary>
+internal static class ResultParser
+{
+    public static ResultModel Parse(ITypeSymbol returned)
+    {
+        var (type, isAwaited) = Unwrap(returned);
+        return type is null
+            ? new(Answer.Nothing, isAwaited, "void")
+            : new(AnswerOf(type), isAwaited, Names.Of(type));
+    }
+
+    /// <summary>The type a function answers with: behind the task, if there is one; none for nothing.</summary>
+    public static (ITypeSymbol? Type, bool IsAwaited) Unwrap(ITypeSymbol returned) => returned switch
+    {
+        { SpecialType: SpecialType.System_Void } => (null, false),
+        INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: var space } task when space.ToDisplayString() == "System.Threading.Tasks" =>
+            (task.TypeArguments.FirstOrDefault(), true),
+        _ => (returned, false),
+    };
+
+    private static Answer AnswerOf(ITypeSymbol type) => Names.OfValue(type) switch
+    {
+        "string" => Answer.Text,
+        "byte[]" or "global::System.ReadOnlyMemory<byte>" => Answer.Bytes,
+        _ when Is(type, "System.IO", "Stream") => Answer.Stream,
+        _ when IsResult(type) => Answer.Result,
+        _ when type.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" => Answer.JsonStream,
+        _ => Answer.Json,
+    };
+
+    public static bool IsResult(ITypeSymbol type) =>
+        type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => face.ToDisplayString() is "Microsoft.AspNetCore.Http.IResult" or "Microsoft.AspNetCore.Http.IResult?");
+
+    private static bool Is(ITypeSymbol? type, string space, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == name && type.ContainingNamespace?.ToDisplayString() == space)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

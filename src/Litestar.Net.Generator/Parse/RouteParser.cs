@@ -1,0 +1,76 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Reads the verbs and paths of a handler, with the paths of its modules in front.</summary>
+internal static class RouteParser
+{
+    private const string PathAttribute = "Litestar.PathAttribute";
+
+    public static IReadOnlyList<RouteModel> Parse(IMethodSymbol method, string display, Problems problems)
+    {
+        var prefix = PrefixOf(method);
+        var routes = new List<RouteModel>();
+        foreach (var verb in Verbs.Of(method))
+        {
+            var status = verb.Status is not 0 ? verb.Status : DefaultStatus(verb.Method, method.ReturnType);
+            foreach (var path in verb.Paths)
+            {
+                Template.ParametersOf(path, out var fault);
+                if (fault is not null)
+                {
+                    problems.Add(Descriptors.MalformedRoute, verb.Location, path, display, fault);
+                }
+
+                routes.Add(new(verb.Method, Template.Join(prefix, path), verb.EndpointName, status));
+            }
+        }
+
+        return routes;
+    }
+
+    /// <summary>A route parameter of the function itself must land in one of its parameters, or the function must see the request.</summary>
+    public static void CheckLanding(IMethodSymbol method, string display, IReadOnlyList<ParameterModel> parameters, Problems problems)
+    {
+        if (parameters.Any(parameter => parameter.Expression is "context" or "context.Request"))
+        {
+            return;
+        }
+
+        foreach (var verb in Verbs.Of(method))
+        {
+            foreach (var path in verb.Paths)
+            {
+                foreach (var name in Template.ParametersOf(path, out _).Where(name => !parameters.Any(parameter => parameter.Source is Source.Route && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
+                {
+                    problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, name, verb.Method, Template.Join(PrefixOf(method), path), display);
+                }
+            }
+        }
+    }
+
+    private static int DefaultStatus(string method, ITypeSymbol returnType) => method.ToUpperInvariant() switch
+    {
+        "POST" => 201,
+        "DELETE" when ResultParser.Parse(returnType).Answer is Answer.Nothing => 204,
+        _ => 200,
+    };
+
+    private static string PrefixOf(IMethodSymbol method)
+    {
+        var prefix = PathOf(method.ContainingAssembly);
+        var layers = new Stack<INamedTypeSymbol>();
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            layers.Push(type);
+        }
+
+        return layers.Aggregate(prefix, (path, layer) => Template.Join(path, PathOf(layer)));
+    }
+
+    private static string PathOf(ISymbol layer) => layer.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == PathAttribute)?
+        .ConstructorArguments.FirstOrDefault().Value as string ?? "";
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Litestar.Binding;
+
+/// <summary>Decodes <c>%xx</c> and <c>+</c> as forms and query strings carry them (WHATWG URL, application/x-www-form-urlencoded).</summary>
+/// <remarks>The decoders of .NET leave what they cannot read as it is; a refusal needs to know.</remarks>
+internal static class PercentEncoding
+{
+    private static readonly SearchValues<char> Marks = SearchValues.Create("%+");
+
+    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) < 0;
+
+    /// <summary>Writes the decoded text, which is never longer; false for a broken escape or bytes that are not UTF-8.</summary>
+    public static bool TryDecode(ReadOnlySpan<char> text, Span<char> decoded, out int length)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            length = 0;
+            return TryReadBytes(text, rented, out var count)
+                && Utf8.ToUtf16(rented.AsSpan(0, count), decoded, out _, out length, replaceInvalidSequences: false) is OperationStatus.Done;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    private static bool TryReadBytes(ReadOnlySpan<char> text, Span<byte> bytes, out int count)
+    {
+        count = 0;
+        while (!text.IsEmpty)
+        {
+            var next = text.IndexOfAny(Marks);
+            var plain = next < 0 ? text : text[..next];
+            count += Encoding.UTF8.GetBytes(plain, bytes[count..]);
+            if (next < 0)
+            {
+                return true;
+            }
+
+            text = text[next..];
+            if (text[0] is '+')
+            {
+                bytes[count++] = (byte)' ';
+                text = text[1..];
+            }
+            else if (text.Length < 3 || Convert.FromHexString(text.Slice(1, 2), bytes[count..], out _, out _) is not OperationStatus.Done)
+            {
+                return false;
+            }
+            else
+            {
+                count++;
+                text = text[3..];
+            }
+        }
+
+        return true;
+    }
+}

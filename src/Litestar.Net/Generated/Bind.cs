@@ -1,0 +1,178 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Litestar.Binding;
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>Reads the arguments of one call from one request, and keeps every fault until all has been read.</summary>
+/// <param name="context">The request.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct Bind(HttpContext context)
+{
+    private const string Query_ = "query parameter", Route_ = "route parameter", Header_ = "header", Cookie_ = "cookie";
+
+    private List<Fault>? _faults;
+
+    /// <summary>Whether anything was wrong so far.</summary>
+    public readonly bool Refused => _faults is not null;
+
+    internal readonly Rejection Rejection => Rejection.Faulty(_faults!);
+
+    /// <summary>A parameter of the route.</summary>
+    public T Route<T, TText>(RouteText route) where TText : struct, IText<T> =>
+        route.TryFind(context, out var text) ? Read<T, TText>(Route_, route.Name, text) : Missing<T>(Route_, route.Name);
+
+    /// <summary>A parameter of the route, or a default where the route leaves it out.</summary>
+    public T Route<T, TText>(RouteText route, T orElse) where TText : struct, IText<T> =>
+        route.TryFind(context, out var text) ? Read<T, TText>(Route_, route.Name, text) : orElse;
+
+    /// <summary>A parameter of the query string. Repeated, the last one counts.</summary>
+    public T Query<T, TText>(QueryName query) where TText : struct, IText<T> =>
+        query.Route is { } route ? Route<T, TText>(route)
+        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(Query_, query.Name, text)
+        : Missing<T>(Query_, query.Name);
+
+    /// <summary>A parameter of the query string, or a default.</summary>
+    public T Query<T, TText>(QueryName query, T orElse) where TText : struct, IText<T> =>
+        query.Route is { } route ? Route<T, TText>(route, orElse)
+        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(Query_, query.Name, text)
+        : orElse;
+
+    /// <summary>Every occurrence of a parameter in the query string; at least one.</summary>
+    public T[] Queries<T, TText>(QueryName query) where TText : struct, IText<T> =>
+        Queries<T, TText>(query, null!) ?? Missing<T[]>(Query_, query.Name);
+
+    /// <summary>Every occurrence of a parameter in the query string, or a default where there is none.</summary>
+    public T[] Queries<T, TText>(QueryName query, T[] orElse) where TText : struct, IText<T>
+    {
+        var name = query.Name;
+        var found = 0;
+        for (var counted = Pairs; counted.Next(name);)
+        {
+            found++;
+        }
+
+        if (found is 0)
+        {
+            return orElse;
+        }
+
+        var values = new T[found];
+        var pairs = Pairs;
+        for (var i = 0; pairs.Next(name); i++)
+        {
+            values[i] = Decode<T, TText>(Query_, name, pairs.Value);
+        }
+
+        return values;
+    }
+
+    /// <summary>A header. Repeated, the last one counts.</summary>
+    public T Header<T, TText>(string name) where TText : struct, IText<T> =>
+        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(Header_, name, text) : Missing<T>(Header_, name);
+
+    /// <summary>A header, or a default.</summary>
+    public T Header<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
+        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(Header_, name, text) : orElse;
+
+    /// <summary>Every occurrence of a header; at least one.</summary>
+    public T[] Headers<T, TText>(string name) where TText : struct, IText<T> =>
+        Headers<T, TText>(name, null!) ?? Missing<T[]>(Header_, name);
+
+    /// <summary>Every occurrence of a header, or a default where there is none.</summary>
+    public T[] Headers<T, TText>(string name, T[] orElse) where TText : struct, IText<T>
+    {
+        var texts = context.Request.Headers[name];
+        if (texts.Count is 0)
+        {
+            return orElse;
+        }
+
+        var values = new T[texts.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Read<T, TText>(Header_, name, texts[i]);
+        }
+
+        return values;
+    }
+
+    /// <summary>A cookie.</summary>
+    public T Cookie<T, TText>(string name) where TText : struct, IText<T> =>
+        context.Request.Cookies[name] is { } text ? Read<T, TText>(Cookie_, name, text) : Missing<T>(Cookie_, name);
+
+    /// <summary>A cookie, or a default.</summary>
+    public T Cookie<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
+        context.Request.Cookies[name] is { } text ? Read<T, TText>(Cookie_, name, text) : orElse;
+
+    /// <summary>What was read from the body or the container, whose faults join the others.</summary>
+    public T Take<T>(Bound<T> bound)
+    {
+        if (bound.Fault is { } fault)
+        {
+            Add(fault);
+        }
+
+        return bound.Value;
+    }
+
+    private readonly QueryText Pairs => new(context.Request.QueryString.Value);
+
+    private readonly bool TryFindLast(string name, out ReadOnlySpan<char> text)
+    {
+        var pairs = Pairs;
+        var found = false;
+        text = default;
+        while (pairs.Next(name))
+        {
+            text = pairs.Value;
+            found = true;
+        }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Decode<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
+        PercentEncoding.IsPlain(text) ? Read<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
+
+    private T DecodeEscapes<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    {
+        var decoded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        if (PercentEncoding.TryDecode(text, decoded, out var length))
+        {
+            return Read<T, TText>(source, name, decoded[..length]);
+        }
+
+        Add(ValueFaults.BrokenEscape(source, name, text));
+        return default!;
+    }
+
+    private T Read<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    {
+        // Storage, logs and C libraries end a text at NUL: what would be read there is not what was checked here.
+        if (text.Contains('\0'))
+        {
+            Add(ValueFaults.Nul(source, name));
+            return default!;
+        }
+
+        if (TText.TryRead(text, out var value))
+        {
+            return value;
+        }
+
+        Add(ValueFaults.Unreadable(source, name, TText.Expected, text));
+        return default!;
+    }
+
+    private T Missing<T>(string source, string name)
+    {
+        Add(ValueFaults.Missing(source, name));
+        return default!;
+    }
+
+    private void Add(Fault fault) => (_faults ??= []).Add(fault);
+}

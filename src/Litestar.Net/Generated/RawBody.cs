@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>The body as the bytes that came.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RawBody
+{
+    /// <summary>Reads the whole body; empty where there is none.</summary>
+    public static async ValueTask<byte[]> Read(HttpContext context)
+    {
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>Where the text of one route parameter stands, found out once at start-up.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RouteText
+{
+    private readonly RouteSlot? _slot;
+
+    /// <param name="name">The parameter's name in the template.</param>
+    /// <param name="slot">Its place in the path; none where ASP.NET Core's own router matched, and keeps the values.</param>
+    internal RouteText(string name, RouteSlot? slot)
+    {
+        Name = name;
+        _slot = slot;
+    }
+
+    /// <summary>The parameter's name in the template.</summary>
+    public string Name { get; }
+
+    internal bool TryFind(HttpContext context, out ReadOnlySpan<char> text)
+    {
+        if (_slot is not null)
+        {
+            return _slot.TryRead(context.Request.Path.Value!, out text);
+        }
+
+        var value = Convert.ToString(context.Request.RouteValues[Name], System.Globalization.CultureInfo.InvariantCulture);
+        text = value;
+        return value is { Length: > 0 };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+
+namespace Litestar;
+
+/// <summary>A list of handlers: functions, static classes of functions, and other lists.</summary>
+/// <remarks>
+/// It is the type of a collection expression, <c>[Greet, typeof(Users), ..Shop.Handlers]</c>. The same function may
+/// stand in many lists, or many times in one under different prefixes.
+/// </remarks>
+public sealed class HandlerList : IEnumerable
+{
+    private readonly List<object> _items = [];
+
+    /// <summary>The path in front of every handler of this list; empty for none.</summary>
+    internal string Prefix { get; private init; } = "";
+
+    /// <summary>Adds a function that bears a verb attribute.</summary>
+    /// <param name="handler">A static method or a static local function, as a method group.</param>
+    public void Add(Delegate handler) => Take(handler);
+
+    /// <summary>Adds every handler of a static class and of the static classes nested in it.</summary>
+    /// <param name="module">The class, as <c>typeof(Users)</c>.</param>
+    public void Add(Type module) => Take(module);
+
+    /// <summary>Adds all that another list holds, below that list's prefix.</summary>
+    /// <param name="handlers">The other list. It is copied: what is added to it later is not seen here.</param>
+    public void Add(HandlerList handlers)
+    {
+        ArgumentNullException.ThrowIfNull(handlers);
+        _items.Add(Under(handlers.Prefix, handlers._items));
+    }
+
+    /// <summary>Adds an element of a spread list, which is known only as an object.</summary>
+    /// <param name="item">A delegate, a type or a list.</param>
+    /// <exception cref="ArgumentException">The element is none of these.</exception>
+    public void Add(object item)
+    {
+        switch (item)
+        {
+            case HandlerList list: Add(list); break;
+            case Delegate or Type: Take(item); break;
+            default:
+                throw new ArgumentException(
+                    $"A handler list holds functions, typeof(StaticClass) and other lists; '{item}' ({item?.GetType().Name ?? "null"}) is none of these.", nameof(item));
+        }
+    }
+
+    /// <summary>A new list with the same handlers below a path.</summary>
+    /// <param name="prefix">A route template such as <c>/v2</c> or <c>/shops/{shop}</c>.</param>
+    /// <param name="handlers">The handlers to place there. The list itself stays as it is.</param>
+    public static HandlerList Under(string prefix, HandlerList handlers)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentNullException.ThrowIfNull(handlers);
+        return handlers.Prefix is "" ? Under(prefix, handlers._items) : new HandlerList { Prefix = prefix, _items = { handlers } };
+    }
+
+    /// <summary>What the list holds, in the order in which it was added.</summary>
+    /// <remarks>A list below a prefix is one element, itself: spreading it into another list keeps the prefix.</remarks>
+    public IEnumerator GetEnumerator() => Prefix is "" ? _items.GetEnumerator() : new object[] { this }.GetEnumerator();
+
+    /// <summary>The functions, types and lists below the prefix.</summary>
+    internal IReadOnlyList<object> Items => _items;
+
+    private static HandlerList Under(string prefix, List<object> items)
+    {
+        var copy = new HandlerList { Prefix = prefix };
+        copy._items.AddRange(items);
+        return copy;
+    }
+
+    private void Take(object item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        _items.Add(item);
+    }
+}

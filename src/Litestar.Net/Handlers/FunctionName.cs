@@ -1,0 +1,21 @@
+namespace Litestar.Handlers;
+
+/// <summary>The name of a function as its source says it.</summary>
+internal static class FunctionName
+{
+    /// <summary>
+    /// <c>Find</c> for a method; <c>&lt;Main&gt;$.Greet</c> for a local function, which the compiler calls
+    /// <c>&lt;&lt;Main&gt;$&gt;g__Greet|0_0</c>; none for a lambda.
+    /// </summary>
+    public static string? Of(string compiled)
+    {
+        if (!compiled.StartsWith('<'))
+        {
+            return compiled;
+        }
+
+        var mark = compiled.IndexOf(">g__", StringComparison.Ordinal);
+        var end = compiled.LastIndexOf('|');
+        return mark < 0 || end < mark ? null : $"{compiled[1..mark]}.{compiled[(mark + 4)..end]}";
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Json;
+
+/// <summary>A value as JSON bytes, in a buffer and with a writer that each thread keeps for the next one.</summary>
+/// <remarks>
+/// The whole body is written before the first byte is sent: its length goes into the headers, and a value that cannot be
+/// serialized becomes a clean 500.
+/// </remarks>
+internal sealed class JsonBody
+{
+    // Up to here a body is handed to the server whole, which sends it with the headers when the request ends.
+    private const int Large = 16 * 1024;
+
+    [ThreadStatic]
+    private static JsonBody? _idle;
+
+    private readonly JsonSerializerOptions _options;
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Utf8JsonWriter _writer;
+
+    private JsonBody(JsonSerializerOptions options)
+    {
+        _options = options;
+        _writer = new(_buffer, new JsonWriterOptions
+        {
+            Encoder = options.Encoder,
+            Indented = options.WriteIndented,
+            IndentCharacter = options.IndentCharacter,
+            IndentSize = options.IndentSize,
+            MaxDepth = options.MaxDepth,
+            NewLine = options.NewLine,
+            SkipValidation = true,
+        });
+    }
+
+    public int Length => _buffer.WrittenCount;
+
+    public static JsonBody Write<T>(T value, JsonTypeInfo<T> type)
+    {
+        // Taken out while in use: a converter or getter of the user's may itself serialize something on this thread.
+        var body = _idle is { } idle && ReferenceEquals(idle._options, type.Options) ? idle : new JsonBody(type.Options);
+        _idle = null;
+        JsonSerializer.Serialize(body._writer, value, type);
+        body._writer.Flush();
+        return body;
+    }
+
+    public Task Send(HttpContext context)
+    {
+        if (Length > Large)
+        {
+            // The client's pace is waited for, longer than this call: the buffer is not for the next one.
+            return context.Response.Body.WriteAsync(_buffer.WrittenMemory, context.RequestAborted).AsTask();
+        }
+
+        context.Response.BodyWriter.Write(_buffer.WrittenSpan);
+        Return();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Leaves the buffer to the next body on this thread.</summary>
+    public void Return()
+    {
+        _buffer.ResetWrittenCount();
+        _writer.Reset();
+        _idle = this;
+    }
+}

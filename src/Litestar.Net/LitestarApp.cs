@@ -1,0 +1,134 @@
+using Litestar.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar;
+
+/// <summary>A web app made of a list of handlers.</summary>
+/// <remarks>
+/// It matches requests against its own route table. What that does not hold falls through to the ordinary endpoints that
+/// were mapped on the app (<c>app.MapHealthChecks("/health")</c>); middleware added with <c>Use…</c> runs around both.
+/// </remarks>
+public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuilder, IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly RouteModel _routes;
+    private bool _isSealed;
+
+    internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options)
+    {
+        _web = web;
+        _routes = RouteModel.Build(HandlerList.Under(options.Path, handlers), web.Services, readsPath: true);
+    }
+
+    /// <summary>An app of these handlers, configured by the process's own arguments, its environment and <c>appsettings.json</c>.</summary>
+    /// <param name="handlers">The handlers, as a collection expression: <c>[Greet, typeof(Users)]</c>.</param>
+    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
+    public static LitestarApp Create(HandlerList handlers)
+    {
+        var builder = CreateBuilder();
+        builder.Handlers.Add(handlers);
+        return builder.Build();
+    }
+
+    /// <summary>A builder, where services or configuration are needed.</summary>
+    /// <param name="args">The command line.</param>
+    public static LitestarBuilder CreateBuilder(string[]? args = null) => new(args ?? System.Environment.GetCommandLineArgs()[1..]);
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _web.Services;
+
+    /// <summary>The app's configuration.</summary>
+    public IConfiguration Configuration => _web.Configuration;
+
+    /// <summary>The environment's name and the app's folders.</summary>
+    public IHostEnvironment Environment => _web.Environment;
+
+    /// <summary>The app's own logger.</summary>
+    public ILogger Logger => _web.Logger;
+
+    /// <summary>When the app has started, is stopping, has stopped.</summary>
+    public IHostApplicationLifetime Lifetime => _web.Lifetime;
+
+    /// <summary>The addresses the server listens on; before it has started, those it was told to listen on.</summary>
+    public ICollection<string> Urls => _web.Urls;
+
+    /// <summary>Starts the app and blocks until it is told to stop, by Ctrl-C for instance.</summary>
+    /// <param name="url">The address to listen on.</param>
+    public void Run(string? url = null) => RunAsync(url).GetAwaiter().GetResult();
+
+    /// <summary>Starts the app and completes when it has been told to stop.</summary>
+    /// <param name="url">The address to listen on.</param>
+    public Task RunAsync(string? url = null)
+    {
+        Seal();
+        return _web.RunAsync(url);
+    }
+
+    /// <summary>Starts the app and completes when it listens.</summary>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    public Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        Seal();
+        return _web.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Stops the app after the requests under way.</summary>
+    /// <param name="cancellationToken">Stops waiting for them.</param>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _web.StopAsync(cancellationToken);
+
+    /// <summary>Adds middleware around every request, whether a handler answers it or not.</summary>
+    /// <param name="middleware">Makes a step out of the next one.</param>
+    public IApplicationBuilder Use(Func<RequestDelegate, RequestDelegate> middleware)
+    {
+        _web.Use(middleware);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    void IDisposable.Dispose() => ((IDisposable)_web).Dispose();
+
+    IServiceProvider IApplicationBuilder.ApplicationServices
+    {
+        get => _web.Services;
+        set => ((IApplicationBuilder)_web).ApplicationServices = value;
+    }
+
+    IFeatureCollection IApplicationBuilder.ServerFeatures => ((IApplicationBuilder)_web).ServerFeatures;
+
+    IDictionary<string, object?> IApplicationBuilder.Properties => ((IApplicationBuilder)_web).Properties;
+
+    IApplicationBuilder IApplicationBuilder.New() => ((IApplicationBuilder)_web).New();
+
+    RequestDelegate IApplicationBuilder.Build() => ((IApplicationBuilder)_web).Build();
+
+    ICollection<EndpointDataSource> IEndpointRouteBuilder.DataSources => ((IEndpointRouteBuilder)_web).DataSources;
+
+    IServiceProvider IEndpointRouteBuilder.ServiceProvider => _web.Services;
+
+    IApplicationBuilder IEndpointRouteBuilder.CreateApplicationBuilder() => ((IEndpointRouteBuilder)_web).CreateApplicationBuilder();
+
+    // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
+    private void Seal()
+    {
+        if (_isSealed)
+        {
+            return;
+        }
+
+        _isSealed = true;
+        var sources = ((IEndpointRouteBuilder)_web).DataSources;
+        var hasOthers = sources.Count > 0;
+        sources.Add(new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
+        _web.Use(next => new RouteMiddleware(_routes, hasOthers ? next : null).Invoke);
+        _web.UseRouting();
+    }
+}

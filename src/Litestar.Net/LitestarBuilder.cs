@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar;
+
+/// <summary>An app before it is built: its services, its configuration, its handlers.</summary>
+/// <remarks>It is ASP.NET Core's own builder underneath, and what is configured on it behaves as it does there.</remarks>
+public sealed class LitestarBuilder
+{
+    private readonly WebApplicationBuilder _web;
+
+    internal LitestarBuilder(string[] args)
+    {
+        _web = WebApplication.CreateSlimBuilder(args);
+        _web.WebHost.UseKestrelHttpsConfiguration();
+        // The slim builder leaves out the one constraint that needs the regex engine; a route that names it must work.
+        _web.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+    }
+
+    /// <summary>The container's registrations.</summary>
+    public IServiceCollection Services => _web.Services;
+
+    /// <summary>Command line, environment variables and <c>appsettings.json</c>, in ASP.NET Core's order.</summary>
+    public ConfigurationManager Configuration => _web.Configuration;
+
+    /// <summary>Where the log goes.</summary>
+    public ILoggingBuilder Logging => _web.Logging;
+
+    /// <summary>The environment's name and the app's folders.</summary>
+    public IWebHostEnvironment Environment => _web.Environment;
+
+    /// <summary>The server's settings, Kestrel's among them.</summary>
+    public IWebHostBuilder WebHost => _web.WebHost;
+
+    /// <summary>The handlers of the app.</summary>
+    public HandlerList Handlers { get; } = [];
+
+    /// <summary>What holds for all handlers.</summary>
+    public LitestarOptions Options { get; } = new();
+
+    /// <summary>Builds the app: every handler is looked up, every route compiled.</summary>
+    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
+    public LitestarApp Build() => new(_web.Build(), Handlers, Options);
+}

@@ -1,0 +1,26 @@
+using Litestar.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar;
+
+/// <summary>Litestar inside an existing ASP.NET Core application.</summary>
+public static class LitestarExtensions
+{
+    /// <summary>Maps handlers as ordinary endpoints among others, matched by ASP.NET Core's own router.</summary>
+    /// <remarks>The host's middleware runs around them as around every endpoint.</remarks>
+    /// <param name="endpoints">The application, or a group of it: <c>app.MapGroup("/api").MapLitestar([…])</c>.</param>
+    /// <param name="handlers">The handlers.</param>
+    /// <returns>A builder through which conventions such as <c>RequireAuthorization()</c> reach every handler of the list.</returns>
+    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
+    public static IEndpointConventionBuilder MapLitestar(this IEndpointRouteBuilder endpoints, HandlerList handlers)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(handlers);
+        var source = new RouteDataSource(RouteModel.Build(handlers, endpoints.ServiceProvider, readsPath: false));
+        endpoints.DataSources.Add(source);
+        return source;
+    }
+}

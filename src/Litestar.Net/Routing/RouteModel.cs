@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Litestar.Generated;
+using Litestar.Handlers;
+using Litestar.Json;
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Routing;
+
+/// <summary>All routes of one app, folded once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
+internal sealed class RouteModel
+{
+    private readonly ParameterPolicyFactory _policies;
+
+    private RouteModel(IReadOnlyList<Route> routes, ErrorBoundary errors, IServiceProvider services)
+    {
+        Routes = routes;
+        Errors = errors;
+        _policies = services.GetRequiredService<ParameterPolicyFactory>();
+        Table = new RouteTable(routes, _policies);
+    }
+
+    public IReadOnlyList<Route> Routes { get; }
+
+    public ErrorBoundary Errors { get; }
+
+    public RouteTable Table { get; }
+
+    /// <summary>The same routes below the prefix of a group.</summary>
+    public RouteTable TableBelow(RoutePattern prefix) =>
+        new([.. Routes.Select(route => new Route(route.Method, RoutePatternFactory.Combine(prefix, route.Pattern)) { Origin = route.Origin })], _policies);
+
+    /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
+    public Task Refuse(HttpContext context, string? allow)
+    {
+        if (allow is null)
+        {
+            return Errors.Refuse(context, Rejection.NotFound(context.Request));
+        }
+
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return Errors.Refuse(context, Rejection.MethodNotAllowed(context.Request, allow));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.Headers.Allow = allow;
+        return Task.CompletedTask;
+    }
+
+    /// <param name="handlers">The handlers.</param>
+    /// <param name="services">The app's container.</param>
+    /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, whose prefixes are unknown here.</param>
+    public static RouteModel Build(HandlerList handlers, IServiceProvider services, bool readsPath)
+    {
+        var json = LitestarJson.OptionsOf(services);
+        var errors = new ErrorBoundary(
+            new ProblemWriter(json),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
+            services.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
+        var routes = HandlerResolver.Resolve(handlers)
+            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, services, json, errors, readsPath)))
+            .ToList();
+        return new RouteModel(routes, errors, services);
+    }
+
+    private static Route Compile(ResolvedHandler handler, RouteDeclaration declared, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
+    {
+        var route = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
+        var code = handler.Declaration.Create(new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, readsPath));
+        route.Corridor = code.Invoke;
+        route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, declared.Name, errors, services, answersHead);
+        return route;
+    }
+}
