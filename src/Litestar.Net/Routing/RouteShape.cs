@@ -73,7 +73,8 @@ internal sealed class RouteShape
 
     private static string KeyOf(RoutePatternPart part) => part switch
     {
-        RoutePatternLiteralPart literal => literal.Content.ToUpperInvariant(),
+        // By its length, for an escaped brace must not read as a parameter.
+        RoutePatternLiteralPart literal => $"{literal.Content.Length}={literal.Content.ToUpperInvariant()}",
         RoutePatternSeparatorPart separator => separator.Content.ToUpperInvariant(),
         RoutePatternParameterPart parameter => $"{{{KeyOf(parameter.ParameterPolicies)}{(parameter.IsOptional ? "?" : "")}}}",
         _ => part.ToString()!,

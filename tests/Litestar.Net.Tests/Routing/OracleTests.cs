@@ -5,11 +5,15 @@ using Route = Litestar.Routing.Route;
 
 namespace Litestar.Tests.Routing;
 
-/// <summary>
-/// The table matches as ASP.NET Core's own matcher does. Two deliberate differences: where that one finds routes ambiguous and
-/// throws, ours answers (see <see cref="EndpointRouting"/>), and a path that no route with a fitting method and satisfied
-/// constraints knows is 404, never 405 (ASP.NET Core alone would say 405 for POST /x/abc with only GET /x/{id:int}).
-/// </summary>
+/// <summary>The table matches as ASP.NET Core's own matcher does.</summary>
+/// <remarks>
+/// Deliberate differences, each written into the oracle: where ASP.NET Core finds two routes ambiguous and throws, ours
+/// answers; a GET route answers HEAD; and a path whose constraints no route accepts is 404 for every method
+/// (ASP.NET Core alone says 405 for POST /x/abc with only GET /x/{id:int}).
+/// Its surprises, which ours follows: an absent catch-all has a null value, not none; "/a//" ends in an empty segment,
+/// which only a catch-all takes, as "/"; a default must satisfy its own constraint; a constrained catch-all without a
+/// default refuses an absent rest; {a:int} takes " 7" and "+7"; {a:alpha} takes "ab\n".
+/// </remarks>
 public class OracleTests
 {
     private const int Tables = 4000;

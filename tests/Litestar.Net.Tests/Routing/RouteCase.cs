@@ -6,13 +6,13 @@ namespace Litestar.Tests.Routing;
 /// <summary>A random table with random requests, dense enough that most requests meet a route.</summary>
 internal sealed partial record RouteCase(string[] Routes, string[] Requests)
 {
-    private static readonly string[] Literals = ["a", "B", "ab", "users", "a-b", "v1", "7"];
+    private static readonly string[] Literals = ["a", "B", "ab", "users", "a-b", "v1", "7", "é", "{{a}}", "%2F"];
 
     private static readonly string[] Parameters =
     [
         "{#}", "{#}", "{#:int}", "{#:int}", "{#:alpha}", "{#:guid}", "{#:min(2)}", "{#:max(5)}", "{#:range(1,9)}", "{#:length(2)}",
         "{#:length(1,3)}", "{#:minlength(2)}", "{#:maxlength(1)}", "{#:bool}", "{#:long}", "{#:decimal}", "{#:double}", "{#:float}",
-        "{#:datetime}", "{#:regex(^a)}", "{#:required}", "{#:file}", "{#:nonfile}", "{#:int:min(2)}", "{#:INT}",
+        "{#:datetime}", "{#:regex(^a)}", @"{#:regex(^\d{{1,2}}$)}", "{#:required}", "{#:file}", "{#:nonfile}", "{#:int:min(2)}", "{#:INT}",
         "{#-1}-{#-2}", "{#-1}.{#-2?}", "v{#:int}", "{#:int}.{#-2}", "a{#}", "{#}b", "{#-1:int}-{#-2:alpha}.{#-3?}", "{#-1}a{#-2}",
         "{#=1}", "{#:int=1}",
     ];
@@ -28,7 +28,7 @@ internal sealed partial record RouteCase(string[] Routes, string[] Requests)
     [
         "a", "A", "a", "b", "B", "ab", "Ab", "users", "USERS", "1", "7", "7", "12", "-3", "+4", " 5", "1,000", "1.5", "1e3", "x", "zz",
         "a-b", "A-b", "1-a", "1-a.b", "a.b", "a.", ".b", "a.b.c", "-", "a-", "--", "v1", "V2", "vx", "v", "aab", "bab", "true", "False",
-        "9223372036854775808", "00000000-0000-0000-0000-000000000000", "2024-02-29", "%2F", "a%20b", "a%2fb", "é", "\u212A", "a\n",
+        "9223372036854775808", "00000000-0000-0000-0000-000000000000", "2024-02-29", "%2F", "a%20b", "a%2fb", "é", "É", "\u212A", "a\n",
         "NaN", "", "", "a b", "{a}", "*",
     ];
 

@@ -160,6 +160,7 @@ public class RouteTableTests
     [Theory]
     [InlineData("GET /a/{b:int} | GET /a/{b:long} | GET /a/{b} | POST /a/{b} | GET /a | HEAD /a/{b}")]
     [InlineData("GET /{a}-{b} | GET /{a}.{b} | GET /{a}.{b?} | GET /{a}/{b}")]
+    [InlineData("GET /{a:int} | GET /{{:INT}} | GET /{b} | GET /{{}}")]
     [InlineData("GET /{a:regex(x)} | GET /{a:regex(X)}")]
     public void Routes_that_a_request_can_tell_apart_are_not_refused(string routes) => Assert.NotNull(Table(routes));
 
