@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Litestar.Rejections;
 using Litestar.Routing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -127,6 +129,20 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
 
     IApplicationBuilder IEndpointRouteBuilder.CreateApplicationBuilder() => ((IEndpointRouteBuilder)_web).CreateApplicationBuilder();
 
+    // Each handler's own pipeline has what it asks for. Placed here, ASP.NET Core does not put these around everything by itself.
+    private void UseSecurity()
+    {
+        if (Services.GetService<IAuthenticationSchemeProvider>() is not null)
+        {
+            _web.UseAuthentication();
+        }
+
+        if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
+        {
+            _web.UseAuthorization();
+        }
+    }
+
     // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
     private void Seal()
     {
@@ -141,6 +157,7 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         sources.Add(new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
         _web.Use(next => new RouteMiddleware(_routes, hasOthers ? next : null).Invoke);
         _web.UseRouting();
+        UseSecurity();
         _serverRefusals = ServerRefusals.Watch(_web.Services.GetRequiredService<DiagnosticListener>(), _routes.Errors.Writer);
     }
 }

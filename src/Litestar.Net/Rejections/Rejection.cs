@@ -35,6 +35,11 @@ internal sealed class Rejection
             Headers = [new("Allow", allow)],
         };
 
+    /// <summary>The door "guard": who asks is not known, or may not.</summary>
+    public static Rejection Denied(int status) => status is StatusCodes.Status401Unauthorized
+        ? new(status, "Authentication is required.")
+        : new(status, "Permission is denied.");
+
     /// <summary>The door "bind": all that is wrong with what came, in one answer.</summary>
     /// <remarks>A body that was too large or of the wrong type outranks 400: the client must hear that its other faults are not all.</remarks>
     public static Rejection Faulty(IReadOnlyList<Fault> faults) =>

@@ -69,8 +69,8 @@ internal sealed class RouteModel
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
         var code = handler.Declaration.Create(new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, readsPath));
-        route.Corridor = code.Invoke;
         route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, declared.Name, errors, services, answersHead);
+        route.Corridor = readsPath ? RoutePipeline.Around(route, code.Invoke, services, errors) : code.Invoke;
         return route;
     }
 }
