@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.Tests;
+
+/// <summary>What is refused before the first request, and in which words.</summary>
+public sealed class StartUpTests
+{
+    [Fact]
+    public void Two_handlers_of_one_route_are_both_named() => Refused(
+        [Twins.First, Twins.Second],
+        "'GET /twin/{a}' (Twins.First) and 'GET /twin/{b}' (Twins.Second) answer the same requests. Change the path or the verb of one of them, or remove it.");
+
+    [Fact]
+    public void The_same_function_twice_is_refused_unless_its_prefix_differs()
+    {
+        Refused([Twins.First, Twins.First], "'GET /twin/{a}' (Twins.First) and 'GET /twin/{a}' (Twins.First) answer the same requests. Change the path or the verb of one of them, or remove it.");
+        TestApp.Create([Twins.First, HandlerList.Under("/v2", [Twins.First])]).Dispose();
+    }
+
+    [Fact]
+    public void A_service_that_was_never_registered_is_named_with_its_parameter() => Refused(
+        [NeedsService],
+        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance; if it should come from the request's body, GET is the wrong method.");
+
+    [Fact]
+    public void Two_parameters_that_claim_the_body_are_both_named() => Refused(
+        [TwoBodies],
+        "TwoBodies (POST /two) has two parameters for one body, 'first' and 'second'. Register the one that is a service in the container, or join both into one type.");
+
+    [Fact]
+    public void A_keyed_service_that_was_never_registered_is_named_with_its_key() => Refused(
+        [NeedsKey],
+        "asks for Litestar.Tests.StartUpTests+Unregistered 'service' under the key 'k', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<Unregistered>(\"k\") for instance.");
+
+    [Fact]
+    public void A_class_without_handlers_is_named() => Refused(
+        [typeof(StartUpTests).Assembly.GetType("Litestar.Tests.Empty")!],
+        "typeof(Empty) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
+
+    [Fact]
+    public void An_unknown_constraint_is_named_with_its_route() => Refused(
+        [UnknownConstraint], "The constraint 'prime' on 'n' in 'GET /numbers/{n:prime}'");
+
+    [Fact]
+    public void An_element_that_is_no_handler_is_refused_where_it_is_added()
+    {
+        object[] elements = ["no handler"];
+
+        var refusal = Assert.Throws<ArgumentException>(() => { HandlerList list = [.. elements]; });
+
+        Assert.StartsWith("A handler list holds functions, typeof(StaticClass) and other lists; 'no handler' (String) is none of these.", refusal.Message);
+    }
+
+    [Fact]
+    public void A_service_is_preferred_to_a_body() =>
+        TestApp.Create([TwoBodies], builder => builder.Services.AddSingleton(new Unregistered("a"))).Dispose();
+
+    private static void Refused(HandlerList handlers, string message)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers));
+        Assert.Contains(message, refusal.Message);
+    }
+
+    internal sealed record Unregistered(string Name);
+
+    internal sealed record Data(string Name);
+
+    [Get("/needs")] internal static string NeedsService(Unregistered service) => service.Name;
+
+    [Get("/key")] internal static string NeedsKey([FromKeyedServices("k")] Unregistered service) => service.Name;
+
+    [Post("/two")] internal static string TwoBodies(Data first, Unregistered second) => first.Name + second.Name;
+
+    [Get("/numbers/{n:prime}")] internal static string UnknownConstraint(int n) => $"{n}";
+
+    private static class Twins
+    {
+        [Get("/twin/{a}")] public static string First(string a) => a;
+
+        [Get("/twin/{b}")] public static string Second(string b) => b;
+    }
+}
+
+internal static class Empty
+{
+    public static string NoHandler() => "";
+}
