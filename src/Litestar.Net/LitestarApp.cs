@@ -29,7 +29,7 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options)
     {
         _web = web;
-        _routes = RouteModel.Build(HandlerList.Under(options.Path, handlers), web.Services, readsPath: true);
+        _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
     }
 
     /// <summary>An app of these handlers, configured by the process's own arguments, its environment and <c>appsettings.json</c>.</summary>

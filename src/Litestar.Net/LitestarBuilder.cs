@@ -46,5 +46,17 @@ public sealed class LitestarBuilder
 
     /// <summary>Builds the app: every handler is looked up, every route compiled.</summary>
     /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
-    public LitestarApp Build() => new(_web.Build(), Handlers, Options);
+    public LitestarApp Build()
+    {
+        var web = _web.Build();
+        try
+        {
+            return new(web, Handlers, Options);
+        }
+        catch
+        {
+            ((IDisposable)web).Dispose();
+            throw;
+        }
+    }
 }

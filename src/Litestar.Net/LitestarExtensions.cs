@@ -13,13 +13,16 @@ public static class LitestarExtensions
     /// <remarks>The host's middleware runs around them as around every endpoint.</remarks>
     /// <param name="endpoints">The application, or a group of it: <c>app.MapGroup("/api").MapLitestar([…])</c>.</param>
     /// <param name="handlers">The handlers.</param>
+    /// <param name="configure">Sets what holds for all of them.</param>
     /// <returns>A builder through which conventions such as <c>RequireAuthorization()</c> reach every handler of the list.</returns>
     /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
-    public static IEndpointConventionBuilder MapLitestar(this IEndpointRouteBuilder endpoints, HandlerList handlers)
+    public static IEndpointConventionBuilder MapLitestar(this IEndpointRouteBuilder endpoints, HandlerList handlers, Action<LitestarOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(handlers);
-        var source = new RouteDataSource(handlers, endpoints.ServiceProvider);
+        var options = new LitestarOptions();
+        configure?.Invoke(options);
+        var source = new RouteDataSource(handlers, options, endpoints.ServiceProvider);
         endpoints.DataSources.Add(source);
         return source;
     }

@@ -28,6 +28,14 @@ internal static class PercentEncoding
         }
     }
 
+    /// <summary>Whether the path of a request target is well-formed.</summary>
+    public static bool IsValidPath(string target)
+    {
+        var query = target.IndexOf('?');
+        var path = query < 0 ? target : target[..query];
+        return TryDecode(path, new char[path.Length], out _);
+    }
+
     private static bool TryReadBytes(ReadOnlySpan<char> text, Span<byte> bytes, out int count)
     {
         count = 0;

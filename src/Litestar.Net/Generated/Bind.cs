@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Litestar.Binding;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Generated;
 
@@ -11,8 +12,6 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct Bind(HttpContext context)
 {
-    private const string Query_ = "query parameter", Route_ = "route parameter", Header_ = "header", Cookie_ = "cookie";
-
     private List<Fault>? _faults;
 
     /// <summary>Whether anything was wrong so far.</summary>
@@ -22,27 +21,27 @@ public struct Bind(HttpContext context)
 
     /// <summary>A parameter of the route.</summary>
     public T Route<T, TText>(RouteText route) where TText : struct, IText<T> =>
-        route.TryFind(context, out var text) ? Read<T, TText>(Route_, route.Name, text) : Missing<T>(Route_, route.Name);
+        route.TryFind(context, out var text) ? ReadRoute<T, TText>(route.Name, text) : Missing<T>(RequestSource.Route, route.Name);
 
     /// <summary>A parameter of the route, or a default where the route leaves it out.</summary>
     public T Route<T, TText>(RouteText route, T orElse) where TText : struct, IText<T> =>
-        route.TryFind(context, out var text) ? Read<T, TText>(Route_, route.Name, text) : orElse;
+        route.TryFind(context, out var text) ? ReadRoute<T, TText>(route.Name, text) : orElse;
 
     /// <summary>A parameter of the query string. Repeated, the last one counts.</summary>
     public T Query<T, TText>(QueryName query) where TText : struct, IText<T> =>
         query.Route is { } route ? Route<T, TText>(route)
-        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(Query_, query.Name, text)
-        : Missing<T>(Query_, query.Name);
+        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
+        : Missing<T>(RequestSource.Query, query.Name);
 
     /// <summary>A parameter of the query string, or a default.</summary>
     public T Query<T, TText>(QueryName query, T orElse) where TText : struct, IText<T> =>
         query.Route is { } route ? Route<T, TText>(route, orElse)
-        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(Query_, query.Name, text)
+        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
         : orElse;
 
     /// <summary>Every occurrence of a parameter in the query string; at least one.</summary>
     public T[] Queries<T, TText>(QueryName query) where TText : struct, IText<T> =>
-        Queries<T, TText>(query, null!) ?? Missing<T[]>(Query_, query.Name);
+        Queries<T, TText>(query, null!) ?? Missing<T[]>(RequestSource.Query, query.Name);
 
     /// <summary>Every occurrence of a parameter in the query string, or a default where there is none.</summary>
     public T[] Queries<T, TText>(QueryName query, T[] orElse) where TText : struct, IText<T>
@@ -63,7 +62,7 @@ public struct Bind(HttpContext context)
         var pairs = Pairs;
         for (var i = 0; pairs.Next(name); i++)
         {
-            values[i] = Decode<T, TText>(Query_, name, pairs.Value);
+            values[i] = Decode<T, TText>(RequestSource.Query, name, pairs.Value);
         }
 
         return values;
@@ -71,15 +70,15 @@ public struct Bind(HttpContext context)
 
     /// <summary>A header. Repeated, the last one counts.</summary>
     public T Header<T, TText>(string name) where TText : struct, IText<T> =>
-        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(Header_, name, text) : Missing<T>(Header_, name);
+        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(RequestSource.Header, name, text) : Missing<T>(RequestSource.Header, name);
 
     /// <summary>A header, or a default.</summary>
     public T Header<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
-        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(Header_, name, text) : orElse;
+        context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(RequestSource.Header, name, text) : orElse;
 
     /// <summary>Every value of a header; at least one.</summary>
     public T[] Headers<T, TText>(string name) where TText : struct, IText<T> =>
-        Headers<T, TText>(name, null!) ?? Missing<T[]>(Header_, name);
+        Headers<T, TText>(name, null!) ?? Missing<T[]>(RequestSource.Header, name);
 
     /// <summary>Every value of a header, or a default where there is none.</summary>
     /// <remarks>Lines of one name and values joined by commas say the same (RFC 9110, section 5.3).</remarks>
@@ -94,7 +93,7 @@ public struct Bind(HttpContext context)
         var values = new T[texts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Read<T, TText>(Header_, name, texts[i]);
+            values[i] = Read<T, TText>(RequestSource.Header, name, texts[i]);
         }
 
         return values;
@@ -102,18 +101,18 @@ public struct Bind(HttpContext context)
 
     /// <summary>A cookie.</summary>
     public T Cookie<T, TText>(string name) where TText : struct, IText<T> =>
-        context.Request.Cookies[name] is { } text ? Read<T, TText>(Cookie_, name, text) : Missing<T>(Cookie_, name);
+        context.Request.Cookies[name] is { } text ? Read<T, TText>(RequestSource.Cookie, name, text) : Missing<T>(RequestSource.Cookie, name);
 
     /// <summary>A cookie, or a default.</summary>
     public T Cookie<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
-        context.Request.Cookies[name] is { } text ? Read<T, TText>(Cookie_, name, text) : orElse;
+        context.Request.Cookies[name] is { } text ? Read<T, TText>(RequestSource.Cookie, name, text) : orElse;
 
     /// <summary>What was read from the body or the container, whose faults join the others.</summary>
     public T Take<T>(Bound<T> bound)
     {
-        if (bound.Fault is { } fault)
+        if (bound.Faults is { } faults)
         {
-            Add(fault);
+            (_faults ??= []).AddRange(faults);
         }
 
         return bound.Value;
@@ -135,11 +134,23 @@ public struct Bind(HttpContext context)
         return found;
     }
 
+    // The server has decoded the path, and left what it could not decode as it was: only the target as it came tells %25zz from %zz.
+    private T ReadRoute<T, TText>(string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    {
+        if (text.Contains('%') && !PercentEncoding.IsValidPath(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget))
+        {
+            Add(Fault.BrokenEncoding(RequestSource.Route, name, text));
+            return default!;
+        }
+
+        return Read<T, TText>(RequestSource.Route, name, text);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Decode<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
+    private T Decode<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
         PercentEncoding.IsPlain(text) ? Read<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
 
-    private T DecodeEscapes<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    private T DecodeEscapes<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
     {
         var decoded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
         if (PercentEncoding.TryDecode(text, decoded, out var length))
@@ -147,16 +158,16 @@ public struct Bind(HttpContext context)
             return Read<T, TText>(source, name, decoded[..length]);
         }
 
-        Add(ValueFaults.BrokenEscape(source, name, text));
+        Add(Fault.BrokenEncoding(source, name, text));
         return default!;
     }
 
-    private T Read<T, TText>(string source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    private T Read<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
     {
         // Storage, logs and C libraries end a text at NUL: what would be read there is not what was checked here.
         if (text.Contains('\0'))
         {
-            Add(ValueFaults.Nul(source, name));
+            Add(Fault.Nul(source, name));
             return default!;
         }
 
@@ -165,13 +176,13 @@ public struct Bind(HttpContext context)
             return value;
         }
 
-        Add(ValueFaults.Unreadable(source, name, TText.Expected, text));
+        Add(Fault.Unreadable(source, name, typeof(T), text));
         return default!;
     }
 
-    private T Missing<T>(string source, string name)
+    private T Missing<T>(RequestSource source, string name)
     {
-        Add(ValueFaults.Missing(source, name));
+        Add(Fault.Missing(source, name));
         return default!;
     }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Json;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,6 +16,9 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Body<T>
 {
+    // Up to here a body is gathered whole, and all its faults are found; beyond it, it is read as it comes.
+    private const int Gathered = 1024 * 1024;
+
     private readonly JsonTypeInfo<T> _type;
     private readonly bool _isRequired;
     private readonly T _orElse;
@@ -61,35 +65,26 @@ public sealed class Body<T>
 
     private static bool IsUtf8Json(string? contentType) => contentType is "application/json" or "application/json; charset=utf-8";
 
-    private async ValueTask<Bound<T>> ReadLater(HttpRequest request)
-    {
-        var reader = request.BodyReader;
-        var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-        if (read.IsCompleted)
-        {
-            return ReadWhole(request, read.Buffer);
-        }
-
-        reader.AdvanceTo(read.Buffer.Start);
-        try
-        {
-            return Checked(await JsonSerializer.DeserializeAsync(reader, _type, request.HttpContext.RequestAborted));
-        }
-        catch (Exception exception) when (BodyFaults.Of(exception) is { } fault)
-        {
-            return Bound<T>.Refused(fault);
-        }
-    }
-
     private Bound<T> ReadWhole(HttpRequest request, ReadOnlySequence<byte> body)
     {
         try
         {
-            return body.IsEmpty ? Absent : Checked(Deserialize(body));
-        }
-        catch (Exception exception) when (BodyFaults.Of(exception) is { } fault)
-        {
-            return Bound<T>.Refused(fault);
+            if (body.IsEmpty)
+            {
+                return Absent;
+            }
+
+            if (body.IsSingleSegment)
+            {
+                return Deserialize(body.First);
+            }
+
+            var length = (int)body.Length;
+            var whole = ArrayPool<byte>.Shared.Rent(length);
+            body.CopyTo(whole);
+            var read = Deserialize(whole.AsMemory(0, length));
+            ArrayPool<byte>.Shared.Return(whole);
+            return read;
         }
         finally
         {
@@ -97,23 +92,51 @@ public sealed class Body<T>
         }
     }
 
-    private T? Deserialize(ReadOnlySequence<byte> body)
+    private Bound<T> Deserialize(ReadOnlyMemory<byte> body)
     {
-        if (body.IsSingleSegment)
-        {
-            return JsonSerializer.Deserialize(body.FirstSpan, _type);
-        }
-
-        var length = (int)body.Length;
-        var whole = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            body.CopyTo(whole);
-            return JsonSerializer.Deserialize(whole.AsSpan(0, length), _type);
+            return Checked(JsonSerializer.Deserialize(body.Span, _type));
         }
-        finally
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
-            ArrayPool<byte>.Shared.Return(whole);
+            return Bound<T>.Refused(JsonFaults.Of(body, _type, exception));
+        }
+    }
+
+    private async ValueTask<Bound<T>> ReadLater(HttpRequest request)
+    {
+        if (request.ContentLength is > Gathered)
+        {
+            return await ReadStream(request.Body, request.HttpContext.RequestAborted);
+        }
+
+        var body = new ArrayBufferWriter<byte>((int?)request.ContentLength ?? 4096);
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            foreach (var segment in read.Buffer)
+            {
+                body.Write(segment.Span);
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return body.WrittenCount is 0 ? Absent : Deserialize(body.WrittenMemory);
+            }
+        }
+    }
+
+    private async ValueTask<Bound<T>> ReadStream(Stream utf8, CancellationToken aborted)
+    {
+        try
+        {
+            return Checked(await JsonSerializer.DeserializeAsync(utf8, _type, aborted));
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return Bound<T>.Refused(JsonFaults.Of(exception));
         }
     }
 
@@ -122,7 +145,7 @@ public sealed class Body<T>
     {
         if (!request.HasJsonContentType() || CharsetOf(request.ContentType) is not { } charset)
         {
-            return Bound<T>.Refused(BodyFaults.NotJson(request.ContentType));
+            return Bound<T>.Refused(BodyFaults.NotAccepted(request.ContentType, "'application/json'"));
         }
 
         if (charset.CodePage == Encoding.UTF8.CodePage)
@@ -130,26 +153,12 @@ public sealed class Body<T>
             return await ReadLater(request);
         }
 
-        try
-        {
-            await using var utf8 = Encoding.CreateTranscodingStream(request.Body, charset, Encoding.UTF8, leaveOpen: true);
-            return Checked(await JsonSerializer.DeserializeAsync(utf8, _type, request.HttpContext.RequestAborted));
-        }
-        catch (Exception exception) when (BodyFaults.Of(exception) is { } fault)
-        {
-            return Bound<T>.Refused(fault);
-        }
+        await using var utf8 = Encoding.CreateTranscodingStream(request.Body, charset, Encoding.UTF8, leaveOpen: true);
+        return await ReadStream(utf8, request.HttpContext.RequestAborted);
     }
 
-    private static Encoding? CharsetOf(string? contentType)
-    {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var mediaType) || !mediaType.Charset.HasValue)
-        {
-            return Encoding.UTF8;
-        }
+    private static Encoding? CharsetOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var mediaType) && mediaType.Charset.HasValue ? mediaType.Encoding : Encoding.UTF8;
 
-        return mediaType.Encoding;
-    }
-
-    private Bound<T> Checked(T? value) => value is null && _isRequired ? Bound<T>.Refused(BodyFaults.Null) : Bound<T>.Of(value!);
+    private Bound<T> Checked(T? value) => value is null && _isRequired ? Bound<T>.Refused(BodyFaults.Null("")) : Bound<T>.Of(value!);
 }

@@ -3,22 +3,22 @@ using Litestar.Rejections;
 
 namespace Litestar.Generated;
 
-/// <summary>A value that took more than a look to read, or the fault that stands in its place.</summary>
+/// <summary>A value that took more than a look to read, or the faults that stand in its place.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Bound<T>
 {
-    private Bound(T value, Fault? fault)
+    private Bound(T value, IReadOnlyList<Fault>? faults)
     {
         Value = value;
-        Fault = fault;
+        Faults = faults;
     }
 
     internal T Value { get; }
 
-    internal Fault? Fault { get; }
+    internal IReadOnlyList<Fault>? Faults { get; }
 
     internal static Bound<T> Of(T value) => new(value, null);
 
-    internal static Bound<T> Refused(Fault fault) => new(default!, fault);
+    internal static Bound<T> Refused(params IReadOnlyList<Fault> faults) => new(default!, faults);
 }

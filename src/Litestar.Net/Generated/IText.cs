@@ -11,9 +11,6 @@ public interface IText<T>
 {
     /// <summary>Reads the value; false refuses the text.</summary>
     static abstract bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value);
-
-    /// <summary>What is expected, for the message of a refusal: <c>a whole number</c>.</summary>
-    static abstract string Expected { get; }
 }
 
 /// <summary>Text as it is; also an empty one.</summary>
@@ -26,9 +23,6 @@ public readonly struct Text : IText<string>
         value = text.ToString();
         return true;
     }
-
-    /// <inheritdoc/>
-    public static string Expected => "text";
 }
 
 /// <summary>Any type that parses a span, in the invariant culture.</summary>
@@ -38,9 +32,6 @@ public readonly struct Parsed<T> : IText<T> where T : ISpanParsable<T>
 {
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, CultureInfo.InvariantCulture, out value);
-
-    /// <inheritdoc/>
-    public static string Expected => ExpectedText.Of(typeof(T));
 }
 
 /// <summary>Any type that parses a string only, in the invariant culture.</summary>
@@ -50,9 +41,6 @@ public readonly struct ParsedString<T> : IText<T> where T : IParsable<T>
 {
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value) => T.TryParse(text.ToString(), CultureInfo.InvariantCulture, out value);
-
-    /// <inheritdoc/>
-    public static string Expected => ExpectedText.Of(typeof(T));
 }
 
 /// <summary><c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>, the words in any case.</summary>
@@ -65,9 +53,6 @@ public readonly struct Flag : IText<bool>
         value = text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase);
         return value || text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <inheritdoc/>
-    public static string Expected => "true or false";
 }
 
 /// <summary>A point in time, in ISO 8601. One without an offset is taken as it stands.</summary>
@@ -77,9 +62,6 @@ public readonly struct Instant : IText<DateTime>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime value) =>
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out value);
-
-    /// <inheritdoc/>
-    public static string Expected => ExpectedText.Of(typeof(DateTime));
 }
 
 /// <summary>An enum's member, by name in any case or by the value of a defined member.</summary>
@@ -89,9 +71,6 @@ public readonly struct Named<T> : IText<T> where T : struct, Enum
 {
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out T value) => Enum.TryParse(text, ignoreCase: true, out value) && IsMember(text, value);
-
-    /// <inheritdoc/>
-    public static string Expected => "one of " + string.Join(", ", Enum.GetNames<T>());
 
     // Enum.TryParse takes any number, and lists of names separated by commas: only what the enum declares is let through.
     private static bool IsMember(ReadOnlySpan<char> text, T value) =>
@@ -110,9 +89,6 @@ public readonly struct Link : IText<Uri>
         value = null;
         return !text.IsEmpty && Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value);
     }
-
-    /// <inheritdoc/>
-    public static string Expected => "a URI";
 }
 
 /// <summary>The same value as a nullable one.</summary>
@@ -128,7 +104,4 @@ public readonly struct OrNull<T, TText> : IText<T?> where T : struct where TText
         value = read ? found : null;
         return read;
     }
-
-    /// <inheritdoc/>
-    public static string Expected => TText.Expected;
 }

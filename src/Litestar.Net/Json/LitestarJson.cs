@@ -37,10 +37,9 @@ internal static class LitestarJson
         var options = new JsonSerializerOptions(shared)
         {
             RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
         };
         Join(options);
-        options.TypeInfoResolver ??= new EmptyResolver();
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new EmptyResolver()).WithAddedModifier(RequiredMembers.Apply);
         options.MakeReadOnly();
         return options;
     }

@@ -3,50 +3,34 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Rejections;
 
-/// <summary>All that can be wrong with a request's body, each as the fault the client is told.</summary>
+/// <summary>All that can be wrong with a request's body as a whole.</summary>
 internal static class BodyFaults
 {
-    public static Fault Missing { get; } = new("", "A JSON body is required, and none came.");
+    public static Fault Missing { get; } = new(RequestSource.Body, "", static texts => texts.BodyMissing) { IsMissing = true };
 
-    public static Fault Null { get; } = new("", "The body is null where a value is required.");
+    public static Fault Null(string path) => new(RequestSource.Body, path, texts => texts.Null(path));
 
-    public static Fault NotJson(string? contentType) => new(
-        "",
-        contentType is null or ""
-            ? "The body has no Content-Type; 'application/json' is accepted."
-            : $"The body's Content-Type '{Excerpt.Of(contentType)}' cannot be read; 'application/json' is accepted.",
-        StatusCodes.Status415UnsupportedMediaType);
-
-    public static Fault TooLarge(long? limit) => new(
-        "",
-        limit is { } bytes ? $"The body is larger than the {bytes} bytes that are accepted." : "The body is larger than is accepted.",
-        StatusCodes.Status413PayloadTooLarge);
-
-    /// <summary>What an exception of System.Text.Json says of the client's body; none where it says something else.</summary>
-    public static Fault? Of(Exception exception) => exception switch
+    public static Fault NotAccepted(string? mediaType, string accepted)
     {
-        JsonException json => Unreadable(json),
-        NotSupportedException => new("", Sentence(exception)),
-        _ => null,
-    };
-
-    private static Fault Unreadable(JsonException exception)
-    {
-        // Only the reader itself, which knows no types, puts another JsonException inside: that is malformed text.
-        if (exception.InnerException is JsonException || exception.Path is null)
-        {
-            return new("", $"The body is not well-formed JSON: line {exception.LineNumber + 1}, position {exception.BytePositionInLine + 1}.");
-        }
-
-        return new(PathOf(exception.Path), Sentence(exception));
+        var got = string.IsNullOrEmpty(mediaType) ? null : Excerpt.Of(mediaType);
+        return new(RequestSource.Body, "", texts => texts.MediaTypeNotAccepted(got, accepted)) { Status = StatusCodes.Status415UnsupportedMediaType };
     }
 
-    private static string Sentence(Exception exception)
+    public static Fault TooLarge(long? limit) => new(RequestSource.Body, "", texts => texts.BodyTooLarge(limit)) { Status = StatusCodes.Status413PayloadTooLarge };
+
+    public static Fault Malformed(JsonException exception) =>
+        new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
+
+    public static Fault MemberMissing(string path) => Fault.Missing(RequestSource.Body, path);
+
+    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string got) =>
+        new(RequestSource.Body, path, texts => texts.Unreadable(RequestSource.Body, path, expected(texts), got));
+
+    /// <summary>What System.Text.Json says, in its own words: for what it alone knows to be wrong.</summary>
+    public static Fault Said(string path, Exception exception)
     {
         var message = exception.Message;
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        return new(RequestSource.Body, path, _ => end < 0 ? message : message[..end]);
     }
-
-    private static string PathOf(string path) => path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$');
 }

@@ -8,10 +8,10 @@ namespace Litestar.Rejections;
 /// <param name="writer">Writes the answer.</param>
 /// <param name="logger">Told of every exception that nobody foresaw.</param>
 /// <param name="namesCauses">Whether a 500 tells the client what happened: in Development only.</param>
-internal sealed partial class ErrorBoundary(ProblemWriter writer, ILogger logger, bool namesCauses)
+internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logger, bool namesCauses)
 {
     /// <summary>Writes the answers.</summary>
-    public ProblemWriter Writer => writer;
+    public RejectionWriter Writer => writer;
 
     /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
     public Task Run(HttpContext context, RequestDelegate corridor)

@@ -1,7 +1,30 @@
 namespace Litestar.Rejections;
 
-/// <summary>One thing that is wrong with a request, under the name by which the client knows it.</summary>
+/// <summary>One thing that is wrong with a request, under the name by which the client knows it. Its sentence is made when it is written.</summary>
+/// <param name="Source">Where it was found.</param>
 /// <param name="Key">The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.</param>
 /// <param name="Message">What was expected and what came.</param>
-/// <param name="Status">The status this fault would have alone: 400, 413 or 415.</param>
-internal sealed record Fault(string Key, string Message, int Status = 400);
+internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTexts, string> Message)
+{
+    /// <summary>The status this fault would have alone: 400, 413 or 415.</summary>
+    public int Status { get; init; } = 400;
+
+    /// <summary>Whether the value did not come at all.</summary>
+    public bool IsMissing { get; init; }
+
+    public static Fault Missing(RequestSource source, string name) => new(source, name, texts => texts.Missing(source, name)) { IsMissing = true };
+
+    public static Fault Unreadable(RequestSource source, string name, Type type, ReadOnlySpan<char> text)
+    {
+        var got = Excerpt.Of(text);
+        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(type), got));
+    }
+
+    public static Fault BrokenEncoding(RequestSource source, string name, ReadOnlySpan<char> text)
+    {
+        var got = Excerpt.Of(text);
+        return new(source, name, texts => texts.BrokenEncoding(source, name, got));
+    }
+
+    public static Fault Nul(RequestSource source, string name) => new(source, name, texts => texts.Nul(source, name));
+}

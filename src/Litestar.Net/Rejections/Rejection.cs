@@ -6,17 +6,22 @@ namespace Litestar.Rejections;
 /// <summary>A refusal on its way out. Every way in which a request can be turned back is one factory here.</summary>
 internal sealed class Rejection
 {
-    private Rejection(int status, string detail)
+    private readonly Func<RejectionTexts, string> _detail;
+    private readonly string? _title;
+
+    private Rejection(int status, Func<RejectionTexts, string> detail, string? title = null)
     {
         Status = status;
-        Detail = detail;
+        _detail = detail;
+        _title = title;
     }
 
     public int Status { get; }
 
-    public string Detail { get; }
+    public string Title => _title ?? ReasonPhrases.GetReasonPhrase(Status);
 
-    public string Title { get; private init; } = "";
+    /// <summary>Whether no route answered.</summary>
+    public bool IsUnmatched { get; private init; }
 
     public IReadOnlyList<Fault> Faults { get; private init; } = [];
 
@@ -25,48 +30,50 @@ internal sealed class Rejection
     public IReadOnlyDictionary<string, object?>? Extensions { get; private init; }
 
     /// <summary>The door "match": nothing stands at this path.</summary>
-    public static Rejection NotFound(HttpRequest request) =>
-        new(StatusCodes.Status404NotFound, $"Nothing is found at '{Excerpt.Of(request.Path.Value)}'.");
+    public static Rejection NotFound(HttpRequest request)
+    {
+        var path = Excerpt.Of(request.Path.Value);
+        return new(StatusCodes.Status404NotFound, texts => texts.NotFound(path)) { IsUnmatched = true };
+    }
 
     /// <summary>The door "match": something stands here, but it does not answer this method.</summary>
-    public static Rejection MethodNotAllowed(HttpRequest request, string allow) =>
-        new(StatusCodes.Status405MethodNotAllowed, $"'{Excerpt.Of(request.Path.Value)}' does not answer {Excerpt.Of(request.Method)}; it answers {allow}.")
-        {
-            Headers = [new("Allow", allow)],
-        };
+    public static Rejection MethodNotAllowed(HttpRequest request, string allow)
+    {
+        var (path, method) = (Excerpt.Of(request.Path.Value), Excerpt.Of(request.Method));
+        return new(StatusCodes.Status405MethodNotAllowed, texts => texts.MethodNotAllowed(path, method, allow)) { IsUnmatched = true, Headers = [new("Allow", allow)] };
+    }
 
     /// <summary>The door "guard": who asks is not known, or may not.</summary>
-    public static Rejection Denied(int status) => status is StatusCodes.Status401Unauthorized
-        ? new(status, "Authentication is required.")
-        : new(status, "Permission is denied.");
+    public static Rejection Denied(int status) =>
+        new(status, texts => status is StatusCodes.Status401Unauthorized ? texts.AuthenticationRequired : texts.PermissionDenied);
 
     /// <summary>The door "bind": all that is wrong with what came, in one answer.</summary>
     /// <remarks>A body that was too large or of the wrong type outranks 400: the client must hear that its other faults are not all.</remarks>
     public static Rejection Faulty(IReadOnlyList<Fault> faults) =>
-        new(faults.Max(fault => fault.Status), faults.Count is 1 ? faults[0].Message : $"The request has {faults.Count} faults: {string.Join(' ', faults.Select(fault => fault.Message))}")
+        new(faults.Max(fault => fault.Status), texts => faults.Count is 1 ? faults[0].Message(texts) : texts.Several([.. faults.Select(fault => fault.Message(texts))]))
         {
             Faults = faults,
         };
 
     /// <summary>The door "call": user code threw an exception that names its own status.</summary>
     public static Rejection Thrown(HttpException exception) =>
-        new(exception.Status, exception.Message) { Title = exception.Title ?? "", Headers = exception.Headers, Extensions = exception.Extensions };
+        new(exception.Status, _ => exception.Message, exception.Title) { Headers = exception.Headers, Extensions = exception.Extensions };
 
     /// <summary>The server or a reader of the body found the request itself at fault.</summary>
     public static Rejection Thrown(BadHttpRequestException exception, long? limit) => exception.StatusCode is StatusCodes.Status413PayloadTooLarge
         ? Faulty([BodyFaults.TooLarge(limit)])
-        : new(exception.StatusCode, exception.Message);
+        : new(exception.StatusCode, _ => exception.Message);
 
     /// <summary>Nobody foresaw this. The cause is named only where <paramref name="cause"/> is given, which is in Development.</summary>
     public static Rejection Unforeseen(Exception? cause) => cause is null
-        ? new(StatusCodes.Status500InternalServerError, "The server failed to answer this request.")
-        : new(StatusCodes.Status500InternalServerError, $"{cause.GetType().Name}: {cause.Message}")
+        ? new(StatusCodes.Status500InternalServerError, texts => texts.ServerFailed)
+        : new(StatusCodes.Status500InternalServerError, _ => $"{cause.GetType().Name}: {cause.Message}")
         {
             Extensions = new Dictionary<string, object?> { ["exception"] = cause.ToString() },
         };
 
     /// <summary>The server refused a request that it could not even read.</summary>
-    public static Rejection Malformed(int status, string detail) => new(status, detail);
+    public static Rejection Malformed(int status, string detail) => new(status, _ => detail);
 
-    public string TitleOrPhrase => Title is "" ? ReasonPhrases.GetReasonPhrase(Status) : Title;
+    public string Detail(RejectionTexts texts) => _detail(texts);
 }

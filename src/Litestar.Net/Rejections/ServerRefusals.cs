@@ -11,11 +11,11 @@ namespace Litestar.Rejections;
 /// with the request's features, and leaves an answer that has begun alone.
 /// </remarks>
 /// <param name="writer">Writes the document.</param>
-internal sealed class ServerRefusals(ProblemWriter writer) : IObserver<KeyValuePair<string, object?>>
+internal sealed class ServerRefusals(RejectionWriter writer) : IObserver<KeyValuePair<string, object?>>
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public static IDisposable Watch(DiagnosticListener listener, ProblemWriter writer) =>
+    public static IDisposable Watch(DiagnosticListener listener, RejectionWriter writer) =>
         listener.Subscribe(new ServerRefusals(writer), static name => name is BadRequest);
 
     public void OnNext(KeyValuePair<string, object?> announced)

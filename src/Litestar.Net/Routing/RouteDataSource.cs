@@ -8,14 +8,15 @@ namespace Litestar.Routing;
 
 /// <summary>The routes as endpoints for ASP.NET Core's own router, with an answer for every other method at their paths.</summary>
 /// <param name="handlers">The handlers.</param>
+/// <param name="options">What holds for all of them.</param>
 /// <param name="services">The app's container.</param>
-internal sealed class RouteDataSource(HandlerList handlers, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
+internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions options, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
 
     // Folded at once: what is wrong with the list is said where it is mapped.
-    private readonly RouteModel _model = RouteModel.Build(handlers, services, readsPath: false);
+    private readonly RouteModel _model = RouteModel.Build(handlers, options, services, readsPath: false);
     private IReadOnlyList<Endpoint>? _endpoints;
 
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Build(_model, null);
@@ -24,7 +25,7 @@ internal sealed class RouteDataSource(HandlerList handlers, IServiceProvider ser
 
     // A group's prefix is known only now, and it may hold parameters that the functions ask for.
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
-        Build(RouteModel.Build(handlers, services, readsPath: false, context.Prefix), context);
+        Build(RouteModel.Build(handlers, options, services, readsPath: false, context.Prefix), context);
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
 

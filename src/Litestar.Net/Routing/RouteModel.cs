@@ -3,6 +3,7 @@ using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
 using Litestar.Rejections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -47,17 +48,18 @@ internal sealed class RouteModel
     }
 
     /// <param name="handlers">The handlers.</param>
+    /// <param name="options">What holds for all of them.</param>
     /// <param name="services">The app's container.</param>
     /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, and middleware may have changed the path since.</param>
     /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
-    public static RouteModel Build(HandlerList handlers, IServiceProvider services, bool readsPath, RoutePattern? group = null)
+    public static RouteModel Build(HandlerList handlers, LitestarOptions options, IServiceProvider services, bool readsPath, RoutePattern? group = null)
     {
         var json = LitestarJson.OptionsOf(services);
         var errors = new ErrorBoundary(
-            new ProblemWriter(json),
+            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
-            services.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
-        var routes = HandlerResolver.Resolve(handlers)
+            (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
+        var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
             .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, group, services, json, errors, readsPath)))
             .ToList();
         return new RouteModel(routes, errors, services);

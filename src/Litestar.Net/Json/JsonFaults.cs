@@ -1,0 +1,176 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Litestar.Rejections;
+
+namespace Litestar.Json;
+
+/// <summary>Finds all that is wrong with a body which System.Text.Json has refused: it stops at the first fault, and names no member's type.</summary>
+/// <remarks>Walks the metadata beside the document. Only refused bodies are walked.</remarks>
+internal sealed class JsonFaults
+{
+    private readonly List<Fault> _found = [];
+
+    /// <summary>Every fault of a body, at least one.</summary>
+    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, Exception refusal)
+    {
+        var faults = new JsonFaults();
+        try
+        {
+            using var document = JsonDocument.Parse(body, new() { AllowTrailingCommas = type.Options.AllowTrailingCommas, CommentHandling = type.Options.ReadCommentHandling is JsonCommentHandling.Allow ? JsonCommentHandling.Skip : type.Options.ReadCommentHandling, MaxDepth = type.Options.MaxDepth });
+            faults.Walk(document.RootElement, type, "");
+        }
+        catch (JsonException exception)
+        {
+            return [BodyFaults.Malformed(exception)];
+        }
+
+        return faults._found.Count > 0 ? faults._found : [Of(refusal)];
+    }
+
+    /// <summary>The one fault that an exception tells of, where the body is not at hand any more.</summary>
+    public static Fault Of(Exception refusal) => refusal switch
+    {
+        // Only the reader itself, which knows no types, puts another JsonException inside: that is malformed text.
+        JsonException { InnerException: JsonException } or JsonException { Path: null } => BodyFaults.Malformed((JsonException)refusal),
+        JsonException exception => BodyFaults.Said(exception.Path.StartsWith("$.", StringComparison.Ordinal) ? exception.Path[2..] : exception.Path.TrimStart('$'), exception),
+        _ => BodyFaults.Said("", refusal),
+    };
+
+    private void Walk(JsonElement element, JsonTypeInfo type, string path)
+    {
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when type.PolymorphismOptions is null:
+                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                {
+                    WalkMembers(element, type, path);
+                }
+
+                break;
+            case JsonTypeInfoKind.Enumerable when type.ElementType is { } item:
+                if (Expect(element, JsonValueKind.Array, path, "an array"))
+                {
+                    WalkItems(element, type.Options.GetTypeInfo(item), path);
+                }
+
+                break;
+            case JsonTypeInfoKind.Dictionary when type.ElementType is { } value:
+                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                {
+                    WalkValues(element, type.Options.GetTypeInfo(value), path);
+                }
+
+                break;
+            default:
+                Try(element, type, path);
+                break;
+        }
+    }
+
+    private void WalkMembers(JsonElement element, JsonTypeInfo type, string path)
+    {
+        foreach (var member in type.Properties)
+        {
+            var at = path is "" ? member.Name : $"{path}.{member.Name}";
+            if (Find(element, member.Name, type.Options.PropertyNameCaseInsensitive) is not { } value)
+            {
+                if (member.IsRequired)
+                {
+                    _found.Add(BodyFaults.MemberMissing(at));
+                }
+            }
+            else if (member.Set is null && member.AssociatedParameter is null)
+            {
+                continue;
+            }
+            else if (value.ValueKind is JsonValueKind.Null && !IsNullable(member))
+            {
+                _found.Add(BodyFaults.Null(at));
+            }
+            else if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
+            {
+                Walk(value, type.Options.GetTypeInfo(member.PropertyType), at);
+            }
+        }
+    }
+
+    private void WalkItems(JsonElement array, JsonTypeInfo type, string path)
+    {
+        var index = 0;
+        foreach (var item in array.EnumerateArray())
+        {
+            WalkOrNull(item, type, $"{path}[{index++}]");
+        }
+    }
+
+    private void WalkValues(JsonElement map, JsonTypeInfo type, string path)
+    {
+        foreach (var entry in map.EnumerateObject())
+        {
+            WalkOrNull(entry.Value, type, path is "" ? entry.Name : $"{path}.{entry.Name}");
+        }
+    }
+
+    private void WalkOrNull(JsonElement element, JsonTypeInfo type, string path)
+    {
+        if (element.ValueKind is not JsonValueKind.Null)
+        {
+            Walk(element, type, path);
+        }
+        else if (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null)
+        {
+            _found.Add(BodyFaults.Null(path));
+        }
+    }
+
+    private void Try(JsonElement element, JsonTypeInfo type, string path)
+    {
+        try
+        {
+            element.Deserialize(type);
+        }
+        catch (JsonException exception) when (type.Kind is not JsonTypeInfoKind.None || exception.Path is not (null or "$"))
+        {
+            _found.Add(BodyFaults.Said(exception.Path is { Length: > 1 } inner ? path + inner[1..] : path, exception));
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException)
+        {
+            _found.Add(BodyFaults.MemberUnreadable(path, texts => texts.Expected(type.Type), Excerpt.Of(element.GetRawText())));
+        }
+        catch (NotSupportedException exception)
+        {
+            _found.Add(BodyFaults.Said(path, exception));
+        }
+    }
+
+    private bool Expect(JsonElement element, JsonValueKind kind, string path, string words)
+    {
+        if (element.ValueKind == kind)
+        {
+            return true;
+        }
+
+        _found.Add(BodyFaults.MemberUnreadable(path, _ => words, Excerpt.Of(element.GetRawText())));
+        return false;
+    }
+
+    // The last of several members of one name counts, as it does for the serializer.
+    private static JsonElement? Find(JsonElement element, string name, bool ignoreCase)
+    {
+        JsonElement? found = null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (member.Name.Equals(name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            {
+                found = member.Value;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsNullable(JsonPropertyInfo member) =>
+        member.PropertyType.IsValueType ? Nullable.GetUnderlyingType(member.PropertyType) is not null
+        : member.AssociatedParameter is { } parameter ? parameter.IsNullable
+        : member.IsSetNullable;
+}

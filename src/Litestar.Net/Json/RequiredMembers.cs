@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Litestar.Json;
+
+/// <summary>Says which members of a JSON body must come: those that are neither nullable nor defaulted, as it is for parameters.</summary>
+internal static class RequiredMembers
+{
+    /// <summary>Applied to the metadata of every type that a handler reads.</summary>
+    public static void Apply(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object)
+        {
+            return;
+        }
+
+        foreach (var member in type.Properties)
+        {
+            // What the compiler requires stays required; a parameter without a default is what System.Text.Json would require even if it is nullable.
+            if (member is { AssociatedParameter: { } parameter, IsRequired: false })
+            {
+                member.IsRequired = !parameter.HasDefaultValue && !IsNullable(parameter);
+            }
+        }
+    }
+
+    private static bool IsNullable(JsonParameterInfo parameter) =>
+        parameter.ParameterType.IsValueType ? Nullable.GetUnderlyingType(parameter.ParameterType) is not null : parameter.IsNullable;
+}

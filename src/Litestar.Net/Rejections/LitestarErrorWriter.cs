@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Rejections;
+
+/// <summary>Writes a refusal as Python's Litestar does, for clients that migrate.</summary>
+internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOptions json) : RejectionWriter(texts, json)
+{
+    protected override string ContentType => "application/json";
+
+    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection)
+    {
+        var faults = rejection.Faults;
+        var target = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+        writer.WriteNumber("status_code", rejection.Status);
+
+        // Litestar looks for presence first: the first parameter that is missing is reported alone.
+        if (faults.FirstOrDefault(fault => fault.IsMissing && fault.Source is not RequestSource.Body) is { } missing)
+        {
+            writer.WriteString("detail", $"Missing required {Name(missing.Source)} parameter '{missing.Key}' for path {target}");
+        }
+        else if (faults.Count > 0 && rejection.Status is StatusCodes.Status400BadRequest)
+        {
+            writer.WriteString("detail", $"Validation failed for {context.Request.Method} {target}");
+            WriteExtra(writer, faults);
+        }
+        else
+        {
+            writer.WriteString("detail", DetailOf(rejection));
+            if (rejection.Extensions is { Count: > 0 })
+            {
+                writer.WriteStartObject("extra");
+                WriteExtensions(writer, rejection);
+                writer.WriteEndObject();
+            }
+        }
+    }
+
+    // Its own refusals carry the bare phrase of their status; user code speaks for itself.
+    private string DetailOf(Rejection rejection) => rejection.Status switch
+    {
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when rejection.IsUnmatched => rejection.Title,
+        StatusCodes.Status413PayloadTooLarge => "Request Entity Too Large",
+        StatusCodes.Status500InternalServerError => "Internal Server Error",
+        _ => rejection.Detail(Texts),
+    };
+
+    private void WriteExtra(Utf8JsonWriter writer, IReadOnlyList<Fault> faults)
+    {
+        writer.WriteStartArray("extra");
+        foreach (var fault in faults)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("message", fault.Message(Texts));
+            writer.WriteString("key", fault.Key is "" ? "data" : fault.Key);
+            writer.WriteString("source", Name(fault.Source));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static string Name(RequestSource source) => source switch
+    {
+        RequestSource.Route => "path",
+        RequestSource.Query => "query",
+        RequestSource.Header => "header",
+        RequestSource.Cookie => "cookie",
+        _ => "body",
+    };
+}

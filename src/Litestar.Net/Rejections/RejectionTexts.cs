@@ -1,0 +1,110 @@
+using System.Numerics;
+
+namespace Litestar;
+
+/// <summary>Every sentence that a refusal says to a client. Derive from it and register the class to say them otherwise.</summary>
+/// <remarks>
+/// <c>builder.Services.AddSingleton&lt;RejectionTexts, GermanTexts&gt;()</c> replaces them for an app. What the client sent is
+/// handed over already shortened and without control characters.
+/// </remarks>
+public class RejectionTexts
+{
+    /// <summary>404: nothing stands at this path.</summary>
+    public virtual string NotFound(string path) => $"Nothing is found at '{path}'.";
+
+    /// <summary>405: something stands at this path, but does not answer the method.</summary>
+    public virtual string MethodNotAllowed(string path, string method, string allowed) => $"'{path}' does not answer {method}; it answers {allowed}.";
+
+    /// <summary>401: the caller is not known.</summary>
+    public virtual string AuthenticationRequired => "Authentication is required.";
+
+    /// <summary>403: the caller is known, and may not.</summary>
+    public virtual string PermissionDenied => "Permission is denied.";
+
+    /// <summary>500: nobody foresaw this.</summary>
+    public virtual string ServerFailed => "The server failed to answer this request.";
+
+    /// <summary>A value that must come did not.</summary>
+    public virtual string Missing(RequestSource source, string name) =>
+        source is RequestSource.Body ? $"Missing required member '{name}'." : $"Missing required {Word(source)} '{name}'.";
+
+    /// <summary>A value came that cannot be read as what it should be.</summary>
+    public virtual string Unreadable(RequestSource source, string name, string expected, string got) =>
+        name is "" ? $"The body must be {expected}, not {got}."
+        : source is RequestSource.Body ? $"Member '{name}' must be {expected}, not {got}."
+        : $"{Capital(Word(source))} '{name}' must be {expected}, not '{got}'.";
+
+    /// <summary>A value came as null, and must not be.</summary>
+    public virtual string Null(string name) => name is "" ? "The body is null where a value is required." : $"Member '{name}' must not be null.";
+
+    /// <summary>A value is not valid percent-encoded UTF-8.</summary>
+    public virtual string BrokenEncoding(RequestSource source, string name, string got) => $"{Capital(Word(source))} '{name}' is not valid percent-encoded UTF-8: '{got}'.";
+
+    /// <summary>A value contains U+0000.</summary>
+    public virtual string Nul(RequestSource source, string name) => $"{Capital(Word(source))} '{name}' contains a NUL character.";
+
+    /// <summary>A body must come, and none did.</summary>
+    public virtual string BodyMissing => "A JSON body is required, and none came.";
+
+    /// <summary>The body is not well-formed.</summary>
+    public virtual string BodyMalformed(long line, long position) => $"The body is not well-formed JSON: line {line}, position {position}.";
+
+    /// <summary>415: the body's media type is not one that is read.</summary>
+    public virtual string MediaTypeNotAccepted(string? mediaType, string accepted) => mediaType is null
+        ? $"The body has no Content-Type; {accepted} is accepted."
+        : $"The body's Content-Type '{mediaType}' cannot be read; {accepted} is accepted.";
+
+    /// <summary>413: the body is too large.</summary>
+    public virtual string BodyTooLarge(long? limit) => limit is null ? "The body is larger than is accepted." : $"The body is larger than the {limit} bytes that are accepted.";
+
+    /// <summary>The detail of an answer with more than one fault.</summary>
+    public virtual string Several(IReadOnlyList<string> faults) => $"The request has {faults.Count} faults: {string.Join(' ', faults)}";
+
+    /// <summary>What a type expects, to stand behind "must be": <c>a whole number from 0 to 255</c>.</summary>
+    public virtual string Expected(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}" : Type.GetTypeCode(type) switch
+        {
+            TypeCode.Byte => Whole(byte.MinValue, byte.MaxValue),
+            TypeCode.SByte => Whole(sbyte.MinValue, sbyte.MaxValue),
+            TypeCode.Int16 => Whole(short.MinValue, short.MaxValue),
+            TypeCode.UInt16 => Whole(ushort.MinValue, ushort.MaxValue),
+            TypeCode.Int32 => Whole(int.MinValue, int.MaxValue),
+            TypeCode.UInt32 => Whole(uint.MinValue, uint.MaxValue),
+            TypeCode.Int64 => Whole(long.MinValue, long.MaxValue),
+            TypeCode.UInt64 => Whole(ulong.MinValue, ulong.MaxValue),
+            TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
+            TypeCode.Boolean => "true or false",
+            TypeCode.Char => "one character",
+            TypeCode.String => "text",
+            TypeCode.DateTime => "a date and time such as 2024-02-29T13:30:00Z",
+            _ => ExpectedOther(type),
+        };
+    }
+
+    private static string ExpectedOther(Type type) =>
+        type == typeof(Guid) ? "a GUID"
+        : type == typeof(DateOnly) ? "a date such as 2024-02-29"
+        : type == typeof(TimeOnly) ? "a time such as 13:30:00"
+        : type == typeof(DateTimeOffset) ? "a date and time such as 2024-02-29T13:30:00Z"
+        : type == typeof(TimeSpan) ? "a duration such as 1.12:30:00"
+        : type == typeof(Int128) || type == typeof(UInt128) || type == typeof(BigInteger) ? "a whole number"
+        : type == typeof(Half) ? "a number"
+        : type == typeof(Uri) ? "a URI"
+        : $"a valid {type.Name}";
+
+    private static string Whole<T>(T from, T to) where T : INumber<T> => FormattableString.Invariant($"a whole number from {from} to {to}");
+
+    private static string Word(RequestSource source) => source switch
+    {
+        RequestSource.Route => "route parameter",
+        RequestSource.Query => "query parameter",
+        RequestSource.Header => "header",
+        RequestSource.Cookie => "cookie",
+        RequestSource.Form => "form field",
+        _ => "member",
+    };
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

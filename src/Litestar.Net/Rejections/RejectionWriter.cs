@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Rejections;
+
+/// <summary>Writes every refusal, whichever door it comes from, in the one format of the app.</summary>
+/// <param name="texts">The sentences.</param>
+/// <param name="json">How the extension members of an <see cref="HttpException"/> are written.</param>
+internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOptions json)
+{
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    protected RejectionTexts Texts => texts;
+
+    protected abstract string ContentType { get; }
+
+    public static RejectionWriter Of(ErrorFormat format, RejectionTexts texts, JsonSerializerOptions json) =>
+        format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json);
+
+    /// <summary>Answers with the rejection.</summary>
+    public Task Write(HttpContext context, Rejection rejection)
+    {
+        var body = Begin(context, rejection);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Sets status and headers; returns the body, which the caller sends.</summary>
+    public ReadOnlyMemory<byte> Begin(HttpContext context, Rejection rejection)
+    {
+        var response = context.Response;
+        ForgetRepresentation(response);
+        response.StatusCode = rejection.Status;
+        foreach (var (name, value) in rejection.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        var body = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(body, Readable))
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer, context, rejection);
+            writer.WriteEndObject();
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = body.WrittenCount;
+        return body.WrittenMemory;
+    }
+
+    protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection);
+
+    protected void WriteExtensions(Utf8JsonWriter writer, Rejection rejection)
+    {
+        foreach (var (name, value) in rejection.Extensions ?? new Dictionary<string, object?>())
+        {
+            writer.WritePropertyName(name);
+            WriteExtension(writer, value);
+        }
+    }
+
+    // What a handler had said of a body that is now not sent must not be said of this one.
+    private static void ForgetRepresentation(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentLength = null;
+        headers.ContentType = default;
+        headers.ContentEncoding = default;
+        headers.ContentDisposition = default;
+        headers.CacheControl = default;
+        headers.ETag = default;
+        headers.LastModified = default;
+    }
+
+    private void WriteExtension(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null: writer.WriteNullValue(); break;
+            case string text: writer.WriteStringValue(text); break;
+            case bool flag: writer.WriteBooleanValue(flag); break;
+            case int number: writer.WriteNumberValue(number); break;
+            case long number: writer.WriteNumberValue(number); break;
+            case double number: writer.WriteNumberValue(number); break;
+            case decimal number: writer.WriteNumberValue(number); break;
+            case not null when json.TryGetTypeInfo(value.GetType(), out var type): JsonSerializer.Serialize(writer, value, type); break;
+            default: writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
+        }
+    }
+}
