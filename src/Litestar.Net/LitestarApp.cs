@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +21,7 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
 {
     private readonly WebApplication _web;
     private readonly RouteModel _routes;
+    private IDisposable? _serverRefusals;
     private bool _isSealed;
 
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options)
@@ -92,9 +95,17 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _web.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _serverRefusals?.Dispose();
+        return _web.DisposeAsync();
+    }
 
-    void IDisposable.Dispose() => ((IDisposable)_web).Dispose();
+    void IDisposable.Dispose()
+    {
+        _serverRefusals?.Dispose();
+        ((IDisposable)_web).Dispose();
+    }
 
     IServiceProvider IApplicationBuilder.ApplicationServices
     {
@@ -130,5 +141,6 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         sources.Add(new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
         _web.Use(next => new RouteMiddleware(_routes, hasOthers ? next : null).Invoke);
         _web.UseRouting();
+        _serverRefusals = ServerRefusals.Watch(_web.Services.GetRequiredService<DiagnosticListener>(), _routes.Errors.Writer);
     }
 }

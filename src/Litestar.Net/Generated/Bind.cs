@@ -77,20 +77,21 @@ public struct Bind(HttpContext context)
     public T Header<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
         context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(Header_, name, text) : orElse;
 
-    /// <summary>Every occurrence of a header; at least one.</summary>
+    /// <summary>Every value of a header; at least one.</summary>
     public T[] Headers<T, TText>(string name) where TText : struct, IText<T> =>
         Headers<T, TText>(name, null!) ?? Missing<T[]>(Header_, name);
 
-    /// <summary>Every occurrence of a header, or a default where there is none.</summary>
+    /// <summary>Every value of a header, or a default where there is none.</summary>
+    /// <remarks>Lines of one name and values joined by commas say the same (RFC 9110, section 5.3).</remarks>
     public T[] Headers<T, TText>(string name, T[] orElse) where TText : struct, IText<T>
     {
-        var texts = context.Request.Headers[name];
-        if (texts.Count is 0)
+        var texts = context.Request.Headers.GetCommaSeparatedValues(name);
+        if (texts.Length is 0)
         {
             return orElse;
         }
 
-        var values = new T[texts.Count];
+        var values = new T[texts.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = Read<T, TText>(Header_, name, texts[i]);

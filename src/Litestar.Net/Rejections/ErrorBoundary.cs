@@ -10,6 +10,9 @@ namespace Litestar.Rejections;
 /// <param name="namesCauses">Whether a 500 tells the client what happened: in Development only.</param>
 internal sealed partial class ErrorBoundary(ProblemWriter writer, ILogger logger, bool namesCauses)
 {
+    /// <summary>Writes the answers.</summary>
+    public ProblemWriter Writer => writer;
+
     /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
     public Task Run(HttpContext context, RequestDelegate corridor)
     {

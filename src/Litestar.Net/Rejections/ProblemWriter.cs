@@ -12,7 +12,15 @@ internal sealed class ProblemWriter(JsonSerializerOptions json)
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Answers with the rejection.</summary>
     public Task Write(HttpContext context, Rejection rejection)
+    {
+        var body = Begin(context, rejection);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Sets status and headers; returns the body, which the caller sends.</summary>
+    public ReadOnlyMemory<byte> Begin(HttpContext context, Rejection rejection)
     {
         var response = context.Response;
         ForgetRepresentation(response);
@@ -30,7 +38,7 @@ internal sealed class ProblemWriter(JsonSerializerOptions json)
 
         response.ContentType = "application/problem+json";
         response.ContentLength = body.WrittenCount;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted).AsTask();
+        return body.WrittenMemory;
     }
 
     // What a handler had said of a body that is now not sent must not be said of the problem document.

@@ -60,7 +60,7 @@ internal sealed class Rejection
             Extensions = new Dictionary<string, object?> { ["exception"] = cause.ToString() },
         };
 
-    /// <summary>A status that the server itself set while it refused a malformed request.</summary>
+    /// <summary>The server refused a request that it could not even read.</summary>
     public static Rejection Malformed(int status, string detail) => new(status, detail);
 
     public string TitleOrPhrase => Title is "" ? ReasonPhrases.GetReasonPhrase(Status) : Title;

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Conformance;
+
+/// <summary>The servers and routers over which the same suite runs.</summary>
+public enum Host
+{
+    /// <summary><c>LitestarApp</c> in memory.</summary>
+    Memory,
+
+    /// <summary><c>LitestarApp</c> over Kestrel, on a real socket.</summary>
+    Kestrel,
+
+    /// <summary><c>MapLitestar</c> in a <c>WebApplication</c>, matched by ASP.NET Core's own router.</summary>
+    Mapped,
+}
+
+/// <summary>One running app and a client for it.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private readonly IHost _app;
+
+    private RunningApp(IHost app, HttpClient client, string address)
+    {
+        _app = app;
+        Client = client;
+        Address = new(address);
+    }
+
+    public HttpClient Client { get; }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production")
+    {
+        IHost app = host is Host.Mapped ? Mapped(handlers, services, environment) : Own(host, handlers, services, environment);
+        await app.StartAsync();
+        if (host is Host.Memory)
+        {
+            return new(app, app.GetTestClient(), "http://localhost");
+        }
+
+        var address = app is LitestarApp own ? own.Urls.First() : ((WebApplication)app).Urls.First();
+        return new(app, new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(address) }, address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await ((IAsyncDisposable)_app).DisposeAsync();
+    }
+
+    private static LitestarApp Own(Host host, HandlerList handlers, Action<IServiceCollection>? services, string environment)
+    {
+        var builder = LitestarApp.CreateBuilder(["--environment", environment, "--urls", "http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        builder.Handlers.Add(handlers);
+        services?.Invoke(builder.Services);
+        if (host is Host.Memory)
+        {
+            builder.WebHost.UseTestServer();
+        }
+
+        return builder.Build();
+    }
+
+    private static WebApplication Mapped(HandlerList handlers, Action<IServiceCollection>? services, string environment)
+    {
+        var builder = WebApplication.CreateBuilder(["--environment", environment, "--urls", "http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        services?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapLitestar(handlers);
+        return app;
+    }
+}
