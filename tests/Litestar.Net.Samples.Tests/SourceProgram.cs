@@ -31,6 +31,9 @@ internal static class SourceProgram
         global using Litestar;
         """;
 
+    // The SDK silences these two for every project: a library built for an older framework.
+    private static readonly Dictionary<string, ReportDiagnostic> Unsaid = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
 
     private static readonly MetadataReference[] References = FindReferences();
@@ -50,7 +53,7 @@ internal static class SourceProgram
             name,
             [tree, CSharpSyntaxTree.ParseText(Usings, Parsing)],
             References,
-            new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Unsaid));
         CSharpGeneratorDriver.Create([new HandlerGenerator().AsSourceGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
         using var image = new MemoryStream();

@@ -21,7 +21,7 @@ internal sealed record Block(string Path, int Line, string Code, string With)
         var types = parts.SelectMany(part => part.Members.Where(member => member is not GlobalStatementSyntax)).ToList();
         var functions = statements.Select(statement => statement.Statement).OfType<LocalFunctionStatementSyntax>().ToList();
         var lists = functions.Where(function => IsHandler(function.AttributeLists)).Select(function => function.Identifier.Text)
-            .Concat(types.OfType<ClassDeclarationSyntax>().Where(HoldsHandlers).Select(type => $"typeof({type.Identifier.Text})"))
+            .Concat(types.OfType<ClassDeclarationSyntax>().Where(type => HoldsHandlers(type) && !HoldsTests(type)).Select(type => $"typeof({type.Identifier.Text})"))
             .ToList();
         var hasProgram = statements.Count > functions.Count;
         return string.Concat(parts.SelectMany(part => part.Usings).Select(line => line.ToFullString()))
@@ -35,8 +35,14 @@ internal sealed record Block(string Path, int Line, string Code, string With)
 
     private static string Plain(string code) => string.Join('\n', code.Split('\n').Where(line => !line.StartsWith("#:", StringComparison.Ordinal)));
 
-    private static bool HoldsHandlers(ClassDeclarationSyntax type) => type.DescendantNodes().OfType<MethodDeclarationSyntax>().Any(method => IsHandler(method.AttributeLists));
+    private static bool HoldsHandlers(ClassDeclarationSyntax type) => Functions(type).Any(function => IsHandler(function.AttributeLists));
 
-    private static bool IsHandler(IEnumerable<AttributeListSyntax> lists) => lists.SelectMany(list => list.Attributes)
-        .Any(attribute => attribute.Name.ToString() is "Get" or "Post" or "Put" or "Patch" or "Delete" or "Head" or "Options" or "Verb");
+    private static bool HoldsTests(ClassDeclarationSyntax type) => Functions(type).Any(function => Names(function.AttributeLists).Contains("Fact"));
+
+    private static IEnumerable<MethodDeclarationSyntax> Functions(ClassDeclarationSyntax type) => type.DescendantNodes().OfType<MethodDeclarationSyntax>();
+
+    private static IEnumerable<string> Names(IEnumerable<AttributeListSyntax> lists) => lists.SelectMany(list => list.Attributes).Select(attribute => attribute.Name.ToString());
+
+    private static bool IsHandler(IEnumerable<AttributeListSyntax> lists) => Names(lists)
+        .Any(name => name is "Get" or "Post" or "Put" or "Patch" or "Delete" or "Head" or "Options" or "Verb");
 }

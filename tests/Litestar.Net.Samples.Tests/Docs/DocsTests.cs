@@ -5,7 +5,8 @@ namespace Litestar.Samples.Tests.Docs;
 /// <summary>Every C# block of the documentation compiles, starts, and answers what the page says it does.</summary>
 /// <remarks>
 /// A block with top-level statements is a program and is run. Handlers without one are put on a list. A test class is
-/// run. What follows as <c>```http</c>, up to the next C# block, is asked and compared.
+/// run. What follows as <c>```http</c>, up to the next C# block, is asked and compared. Blocks inside of an HTML
+/// comment count too: they prove what a table says.
 /// </remarks>
 public sealed class DocsTests
 {
