@@ -21,11 +21,11 @@ internal sealed record Block(string Path, int Line, string Code, string With)
         var types = parts.SelectMany(part => part.Members.Where(member => member is not GlobalStatementSyntax)).ToList();
         var functions = statements.Select(statement => statement.Statement).OfType<LocalFunctionStatementSyntax>().ToList();
         var lists = functions.Where(function => IsHandler(function.AttributeLists)).Select(function => function.Identifier.Text)
-            .Concat(types.OfType<ClassDeclarationSyntax>().Where(type => HoldsHandlers(type) && !HoldsTests(type)).Select(type => $"typeof({type.Identifier.Text})"))
+            .Concat(types.OfType<ClassDeclarationSyntax>().Where(HoldsHandlers).Select(type => $"typeof({type.Identifier.Text})"))
             .ToList();
-        var hasProgram = statements.Count > functions.Count;
+        var runsItself = statements.Count > functions.Count || types.OfType<ClassDeclarationSyntax>().Any(HoldsTests);
         return string.Concat(parts.SelectMany(part => part.Usings).Select(line => line.ToFullString()))
-            + (hasProgram || lists.Count is 0 ? "" : $"LitestarApp.Create([{string.Join(", ", lists)}]).Run();\n")
+            + (runsItself || lists.Count is 0 ? "" : $"LitestarApp.Create([{string.Join(", ", lists)}]).Run();\n")
             + string.Concat(statements.Select(statement => statement.ToFullString()))
             + "\n"
             + string.Concat(types.Select(type => type.ToFullString()));

@@ -30,7 +30,7 @@ public sealed class DocsTests
             await using var app = TestApp.FromProgram(assembly);
             foreach (var exchange in block.Exchanges)
             {
-                if (await exchange.Differs(app.Client) is { } difference)
+                if (await exchange.Differs(app.Server) is { } difference)
                 {
                     differences.Add($"{block}: {difference}\n{string.Join('\n', app.Log.Select(entry => entry.Exception).OfType<Exception>())}");
                 }

@@ -1,6 +1,7 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 
 namespace Litestar.Samples.Tests.Docs;
 
@@ -19,33 +20,35 @@ internal sealed partial record Exchange(string Method, string Target, string Hea
     }
 
     /// <summary>What differs from the promise; none where it is kept.</summary>
-    public async Task<string?> Differs(HttpClient client)
+    public async Task<string?> Differs(TestServer server)
     {
-        using var request = new HttpRequestMessage(new(Method), Target);
-        if (Body.Length > 0)
-        {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Body));
-        }
-
-        foreach (var (name, value) in Fields(Headers))
-        {
-            if (!request.Headers.TryAddWithoutValidation(name, value))
-            {
-                (request.Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value);
-            }
-        }
-
-        using var answer = await client.SendAsync(request);
+        // Not by HttpClient: it would mend escapes that are broken on purpose.
+        var context = await server.SendAsync(Ask);
         var (status, headers, body) = Cut(Expected);
-        var got = await answer.Content.ReadAsStringAsync();
-        var isKept = status.StartsWith($"{(int)answer.StatusCode}", StringComparison.Ordinal)
-            && Fields(headers).All(field => Holds(answer.Headers, field) || Holds(answer.Content.Headers, field))
-            && (Matches(body, got) || (body.Length is 0 && Method is "HEAD"));
-        return isKept ? null : $"{Method} {Target}\npromised:\n{Expected}\ncame:\n{(int)answer.StatusCode} {answer.ReasonPhrase}\n{answer.Headers}{answer.Content.Headers}\n{got}\n";
+        var answer = context.Response;
+        var got = await new StreamReader(answer.Body).ReadToEndAsync();
+        var isKept = status.StartsWith($"{answer.StatusCode}", StringComparison.Ordinal)
+            && Fields(headers).All(field => Matches(field.Value, answer.Headers[field.Name].ToString()))
+            && Matches(body, got);
+        return isKept ? null : $"{Method} {Target}\npromised:\n{Expected}\ncame:\n{answer.StatusCode}\n{string.Join('\n', answer.Headers)}\n\n{got}\n";
     }
 
-    private static bool Holds(HttpHeaders headers, (string Name, string Value) field) =>
-        headers.TryGetValues(field.Name, out var values) && Matches(field.Value, string.Join(", ", values));
+    private void Ask(HttpContext context)
+    {
+        var query = Target.IndexOf('?');
+        var request = context.Request;
+        request.Method = Method;
+        request.Scheme = "http";
+        request.Host = new("localhost");
+        request.Path = PathString.FromUriComponent(query < 0 ? Target : Target[..query]);
+        request.QueryString = new(query < 0 ? "" : Target[query..]);
+        request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Body));
+        request.ContentLength = request.Body.Length;
+        foreach (var (name, value) in Fields(Headers))
+        {
+            request.Headers[name] = value;
+        }
+    }
 
     // Layout says nothing: it is taken out of both.
     private static bool Matches(string expected, string actual) => Regex.IsMatch(
