@@ -54,6 +54,9 @@ internal static class Handlers
     [Get("/cookies")]
     public static string AllCookies(HttpRequest request) => string.Join(", ", request.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
+    [Get("/echo/{text}")]
+    public static string Echo(string text) => text;
+
     [Get("/old")]
     public static IResult Old() => TypedResults.Redirect("/greet?name=Bob");
 

@@ -117,6 +117,14 @@ public sealed class TestAppTests
     }
 
     [Fact]
+    public async Task Escapes_in_a_path_arrive_as_a_server_would_hand_them_over()
+    {
+        await using var app = TestApp.Create([Handlers.Echo]);
+
+        Assert.Equal("a%2Fb c", await app.Client.GetStringAsync("/echo/a%2Fb%20c"));
+    }
+
+    [Fact]
     public async Task Redirects_are_answers_like_any_other()
     {
         await using var app = TestApp.Create([Handlers.Old, Handlers.Greet]);
