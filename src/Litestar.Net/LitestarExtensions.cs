@@ -19,7 +19,7 @@ public static class LitestarExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(handlers);
-        var source = new RouteDataSource(RouteModel.Build(handlers, endpoints.ServiceProvider, readsPath: false));
+        var source = new RouteDataSource(handlers, endpoints.ServiceProvider);
         endpoints.DataSources.Add(source);
         return source;
     }

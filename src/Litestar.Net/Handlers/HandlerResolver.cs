@@ -74,7 +74,7 @@ internal static class HandlerResolver
 
     private static string NoGenerator(string subject, string? assembly) =>
         $"{subject} not seen by Litestar.Net's generator: it does not run over the project {assembly}. "
-        + $"Reference the package there (<PackageReference Include=\"Litestar.Net\" />); a reference through another project, or with ExcludeAssets=\"analyzers\", leaves the analyzer out. "
+        + "Reference the package there (<PackageReference Include=\"Litestar.Net\" />), with its analyzers. "
         + "Where the library is referenced as a project, add its generator: <ProjectReference Include=\"…/Litestar.Net.Generator.csproj\" OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />.";
 
     private static string? AssemblyOf(Type type) => type.Assembly.GetName().Name;

@@ -60,6 +60,9 @@ internal sealed class Route
         }
     }
 
+    /// <summary>The same route below the prefix of a group.</summary>
+    public Route Below(RoutePattern prefix) => new(Method, RoutePatternFactory.Combine(prefix, Pattern)) { Origin = Origin, Status = Status };
+
     /// <summary>Where the text of a parameter stands in any path that this route matches.</summary>
     /// <exception cref="ArgumentException">The pattern has no such parameter.</exception>
     public RouteSlot Slot(string parameterName)

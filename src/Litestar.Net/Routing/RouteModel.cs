@@ -15,14 +15,11 @@ namespace Litestar.Routing;
 /// <summary>All routes of one app, folded once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
 internal sealed class RouteModel
 {
-    private readonly ParameterPolicyFactory _policies;
-
     private RouteModel(IReadOnlyList<Route> routes, ErrorBoundary errors, IServiceProvider services)
     {
         Routes = routes;
         Errors = errors;
-        _policies = services.GetRequiredService<ParameterPolicyFactory>();
-        Table = new RouteTable(routes, _policies);
+        Table = new RouteTable(routes, services.GetRequiredService<ParameterPolicyFactory>());
     }
 
     public IReadOnlyList<Route> Routes { get; }
@@ -30,10 +27,6 @@ internal sealed class RouteModel
     public ErrorBoundary Errors { get; }
 
     public RouteTable Table { get; }
-
-    /// <summary>The same routes below the prefix of a group.</summary>
-    public RouteTable TableBelow(RoutePattern prefix) =>
-        new([.. Routes.Select(route => new Route(route.Method, RoutePatternFactory.Combine(prefix, route.Pattern)) { Origin = route.Origin })], _policies);
 
     /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
     public Task Refuse(HttpContext context, string? allow)
@@ -55,8 +48,9 @@ internal sealed class RouteModel
 
     /// <param name="handlers">The handlers.</param>
     /// <param name="services">The app's container.</param>
-    /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, whose prefixes are unknown here.</param>
-    public static RouteModel Build(HandlerList handlers, IServiceProvider services, bool readsPath)
+    /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, and middleware may have changed the path since.</param>
+    /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
+    public static RouteModel Build(HandlerList handlers, IServiceProvider services, bool readsPath, RoutePattern? group = null)
     {
         var json = LitestarJson.OptionsOf(services);
         var errors = new ErrorBoundary(
@@ -64,14 +58,16 @@ internal sealed class RouteModel
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
             services.GetService<IHostEnvironment>()?.IsDevelopment() ?? false);
         var routes = HandlerResolver.Resolve(handlers)
-            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, services, json, errors, readsPath)))
+            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, group, services, json, errors, readsPath)))
             .ToList();
         return new RouteModel(routes, errors, services);
     }
 
-    private static Route Compile(ResolvedHandler handler, RouteDeclaration declared, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
+    private static Route Compile(
+        ResolvedHandler handler, RouteDeclaration declared, RoutePattern? group, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
     {
-        var route = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
+        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
+        var route = group is null ? parsed : parsed.Below(group);
         var code = handler.Declaration.Create(new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, readsPath));
         route.Corridor = code.Invoke;
         route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, declared.Name, errors, services, answersHead);

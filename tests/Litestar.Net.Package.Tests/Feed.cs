@@ -1,0 +1,62 @@
+using System.Reflection;
+
+[assembly: AssemblyFixture(typeof(Litestar.Package.Tests.Feed))]
+
+namespace Litestar.Package.Tests;
+
+/// <summary>The packages, packed once under a version of their own, and fresh folders that can only see them.</summary>
+public sealed class Feed : IAsyncLifetime
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("litestar-");
+
+    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+
+    public string Packages => Path.Combine(_root.FullName, "packages");
+
+    private static string Repository => typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in (string[])["Litestar.Net", "Litestar.Net.Testing"])
+        {
+            await Command.Run(Repository, "dotnet", "pack", $"src/{project}", "-c", "Release", $"-p:Version={Version}", "-o", Packages, "-v", "quiet");
+        }
+    }
+
+    /// <summary>A stranger's folder: nothing in it, nothing above it, the packages within reach.</summary>
+    public string Folder(params (string Name, string Text)[] files)
+    {
+        var folder = _root.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]);
+        File.WriteAllText(Path.Combine(folder.FullName, "nuget.config"), $"""
+            <configuration>
+              <packageSources>
+                <add key="litestar" value="{Packages}" />
+              </packageSources>
+            </configuration>
+            """);
+        foreach (var (name, text) in files)
+        {
+            var path = Path.Combine(folder.FullName, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text.Replace("$VERSION", Version));
+        }
+
+        return folder.FullName;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Delete(recursive: true);
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        foreach (var package in (string[])["litestar.net", "litestar.net.testing"])
+        {
+            var cached = Path.Combine(cache, package, Version);
+            if (Directory.Exists(cached))
+            {
+                Directory.Delete(cached, recursive: true);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

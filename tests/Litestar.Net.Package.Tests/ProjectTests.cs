@@ -1,0 +1,117 @@
+namespace Litestar.Package.Tests;
+
+/// <summary>Projects that reference the package.</summary>
+public sealed class ProjectTests(Feed feed)
+{
+    private const string WebProject = """
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Litestar.Net" Version="$VERSION" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    [Fact]
+    public async Task Handlers_stand_among_ordinary_endpoints()
+    {
+        var folder = feed.Folder(
+            ("Web.csproj", WebProject),
+            ("Program.cs", """
+                var app = WebApplication.Create(args);
+                app.MapGet("/plain", () => new { Kind = "plain" });
+                app.MapPost("/users", () => "plain post");
+                app.MapLitestar([typeof(Users)]);
+                app.MapGroup("/api/{tenant}").MapLitestar([Hello]);
+                app.Run();
+
+                [Get("/hello")]
+                static string Hello(string tenant, string name = "you") => $"{tenant} greets {name}";
+                """),
+            ("Users.cs", """
+                [Path("/users")]
+                static class Users
+                {
+                    [Get] static IReadOnlyList<User> List() => [new(1, "Ann")];
+                    [Get("/{id:int}")] public static User Find(int id) => id == 1 ? new(1, "Ann") : throw new NotFoundException($"No user {id}.");
+                }
+
+                record User(int Id, string Name);
+                """));
+
+        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal("""200 application/json; charset=utf-8 {"kind":"plain"}""", await app.Ask("/plain"));
+        Assert.Equal("""200 application/json; charset=utf-8 [{"id":1,"name":"Ann"}]""", await app.Ask("/users"));
+        Assert.Contains("No user 7.", await app.Ask("/users/7"));
+        Assert.Equal("200 text/plain; charset=utf-8 acme greets Bob", await app.Ask("/api/acme/hello?name=Bob"));
+        Assert.Equal("plain post", await (await app.Client.PostAsync("/users", null)).Content.ReadAsStringAsync());
+
+        using var refused = await app.Client.DeleteAsync("/users");
+        Assert.Equal(405, (int)refused.StatusCode);
+        Assert.Contains("application/problem+json", refused.Content.Headers.ContentType?.ToString());
+    }
+
+    [Fact]
+    public async Task A_library_of_handlers_is_listed_by_an_app_that_knows_the_package_only_through_it()
+    {
+        var folder = feed.Folder(
+            ("Shop/Shop.csproj", WebProject.Replace("Microsoft.NET.Sdk.Web", "Microsoft.NET.Sdk")),
+            ("Shop/Module.cs", """
+                namespace Shop;
+
+                public static class Module
+                {
+                    public static HandlerList Handlers => [typeof(Carts)];
+                }
+
+                [Path("/carts")]
+                internal static class Carts
+                {
+                    [Get] private static Cart Show() => new(["apple"]);
+                }
+
+                internal record Cart(string[] Items);
+                """),
+            ("App/App.csproj", WebProject.Replace("<PackageReference Include=\"Litestar.Net\" Version=\"$VERSION\" />", "<ProjectReference Include=\"../Shop/Shop.csproj\" />")),
+            ("App/Program.cs", """
+                var builder = LitestarApp.CreateBuilder(args);
+                builder.Handlers.Add([Own, HandlerList.Under("/v2", [Shop.Module.Handlers, .. Shop.Module.Handlers.Cast<object>().Take(0)])]);
+                builder.Build().Run();
+
+                [Get("/own")] static string Own() => "own";
+                """));
+
+        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--project", "App", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal("200 text/plain; charset=utf-8 own", await app.Ask("/own"));
+        Assert.Equal("""200 application/json; charset=utf-8 {"items":["apple"]}""", await app.Ask("/v2/carts"));
+    }
+
+    [Fact]
+    public async Task A_handler_that_no_generator_has_seen_says_which_reference_is_missing()
+    {
+        var folder = feed.Folder(
+            ("Web.csproj", WebProject.Replace("</Project>", """
+                  <Target Name="DropGenerator" BeforeTargets="CoreCompile">
+                    <ItemGroup><Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Litestar.Net.Generator'" /></ItemGroup>
+                  </Target>
+                </Project>
+                """)),
+            ("Program.cs", """
+                LitestarApp.Create([Greet]).Run();
+
+                [Get("/greet")] static string Greet() => "Hi";
+                """));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningProcess.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0"));
+
+        Assert.Contains("was not seen by Litestar.Net's generator: it does not run over the project Web.", failure.Message);
+        Assert.Contains("<PackageReference Include=\"Litestar.Net\" />", failure.Message);
+    }
+}
