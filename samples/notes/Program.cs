@@ -1,0 +1,1 @@
+Notebook.App.Create(args).Build().Run();

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace Litestar.Testing;
+
+/// <summary>Keeps the cookies an app sets, and sends them back, as a browser does.</summary>
+internal sealed class CookieHandler(HttpMessageHandler app, CookieContainer cookies) : DelegatingHandler(app)
+{
+    private const string Asked = "Cookie", Answered = "Set-Cookie";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        if (cookies.GetCookieHeader(address) is { Length: > 0 } kept)
+        {
+            // A cookie the test wrote by hand goes along with those that were kept.
+            var all = request.Headers.TryGetValues(Asked, out var written) ? string.Join("; ", [.. written, kept]) : kept;
+            request.Headers.Remove(Asked);
+            request.Headers.Add(Asked, all);
+        }
+
+        var answer = await base.SendAsync(request, cancellationToken);
+        foreach (var cookie in answer.Headers.TryGetValues(Answered, out var set) ? set : [])
+        {
+            Keep(address, cookie);
+        }
+
+        return answer;
+    }
+
+    private void Keep(Uri address, string cookie)
+    {
+        try
+        {
+            cookies.SetCookies(address, cookie);
+        }
+        catch (CookieException)
+        {
+            // One that a browser would refuse, for another domain for instance: it stays readable on the answer.
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Litestar.Samples.Tests.Docs;
+
+/// <summary>A page of the documentation: its C# blocks, each with what stands invisibly before it and the answers stated after it.</summary>
+internal static partial class Page
+{
+    /// <summary>README.md and all of docs/, except the page of diagnostics, which has tests of its own.</summary>
+    public static IEnumerable<string> All => Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+        .Select(path => $"docs/{Path.GetFileName(path)}")
+        .Where(path => path is not "docs/diagnostics.md")
+        .Order()
+        .Prepend("README.md");
+
+    public static IReadOnlyList<Block> Read(string path)
+    {
+        var text = Repository.Read(path).ReplaceLineEndings("\n");
+        var blocks = new List<Block>();
+        foreach (Match fence in Fences().Matches(text))
+        {
+            var body = fence.Groups["body"].Value;
+            switch (fence.Groups["language"].Value)
+            {
+                case "csharp":
+                    blocks.Add(new(path, 1 + text[..fence.Index].Count(letter => letter is '\n'), body, fence.Groups["with"].Value));
+                    break;
+                case "http" when blocks.Count > 0:
+                    blocks[^1].Exchanges.AddRange(Exchange.Parse(body));
+                    break;
+                case "http":
+                    throw new FormatException($"{path} states an answer before any program.");
+            }
+        }
+
+        return blocks;
+    }
+
+    [GeneratedRegex(@"(<!-- with:\n(?<with>.*?)-->\n+)?^```(?<language>\w*)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fences();
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+
+namespace Litestar.Samples.Tests;
+
+public sealed class SingleFileTests
+{
+    [Fact]
+    public async Task Greet_runs_as_a_script()
+    {
+        var port = FreePort();
+        using var script = Process.Start(new ProcessStartInfo("dotnet", ["run", "samples/greet.cs", "--urls", $"http://127.0.0.1:{port}"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = Task.WhenAll(script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+
+            using var greeting = await FirstAnswer(client, "/greet?name=Bob", script, output);
+            Assert.Equal(HttpStatusCode.OK, greeting.StatusCode);
+            Assert.Equal("text/plain; charset=utf-8", greeting.Content.Headers.ContentType?.ToString());
+            Assert.Equal("Hi, Bob!", await greeting.Content.ReadAsStringAsync());
+
+            using var refusal = await client.GetAsync("/greet");
+            Assert.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
+            Assert.Equal("application/problem+json", refusal.Content.Headers.ContentType?.ToString());
+            Assert.Contains("Missing required query parameter 'name'.", await refusal.Content.ReadAsStringAsync());
+        }
+        finally
+        {
+            script.Kill(entireProcessTree: true);
+            await script.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Json_takes_a_record_and_gives_one()
+    {
+        await using var app = TestApp.FromProgram(SourceProgram.Compile("json", Repository.Read("samples/json.cs")));
+
+        var answer = await app.Client.PostAsJsonAsync("/orders", new { lines = new[] { new { article = "tea", price = 4.5m, quantity = 2 } } });
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Equal("""{"total":9.0,"note":null}""", await answer.Content.ReadAsStringAsync());
+
+        var refusal = await app.Client.PostAsJsonAsync("/orders", new { note = "no lines" });
+        Assert.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task Mixed_answers_both_ways()
+    {
+        await using var app = TestApp.FromProgram(SourceProgram.Compile("mixed", Repository.Read("samples/mixed.cs")));
+
+        Assert.Equal("An ordinary endpoint.", await app.Client.GetStringAsync("/"));
+        Assert.Equal("Hi, Bob!", await app.Client.GetStringAsync("/api/greet?name=Bob"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await app.Get("/api/greet")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/greet")).StatusCode);
+    }
+
+    // The first run of a script builds it.
+    private static async Task<HttpResponseMessage> FirstAnswer(HttpClient client, string path, Process script, Task<string[]> output)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(4); await Task.Delay(200))
+        {
+            try
+            {
+                return await client.GetAsync(path);
+            }
+            catch (HttpRequestException) when (!script.HasExited)
+            {
+                // It does not listen yet.
+            }
+            catch (HttpRequestException)
+            {
+                break;
+            }
+        }
+
+        script.Kill(entireProcessTree: true);
+        throw new TimeoutException($"The script gave no answer:\n{string.Join('\n', await output)}");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
