@@ -25,6 +25,8 @@ public sealed class WireTests
         { Get("/sources/route/99999999999999999999/x"), 404 },
         { Get("/sources/route/enum/%E2%82"), 400 },
         { Get("/sources/route/enum/%00"), 400 },
+        { Get("/sources/route/5/%zz"), 400 },
+        { Get("/sources/route/5/%ff"), 400 },
         { Get("/%00"), 400 },
         { Get("/%"), 404 },
         { Get("/%zz"), 404 },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Litestar.Rejections;
 
 namespace Litestar.Json;
@@ -13,6 +14,11 @@ internal sealed class JsonFaults
     /// <summary>Every fault of a body, at least one.</summary>
     public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, Exception refusal)
     {
+        if (!Utf8.IsValid(body.Span))
+        {
+            return [BodyFaults.NotUtf8];
+        }
+
         var faults = new JsonFaults();
         try
         {

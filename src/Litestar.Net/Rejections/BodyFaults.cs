@@ -18,6 +18,8 @@ internal static class BodyFaults
 
     public static Fault TooLarge(long? limit) => new(RequestSource.Body, "", texts => texts.BodyTooLarge(limit)) { Status = StatusCodes.Status413PayloadTooLarge };
 
+    public static Fault NotUtf8 { get; } = new(RequestSource.Body, "", static texts => texts.BodyNotUtf8);
+
     public static Fault Malformed(JsonException exception) =>
         new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
 

@@ -49,6 +49,9 @@ public class RejectionTexts
     /// <summary>The body is not well-formed.</summary>
     public virtual string BodyMalformed(long line, long position) => $"The body is not well-formed JSON: line {line}, position {position}.";
 
+    /// <summary>The body's bytes are not UTF-8.</summary>
+    public virtual string BodyNotUtf8 => "The body is not valid UTF-8.";
+
     /// <summary>415: the body's media type is not one that is read.</summary>
     public virtual string MediaTypeNotAccepted(string? mediaType, string accepted) => mediaType is null
         ? $"The body has no Content-Type; {accepted} is accepted."
