@@ -8,8 +8,8 @@ internal static class BindEmitter
     /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
     public static string? Field(ParameterModel parameter)
     {
-        var name = $"_{parameter.Name}";
-        var wire = Quote(parameter.WireName);
+        var name = Names.Field(parameter.Name);
+        var wire = CodeText.Quote(parameter.WireName);
         var type = parameter.Value;
         return parameter.Source switch
         {
@@ -25,10 +25,17 @@ internal static class BindEmitter
         };
     }
 
-    /// <summary>The expression that reads the argument of one request.</summary>
-    public static string Argument(ParameterModel parameter)
+    /// <summary>The statement that reads the argument of one request.</summary>
+    /// <remarks>What is read as an array, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
+    public static string Local(ParameterModel parameter)
     {
-        var name = $"_{parameter.Name}";
+        var isInterface = parameter.Listing is not Listing.None && !parameter.Type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal);
+        return $"{(isInterface ? parameter.Type : "var")} {Names.Local(parameter.Name)} = {Argument(parameter)};";
+    }
+
+    private static string Argument(ParameterModel parameter)
+    {
+        var name = Names.Field(parameter.Name);
         return parameter.Source switch
         {
             Source.Context => parameter.Expression,
@@ -37,8 +44,8 @@ internal static class BindEmitter
             Source.Body or Source.ServiceOrBody => $"bind.Take(await {name}.Read(context))",
             Source.Route => Text("Route", "Route", name, parameter),
             Source.Query => Text("Query", "Queries", name, parameter),
-            Source.Header => Text("Header", "Headers", Quote(parameter.WireName), parameter),
-            _ => Text("Cookie", "Cookie", Quote(parameter.WireName), parameter),
+            Source.Header => Text("Header", "Headers", CodeText.Quote(parameter.WireName), parameter),
+            _ => Text("Cookie", "Cookie", CodeText.Quote(parameter.WireName), parameter),
         };
     }
 
@@ -62,6 +69,4 @@ internal static class BindEmitter
     }
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
-
-    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }

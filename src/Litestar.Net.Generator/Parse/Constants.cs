@@ -14,10 +14,10 @@ internal static class Constants
     /// <summary>An argument of an attribute.</summary>
     public static string Of(TypedConstant constant) => constant.Kind switch
     {
-        TypedConstantKind.Array when constant.IsNull => "null",
+        _ when constant.IsNull => constant.Type is { } type ? $"({Names.OfValue(type)}?)null" : "null",
         TypedConstantKind.Array => $"new {Names.Of(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         TypedConstantKind.Type => constant.Value is ITypeSymbol type ? $"typeof({(type is INamedTypeSymbol { IsUnboundGenericType: true } ? Names.Of(type) : Names.OfValue(type))})" : "null",
-        _ => constant.Value is { } value ? Of(value, constant.Type!) : "null",
+        _ => Of(constant.Value!, constant.Type!),
     };
 
     private static string Of(object value, ITypeSymbol type)
@@ -36,6 +36,7 @@ internal static class Constants
         double.NegativeInfinity => "double.NegativeInfinity",
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        DateTime time => $"new global::System.DateTime({time.Ticks}L)",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",
