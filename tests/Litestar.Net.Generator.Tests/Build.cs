@@ -33,9 +33,11 @@ internal sealed record Build(Compilation Compilation, GeneratorDriverRunResult R
         var bare = Bare(code, project);
         var run = Driver(project).RunGeneratorsAndUpdateCompilation(bare, out var full, out var said);
         var compiler = full.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
-        var analyzers = full.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return new(full, run.GetRunResult(), [.. compiler, .. said, .. analyzers]);
+        return new(full, run.GetRunResult(), [.. compiler, .. said, .. Analyze(full, [.. Analyzers])]);
     }
+
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>
+        [.. compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().OrderBy(found => found.Location.SourceSpan.Start)];
 
     /// <summary>The code before anything is generated. Files are told apart by lines such as <c>// file: Users.cs</c>.</summary>
     public static CSharpCompilation Bare(string code, Project? project = null)

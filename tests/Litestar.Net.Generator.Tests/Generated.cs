@@ -20,7 +20,7 @@ internal static class Generated
     public static Diagnostic Verify(string id, string code, string squiggle)
     {
         var build = Build.Of(code);
-        var found = Assert.Single(build.Problems.Where(problem => problem.Id.StartsWith("LIT", StringComparison.Ordinal)));
+        var found = build.Problems.Length is 1 ? build.Problems[0] : throw new Xunit.Sdk.XunitException($"One complaint, {id}, was expected.\n{build.Explain()}");
         Assert.Equal((id, squiggle), (found.Id, TextOf(found)));
         return found;
     }

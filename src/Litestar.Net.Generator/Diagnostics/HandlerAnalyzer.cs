@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,15 @@ namespace Litestar.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
+    private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
+
+    /// <summary>As the compiler makes it.</summary>
+    public HandlerAnalyzer() : this(HandlerParser.Parse)
+    {
+    }
+
+    internal HandlerAnalyzer(Func<IMethodSymbol, Problems, HandlerModel?> parse) => _parse = parse;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -25,7 +35,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(Lambda, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
-    private static void Method(SymbolAnalysisContext context) => Report((IMethodSymbol)context.Symbol, context.ReportDiagnostic);
+    private void Method(SymbolAnalysisContext context) => Report((IMethodSymbol)context.Symbol, context.ReportDiagnostic);
 
     private static void Module(SymbolAnalysisContext context)
     {
@@ -34,7 +44,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         problems.ForEach(context.ReportDiagnostic);
     }
 
-    private static void LocalFunction(SyntaxNodeAnalysisContext context)
+    private void LocalFunction(SyntaxNodeAnalysisContext context)
     {
         if (context.SemanticModel.GetDeclaredSymbol((LocalFunctionStatementSyntax)context.Node, context.CancellationToken) is IMethodSymbol function)
         {
@@ -51,7 +61,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(IMethodSymbol method, Action<Diagnostic> report)
+    private void Report(IMethodSymbol method, Action<Diagnostic> report)
     {
         if (!Verbs.Marks(method))
         {
@@ -61,7 +71,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         var problems = new Problems();
         try
         {
-            HandlerParser.Parse(method, problems);
+            _parse(method, problems);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

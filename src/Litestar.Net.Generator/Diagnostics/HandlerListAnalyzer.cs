@@ -112,7 +112,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
             case TypeOfExpressionSyntax { Type: var type }:
                 Report(item, ListElement.FaultOf(context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type), context);
                 break;
-            case var bare when context.SemanticModel.GetMemberGroup(bare, context.CancellationToken) is { IsEmpty: false } functions:
+            case NameSyntax or MemberAccessExpressionSyntax when context.SemanticModel.GetMemberGroup(Bare(item), context.CancellationToken) is { IsEmpty: false } functions:
                 Report(item, ListElement.FaultOf(functions), context);
                 break;
             case var bare:

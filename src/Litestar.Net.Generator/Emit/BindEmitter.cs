@@ -26,14 +26,17 @@ internal static class BindEmitter
     }
 
     /// <summary>The statement that reads the argument of one request.</summary>
-    /// <remarks>What is read as an array, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
-    public static string Local(ParameterModel parameter)
-    {
-        var isInterface = parameter.Listing is not Listing.None && !parameter.Type.TrimEnd('?').EndsWith("[]", StringComparison.Ordinal);
-        return $"{(isInterface ? parameter.Type : "var")} {Names.Local(parameter.Name)} = {Argument(parameter)};";
-    }
+    /// <remarks>What is read as an array or a list, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
+    public static string Local(ParameterModel parameter) =>
+        $"{(parameter.IsInterface ? parameter.Type : "var")} {Names.Local(parameter.Name)} = {Reading(parameter)};";
 
-    private static string Argument(ParameterModel parameter)
+    /// <summary>The argument as the call says it. The request itself is at hand without being read.</summary>
+    public static string Argument(ParameterModel parameter) => IsAtHand(parameter) ? parameter.Expression : Names.Local(parameter.Name);
+
+    /// <summary>Whether nothing has to be read.</summary>
+    public static bool IsAtHand(ParameterModel parameter) => parameter is { Source: Source.Context, Expression: "context" };
+
+    private static string Reading(ParameterModel parameter)
     {
         var name = Names.Field(parameter.Name);
         return parameter.Source switch

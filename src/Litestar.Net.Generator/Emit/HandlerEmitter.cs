@@ -114,43 +114,52 @@ internal static class HandlerEmitter
         code.Line();
     }
 
+    // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
     private static void Bind(CodeText code, HandlerModel handler)
     {
-        if (handler.Parameters.Count == 0)
+        var read = handler.Parameters.Where(parameter => !BindEmitter.IsAtHand(parameter)).ToLookup(BindEmitter.CanRefuse);
+        if (read.Count == 0)
         {
             return;
         }
 
         code.Line("// bind");
-        var canRefuse = handler.Parameters.Any(BindEmitter.CanRefuse);
-        if (canRefuse)
+        if (read[true].Any())
         {
             code.Line("var bind = new Bind(context);");
+            Locals(code, read[true]);
+            Refusal(code, handler);
         }
 
-        foreach (var parameter in handler.Parameters)
+        Locals(code, read[false]);
+        code.Line();
+    }
+
+    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters)
+    {
+        foreach (var parameter in parameters)
         {
             code.Line(BindEmitter.Local(parameter));
         }
+    }
 
-        if (canRefuse)
+    private static void Refusal(CodeText code, HandlerModel handler)
+    {
+        using var block = code.Block("if (bind.Refused)");
+        if (IsAsync(handler))
         {
-            using (code.Block("if (bind.Refused)"))
-            {
-                code.Line(IsAsync(handler) ? "await Refuse(context, bind);" : "return Refuse(context, bind);");
-                if (IsAsync(handler))
-                {
-                    code.Line("return;");
-                }
-            }
+            code.Line("await Refuse(context, bind);");
+            code.Line("return;");
         }
-
-        code.Line();
+        else
+        {
+            code.Line("return Refuse(context, bind);");
+        }
     }
 
     private static void Call(CodeText code, HandlerModel handler)
     {
-        var arguments = string.Join(", ", handler.Parameters.Select(parameter => Names.Local(parameter.Name)));
+        var arguments = string.Join(", ", handler.Parameters.Select(BindEmitter.Argument));
         var call = handler.Call.Reach switch
         {
             Reach.Name => $"{handler.Call.Target}({arguments})",

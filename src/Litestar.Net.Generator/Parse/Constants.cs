@@ -9,7 +9,9 @@ internal static class Constants
 {
     /// <summary>The default of an optional parameter.</summary>
     public static string DefaultOf(IParameterSymbol parameter) =>
-        parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type) : "default!";
+        parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type)
+        : parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T ? "null"
+        : "default";
 
     /// <summary>An argument of an attribute.</summary>
     public static string Of(TypedConstant constant) => constant.Kind switch
@@ -23,8 +25,13 @@ internal static class Constants
     private static string Of(object value, ITypeSymbol type)
     {
         var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return target.TypeKind == TypeKind.Enum ? $"({Names.Of(target)})({Primitive(value)})" : Primitive(value);
+        return target.TypeKind is not TypeKind.Enum ? Primitive(value)
+            : MemberOf(target, value) is { } member ? $"{Names.Of(target)}.{Names.Identifier(member)}"
+            : $"({Names.Of(target)})({Primitive(value)})";
     }
+
+    private static string? MemberOf(ITypeSymbol type, object value) => type.GetMembers().OfType<IFieldSymbol>()
+        .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value) && member.GetAttributes().IsEmpty)?.Name;
 
     private static string Primitive(object value) => value switch
     {

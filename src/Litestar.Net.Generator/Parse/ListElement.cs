@@ -23,8 +23,7 @@ internal static class ListElement
     /// <summary>Anything else, which only its type tells of.</summary>
     public static (string Fact, string Remedy)? FaultOfValue(ITypeSymbol? type, bool isCall) => type switch
     {
-        IErrorTypeSymbol => null,
-        null => ("is neither a function nor a class of functions", "Put a function's name, typeof(StaticClass) or another handler list there."),
+        null or IErrorTypeSymbol => null,
         _ when CanStand(type) => null,
         _ when isCall => ($"is the '{Names.ShortOf(type)}' that a function has returned", "Put the function's name on the list without calling it."),
         _ => ($"is a '{Names.ShortOf(type)}'", "Put a function's name, typeof(StaticClass) or another handler list there."),

@@ -24,7 +24,7 @@ internal static class ResultParser
             problems.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, Names.ShortOf(Unwrap(method.ReturnType).Type!));
         }
 
-        if (result.Answer is Answer.Json && Unwrap(method.ReturnType).Type is INamedTypeSymbol { IsTupleType: true } tuple)
+        if (result.Answer is Answer.Json or Answer.JsonStream && Reachability.Find(Unwrap(method.ReturnType).Type!, part => part.IsTupleType) is { } tuple)
         {
             problems.Add(Descriptors.TupleAnswer, place, display, Names.ShortOf(tuple));
         }

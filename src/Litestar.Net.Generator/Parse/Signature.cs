@@ -30,7 +30,7 @@ internal static class Signature
             { AssociatedSymbol: IPropertySymbol or IEventSymbol } => "an accessor",
             { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "an operator",
             { MethodKind: not (MethodKind.Ordinary or MethodKind.LocalFunction) } => "no function of its own",
-            { IsStatic: true, IsAbstract: true } => "abstract",
+            { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true } => "abstract or virtual",
             { ContainingType.IsExtension: true } => "a member of an extension block",
             _ => null,
         };

@@ -3,33 +3,55 @@ namespace Litestar.Generator.Tests.Shapes;
 /// <summary>Parameters of every source, and of every type that is read from text.</summary>
 public sealed class BindingTests
 {
-    [Theory]
-    [InlineData("int a", "5", "5")]
-    [InlineData("bool a", "1", "True")]
-    [InlineData("char a", "x", "x")]
-    [InlineData("decimal a", "1.5", "1.5")]
-    [InlineData("Guid a", "0f8fad5b-d9cb-469f-a165-70867728950e", "0f8fad5b-d9cb-469f-a165-70867728950e")]
-    [InlineData("DateOnly a", "2020-02-29", "02/29/2020")]
-    [InlineData("DateTime a", "2020-02-29T01:02:03Z", "02/29/2020 01:02:03")]
-    [InlineData("TimeSpan a", "1.02:03:04", "1.02:03:04")]
-    [InlineData("Half a", "1.5", "1.5")]
-    [InlineData("Int128 a", "170141183460469231731687303715884105727", "170141183460469231731687303715884105727")]
-    [InlineData("System.Numerics.BigInteger a", "99999999999999999999999999999999999999999", "99999999999999999999999999999999999999999")]
-    [InlineData("System.Net.IPAddress a", "::1", "::1")]
-    [InlineData("Uri a", "/x", "/x")]
-    [InlineData("Color a", "green", "Green")]
-    [InlineData("Color? a", "green", "Green")]
-    [InlineData("int? a", "5", "5")]
-    [InlineData("string a", "%C3%A9", "é")]
-    [InlineData("Point a", "1;2", "1;2")]
-    [InlineData("Point? a", "1;2", "1;2")]
-    [InlineData("Ref a", "z", "Ref z")]
-    [InlineData("Ref? a", "z", "Ref z")]
-    public Task A_value_is_read_from_the_query(string parameter, string text, string expected) => Generated.Ask($$"""
+    private static readonly (string Parameter, string Text, string Expected)[] Values =
+    [
+        ("int a", "5", "5"),
+        ("bool a", "1", "True"),
+        ("char a", "x", "x"),
+        ("decimal a", "1.5", "1.5"),
+        ("Guid a", "0f8fad5b-d9cb-469f-a165-70867728950e", "0f8fad5b-d9cb-469f-a165-70867728950e"),
+        ("DateOnly a", "2020-02-29", "02/29/2020"),
+        ("DateTime a", "2020-02-29T01:02:03Z", "02/29/2020 01:02:03"),
+        ("TimeSpan a", "1.02:03:04", "1.02:03:04"),
+        ("Half a", "1.5", "1.5"),
+        ("Int128 a", "170141183460469231731687303715884105727", "170141183460469231731687303715884105727"),
+        ("System.Numerics.BigInteger a", "99999999999999999999999999999999999999999", "99999999999999999999999999999999999999999"),
+        ("System.Net.IPAddress a", "::1", "::1"),
+        ("Uri a", "/x", "/x"),
+        ("Color a", "green", "Green"),
+        ("Color? a", "green", "Green"),
+        ("int? a", "5", "5"),
+        ("string a", "%C3%A9", "é"),
+        ("Point a", "1;2", "1;2"),
+        ("Point? a", "1;2", "1;2"),
+        ("Ref a", "z", "Ref z"),
+        ("Ref? a", "z", "Ref z"),
+    ];
+
+    private static readonly string[] Lists =
+    [
+        "int[]",
+        "int?[]",
+        "List<int>",
+        "IList<int>",
+        "ICollection<int>",
+        "IEnumerable<int>",
+        "IReadOnlyList<int>",
+        "IReadOnlyCollection<int>",
+        "HashSet<int>",
+        "ISet<int>",
+        "IReadOnlySet<int>",
+        "params int[]",
+        "params IEnumerable<int>",
+        "params List<int>",
+    ];
+
+    [Fact]
+    public Task A_value_is_read_from_the_query() => Generated.Ask($$"""
         using System.Diagnostics.CodeAnalysis;
         using System.Globalization;
-        Serve([Show]);
-        [Get("/a")] static string Show({{parameter}}) => string.Create(CultureInfo.InvariantCulture, $"{a}");
+        Serve([{{string.Join(", ", Values.Select((_, i) => $"Show{i}"))}}]);
+        {{string.Join("\n", Values.Select((one, i) => $"[Get(\"/{i}\")] static string Show{i}({one.Parameter}) => string.Create(CultureInfo.InvariantCulture, $\"{{a}}\");"))}}
         enum Color { Red, Green }
         readonly record struct Point(int X, int Y) : ISpanParsable<Point>
         {
@@ -45,32 +67,18 @@ public sealed class BindingTests
             static bool IParsable<Ref>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? p, [MaybeNullWhen(false)] out Ref found) { found = new(s!); return true; }
             public override string ToString() => $"Ref {text}";
         }
-        """, ($"GET /a?a={Uri.EscapeDataString(Uri.UnescapeDataString(text))}", expected));
+        """, [.. Values.Select((one, i) => ($"GET /{i}?a={Uri.EscapeDataString(Uri.UnescapeDataString(one.Text))}", one.Expected))]);
 
-    [Theory]
-    [InlineData("int[]")]
-    [InlineData("int?[]")]
-    [InlineData("List<int>")]
-    [InlineData("IList<int>")]
-    [InlineData("ICollection<int>")]
-    [InlineData("IEnumerable<int>")]
-    [InlineData("IReadOnlyList<int>")]
-    [InlineData("IReadOnlyCollection<int>")]
-    [InlineData("HashSet<int>")]
-    [InlineData("ISet<int>")]
-    [InlineData("IReadOnlySet<int>")]
-    [InlineData("params int[]")]
-    [InlineData("params IEnumerable<int>")]
-    [InlineData("params List<int>")]
-    public Task Lists_of_every_type(string type) => Generated.Ask($$"""
-        Serve([Local, typeof(Holder)]);
-        [Get("/local")] static string Local({{type}} ids) => string.Join("+", ids.Order());
+    [Fact]
+    public Task Lists_of_every_type() => Generated.Ask($$"""
+        Serve([typeof(Holder), {{string.Join(", ", Lists.Select((_, i) => $"Local{i}"))}}]);
+        {{string.Join("\n", Lists.Select((type, i) => $"[Get(\"/local/{i}\")] static string Local{i}({type} ids) => string.Join(\"+\", ids.Order());"))}}
         static class Holder
         {
-            [Get("/name")] public static string Name({{type}} ids) => string.Join("+", ids.Order());
-            [Get("/accessor")] private static string Accessor({{type}} ids) => string.Join("+", ids.Order());
+            {{string.Join("\n", Lists.Select((type, i) => $"[Get(\"/name/{i}\")] public static string Name{i}({type} ids) => string.Join(\"+\", ids.Order());"))}}
+            {{string.Join("\n", Lists.Select((type, i) => $"[Get(\"/accessor/{i}\")] private static string Accessor{i}({type} ids) => string.Join(\"+\", ids.Order());"))}}
         }
-        """, ("GET /local?ids=2&ids=1", "1+2"), ("GET /name?ids=2&ids=1", "1+2"), ("GET /accessor?ids=2&ids=1", "1+2"));
+        """, [.. Lists.SelectMany((_, i) => new[] { ($"GET /local/{i}?ids=2&ids=1", "1+2"), ($"GET /name/{i}?ids=2&ids=1", "1+2"), ($"GET /accessor/{i}?ids=2&ids=1", "1+2") })]);
 
     [Fact]
     public async Task Every_source()

@@ -9,72 +9,79 @@ public sealed class DefaultTests
         [Flags] enum Big : ulong { None, All = ulong.MaxValue }
         """;
 
-    [Theory]
-    [InlineData("int a = 5", "a", "5")]
-    [InlineData("int a = int.MinValue", "a", "-2147483648")]
-    [InlineData("long a = long.MinValue", "a", "-9223372036854775808")]
-    [InlineData("ulong a = ulong.MaxValue", "a", "18446744073709551615")]
-    [InlineData("uint a = 7", "a", "7")]
-    [InlineData("byte a = 255", "a", "255")]
-    [InlineData("sbyte a = -128", "a", "-128")]
-    [InlineData("short a = -1", "a", "-1")]
-    [InlineData("ushort a = 65535", "a", "65535")]
-    [InlineData("nint a = -5", "a", "-5")]
-    [InlineData("float a = 0.1f", "a", "0.1")]
-    [InlineData("float a = float.NaN", "a", "NaN")]
-    [InlineData("double a = 0.1", "a", "0.1")]
-    [InlineData("double a = double.NaN", "a", "NaN")]
-    [InlineData("double a = double.NegativeInfinity", "a", "-Infinity")]
-    [InlineData("double a = double.MaxValue", "a", "1.7976931348623157E+308")]
-    [InlineData("double a = -0.0", "1 / a", "-Infinity")]
-    [InlineData("decimal a = 1.10m", "a", "1.10")]
-    [InlineData("decimal a = decimal.MinValue", "a", "-79228162514264337593543950335")]
-    [InlineData("bool a = true", "a", "True")]
-    [InlineData("char a = 'x'", "a", "x")]
-    [InlineData("char a = '\\''", "a", "'")]
-    [InlineData("char a = '\\\\'", "a", "\\")]
-    [InlineData("char a = '\\u20ac'", "(int)a", "8364")]
-    [InlineData("char a = '\\ud800'", "(int)a", "55296")]
-    [InlineData("string a = \"q\\\"uo\\\\te\\r\\n{x}\\t\\0\"", "a.Replace(\"\\r\\n\", \"|\").Replace(\"\\t\", \"T\").Replace(\"\\0\", \"0\")", "q\"uo\\te|{x}T0")]
-    [InlineData("string a = \"\\u2028\\ud800\"", "a.Length", "2")]
-    [InlineData("string a = null", "a is null", "True")]
-    [InlineData("string? a = null", "a is null", "True")]
-    [InlineData("string a = \"\"", "a.Length", "0")]
-    [InlineData("string? a", "a is null", "True")]
-    [InlineData("int? a", "a is null", "True")]
-    [InlineData("int? a = null", "a is null", "True")]
-    [InlineData("int? a = 3", "a", "3")]
-    [InlineData("Color a = Color.Green", "a", "Green")]
-    [InlineData("Color a = (Color)(-7)", "a", "-7")]
-    [InlineData("Color? a = Color.Green", "a", "Green")]
-    [InlineData("Color? a = null", "a is null", "True")]
-    [InlineData("Small a = Small.Low", "a", "Low")]
-    [InlineData("Big a = Big.All", "a", "All")]
-    [InlineData("DateTime a = default", "a.Year", "1")]
-    [InlineData("DateTime a = new()", "a.Year", "1")]
-    [InlineData("Guid a = default", "a == Guid.Empty", "True")]
-    [InlineData("DateTimeOffset? a = default", "a is null", "True")]
-    [InlineData("TimeSpan a = default(TimeSpan)", "a.Ticks", "0")]
-    [InlineData("int[]? a", "a is null", "True")]
-    [InlineData("int[] a = null!", "a is null", "True")]
-    [InlineData("List<string>? a = null", "a is null", "True")]
-    [InlineData("HashSet<Guid>? a", "a is null", "True")]
-    [InlineData("IReadOnlyList<int?>? a = default", "a is null", "True")]
-    [InlineData("Uri? a = null", "a is null", "True")]
-    [InlineData("string a = nameof(Color)", "a", "Color")]
-    public async Task A_default_arrives(string parameter, string expression, string expected)
+    private static readonly (string Parameter, string Said, string Expected)[] Cases =
+    [
+        ("int a = 5", "a", "5"),
+        ("int a = int.MinValue", "a", "-2147483648"),
+        ("long a = long.MinValue", "a", "-9223372036854775808"),
+        ("ulong a = ulong.MaxValue", "a", "18446744073709551615"),
+        ("uint a = 7", "a", "7"),
+        ("byte a = 255", "a", "255"),
+        ("sbyte a = -128", "a", "-128"),
+        ("short a = -1", "a", "-1"),
+        ("ushort a = 65535", "a", "65535"),
+        ("nint a = -5", "a", "-5"),
+        ("float a = 0.1f", "a", "0.1"),
+        ("float a = float.NaN", "a", "NaN"),
+        ("double a = 0.1", "a", "0.1"),
+        ("double a = double.NaN", "a", "NaN"),
+        ("double a = double.NegativeInfinity", "a", "-Infinity"),
+        ("double a = double.MaxValue", "a", "1.7976931348623157E+308"),
+        ("double a = -0.0", "1 / a", "-Infinity"),
+        ("decimal a = 1.10m", "a", "1.10"),
+        ("decimal a = decimal.MinValue", "a", "-79228162514264337593543950335"),
+        ("bool a = true", "a", "True"),
+        ("char a = 'x'", "a", "x"),
+        ("char a = '\\''", "a", "'"),
+        ("char a = '\\\\'", "a", "\\"),
+        ("char a = '\\u20ac'", "(int)a", "8364"),
+        ("char a = '\\ud800'", "(int)a", "55296"),
+        ("string a = \"q\\\"uo\\\\te\\r\\n{x}\\t\\0\"", "a.Replace(\"\\r\\n\", \"|\").Replace(\"\\t\", \"T\").Replace(\"\\0\", \"0\")", "q\"uo\\te|{x}T0"),
+        ("string a = \"\\u2028\\ud800\"", "a.Length", "2"),
+        ("string a = null", "a is null", "True"),
+        ("string? a = null", "a is null", "True"),
+        ("string a = \"\"", "a.Length", "0"),
+        ("string? a", "a is null", "True"),
+        ("int? a", "a is null", "True"),
+        ("int? a = null", "a is null", "True"),
+        ("int? a = 3", "a", "3"),
+        ("Color a = Color.Green", "a", "Green"),
+        ("Color a = (Color)(-7)", "a", "-7"),
+        ("Color? a = Color.Green", "a", "Green"),
+        ("Color? a = null", "a is null", "True"),
+        ("Small a = Small.Low", "a", "Low"),
+        ("Big a = Big.All", "a", "All"),
+        ("DateTime a = default", "a.Year", "1"),
+        ("DateTime a = new()", "a.Year", "1"),
+        ("Guid a = default", "a == Guid.Empty", "True"),
+        ("DateTimeOffset? a = default", "a is null", "True"),
+        ("TimeSpan a = default(TimeSpan)", "a.Ticks", "0"),
+        ("int[]? a", "a is null", "True"),
+        ("int[] a = null!", "a is null", "True"),
+        ("List<string>? a = null", "a is null", "True"),
+        ("HashSet<Guid>? a", "a is null", "True"),
+        ("IReadOnlyList<int?>? a = default", "a is null", "True"),
+        ("Uri? a = null", "a is null", "True"),
+        ("string a = nameof(Color)", "a", "Color"),
+    ];
+
+    [Fact]
+    public Task A_default_arrives()
     {
         // By name, through an accessor, and through the delegate of a local function.
-        await Generated.Ask($$"""
-            Serve([Local, typeof(Holder)]);
-            [Get("/local")] static string Local({{parameter}}) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{expression}}}");
+        var said = Cases.Select(one => $"string.Create(System.Globalization.CultureInfo.InvariantCulture, $\"{{({one.Said})}}\")").ToArray();
+        var locals = Cases.Select((one, i) => $"[Get(\"/local/{i}\")] static string Local{i}({one.Parameter}) => {said[i]};");
+        var names = Cases.Select((one, i) => $"[Get(\"/name/{i}\")] public static string Name{i}({one.Parameter}) => {said[i]};");
+        var accessors = Cases.Select((one, i) => $"[Get(\"/accessor/{i}\")] private static string Accessor{i}({one.Parameter}) => {said[i]};");
+        return Generated.Ask($$"""
+            Serve([typeof(Holder), {{string.Join(", ", Cases.Select((_, i) => $"Local{i}"))}}]);
+            {{string.Join("\n", locals)}}
             static class Holder
             {
-                [Get("/name")] public static string Name({{parameter}}) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{expression}}}");
-                [Get("/accessor")] private static string Accessor({{parameter}}) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{expression}}}");
+                {{string.Join("\n", names.Concat(accessors))}}
             }
             {{Enums}}
-            """.Replace("{" + expression + "}", "{(" + expression + ")}"), ("GET /local", expected), ("GET /name", expected), ("GET /accessor", expected));
+            """, [.. Cases.SelectMany((one, i) => new[] { ($"GET /local/{i}", one.Expected), ($"GET /name/{i}", one.Expected), ($"GET /accessor/{i}", one.Expected) })]);
     }
 
     [Fact]
