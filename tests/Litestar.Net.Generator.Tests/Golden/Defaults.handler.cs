@@ -15,7 +15,7 @@ using global::Litestar.Generated;
 internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
 {
     private delegate string Function(int page, int? size, string sort, global::Order order);
-    private readonly Function _function = setup.Function(string (int page = 1, int? size = default!, string sort = "name \"asc\"", global::Order order = (global::Order)(1)) => throw null!).Invoke;
+    private readonly Function _function = setup.Function(string (int page = 1, int? size = null, string sort = "name \"asc\"", global::Order order = global::Order.Down) => throw null!).Invoke;
     private readonly QueryName _page = setup.Query("page");
     private readonly QueryName _size = setup.Query("size");
     private readonly QueryName _sort = setup.Query("sort");
@@ -26,9 +26,9 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
         // bind
         var bind = new Bind(context);
         var page = bind.Query<int, Parsed<int>>(_page, 1);
-        var size = bind.Query<int?, OrNull<int, Parsed<int>>>(_size, default!);
+        var size = bind.Query<int?, OrNull<int, Parsed<int>>>(_size, null);
         var sort = bind.Query<string, Text>(_sort, "name \"asc\"");
-        var order = bind.Query<global::Order, Named<global::Order>>(_order, (global::Order)(1));
+        var order = bind.Query<global::Order, Named<global::Order>>(_order, global::Order.Down);
         if (bind.Refused)
         {
             return Refuse(context, bind);

@@ -24,7 +24,7 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         // bind
         var bind = new Bind(context);
         var words = bind.Queries<string, Text>(_words);
-        global::System.Collections.Generic.List<int>? ids = Listed.AsList(bind.Queries<int, Parsed<int>>(_ids, null));
+        var ids = Listed.AsList(bind.Queries<int, Parsed<int>>(_ids, null));
         global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = Listed.AsSet(bind.Queries<global::System.Guid, Parsed<global::System.Guid>>(_keys));
         if (bind.Refused)
         {

@@ -23,11 +23,11 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         // bind
         var bind = new Bind(context);
         var id = bind.Route<int, Parsed<int>>(_id);
-        var users = _users.Get(context);
         if (bind.Refused)
         {
             return Refuse(context, bind);
         }
+        var users = _users.Get(context);
 
         // call
         var result = global::Users.Find(id, users);

@@ -18,11 +18,8 @@ internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
 
     public override Task Invoke(HttpContext context)
     {
-        // bind
-        var context_ = context;
-
         // call
-        var result = global::Numbers.Count(context_);
+        var result = global::Numbers.Count(context);
 
         // respond
         return Respond.JsonStream(context, result, _json, 200);
