@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Json;
 using Litestar.Generator.Model;
@@ -13,7 +14,21 @@ namespace Litestar.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class HandlerGenerator : IIncrementalGenerator
 {
-    internal const string HandlerStep = "Handler", TableStep = "Table", JsonTypesStep = "JsonTypes";
+    internal const string HandlerStep = "Handler", FileStep = "File", TableStep = "Table", JsonTypesStep = "JsonTypes";
+
+    private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
+    private readonly Func<HandlerModel, string> _emit;
+
+    /// <summary>As the compiler makes it.</summary>
+    public HandlerGenerator() : this(HandlerParser.Parse, HandlerEmitter.Emit)
+    {
+    }
+
+    internal HandlerGenerator(Func<IMethodSymbol, Problems, HandlerModel?> parse, Func<HandlerModel, string> emit)
+    {
+        _parse = parse;
+        _emit = emit;
+    }
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -22,12 +37,12 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
 
-        context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all), EmitHandler);
+        context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
-    private static IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context)
+    private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context)
     {
         var all = Verbs.Attributes.Select(attribute => context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, IsFunction, (found, _) => Parse(found, attribute))
@@ -35,16 +50,45 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .WithTrackingName(HandlerStep)
             .Collect());
         return all.Aggregate(static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
-            .Select(static (found, _) => new EquatableArray<HandlerModel>([.. found.Select(handler => handler!)]));
+            .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found)]));
     }
 
     private static bool IsFunction(SyntaxNode node, CancellationToken _) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
 
     // A function that bears several verbs is found once for each: the first of them speaks for all.
-    private static HandlerModel? Parse(GeneratorAttributeSyntaxContext found, string attribute) =>
-        found.TargetSymbol is IMethodSymbol method && Verbs.Of(method).First().AttributeName == attribute
-            ? HandlerParser.Parse(method, new Problems())
-            : null;
+    private HandlerModel? Parse(GeneratorAttributeSyntaxContext found, string attribute)
+    {
+        if (found.TargetSymbol is not IMethodSymbol { PartialDefinitionPart: null } method || Verbs.Of(method).First().AttributeName != attribute)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _parse(method, new Problems());
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // HandlerAnalyzer meets the same fault and has a place for it; the other handlers go on.
+            return null;
+        }
+    }
+
+    // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
+    private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel?> found)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var handler in found.OfType<HandlerModel>())
+        {
+            var name = handler.ClassName;
+            for (var i = 2; !names.Add(name); i++)
+            {
+                name = $"{handler.ClassName}_{i}";
+            }
+
+            yield return handler.ClassName == name ? handler : handler with { ClassName = name };
+        }
+    }
 
     private static IncrementalValueProvider<string> AssemblyName(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "");
@@ -52,8 +96,18 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
         new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
-    private static void EmitHandler(SourceProductionContext context, HandlerModel handler) =>
-        context.AddSource($"{handler.ClassName}.g.cs", HandlerEmitter.Emit(handler));
+    private void EmitHandler(SourceProductionContext context, HandlerModel handler)
+    {
+        try
+        {
+            context.AddSource($"{handler.ClassName}.g.cs", _emit(handler));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"'{handler.Display}'", Failure.Of(exception)));
+            context.AddSource($"{handler.ClassName}.g.cs", HandlerEmitter.EmitAbsent(handler));
+        }
+    }
 
     private static void EmitTable(SourceProductionContext context, (EquatableArray<HandlerModel> Handlers, string Assembly) table)
     {

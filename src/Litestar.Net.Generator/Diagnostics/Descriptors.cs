@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Diagnostics;
 
 /// <summary>Every diagnostic, one line each. 0xx routing, 1xx guards, 2xx binding, 3xx handlers and dependencies, 4xx responses, 9xx our own failure.</summary>
+/// <remarks>docs/diagnostics.md has a section for each, with an example that a test compiles.</remarks>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor MalformedRoute = Error("LIT001", "A route template is malformed", "'{0}' of '{1}' is no route template: {2}");
@@ -15,7 +17,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoHandler = Error("LIT304", "An element of a handler list is no handler", "'{0}' is on a handler list and {1}. {2}");
     public static readonly DiagnosticDescriptor Generic = Error("LIT305", "A handler is generic", "'{0}' is generic, or stands in a generic class, and a request brings no type arguments. Write one handler for each type.");
     public static readonly DiagnosticDescriptor ByReference = Error("LIT306", "A handler's parameter is passed by reference", "'{0}' of '{1}' is a {2} parameter. A request can only fill parameters passed by value: remove '{2}'.");
+    public static readonly DiagnosticDescriptor AsyncVoid = Error("LIT307", "A handler is async void", "'{0}' is async void: nobody can wait for it, the answer would leave before it is done, and what it throws would end the process. Return Task.");
+    public static readonly DiagnosticDescriptor UnstorableType = Error("LIT308", "A handler's signature holds what generated code cannot hold", "'{0}' {1} '{2}', {3}, which generated code cannot keep from reading the request to answering it. {4}");
+    public static readonly DiagnosticDescriptor Namesake = Error("LIT309", "Two local functions cannot be told apart", "'{0}' is the name of two handlers in '{1}' with the same parameters, and a running app cannot tell them apart. Rename one of them.");
+    public static readonly DiagnosticDescriptor NoFunction = Error("LIT310", "A verb attribute stands on what cannot be called", "'{0}' bears [{1}] and is {2}. Move the attribute to a static function with a body, which may call it.");
+    public static readonly DiagnosticDescriptor LostMetadata = Warning("LIT311", "An attribute cannot reach the endpoint", "[{0}] on '{1}' names '{2}', which is {3}: generated code cannot make the attribute anew, and nobody will find it on the endpoint. Make '{2}' internal or public.");
+    public static readonly DiagnosticDescriptor ValueWithoutBody = Error("LIT401", "A status without a body, and a value", "'{0}' answers {1} {2} with status {3}, which has no body, and returns '{4}'. Return nothing, or take another status.");
+    public static readonly DiagnosticDescriptor TupleAnswer = Warning("LIT402", "A tuple is answered", "'{0}' answers with the tuple '{1}', whose elements are fields, which JSON leaves out: the client would see {{}}. Return a record.");
+    public static readonly DiagnosticDescriptor Failure = Error("LIT900", "Litestar.Net's generator failed", "Litestar.Net's generator failed on {0}: {1} Nothing was generated for it; all else was. Please report this with the code of {0}.");
     public static readonly DiagnosticDescriptor NoJsonGenerator = Warning("LIT901", "System.Text.Json's generator was not found", "System.Text.Json's source generator was not found beside the compiler, so no JSON metadata was made for {0}. Add a JsonSerializerContext that lists them.");
+
+    /// <summary>All of them, in the order of their numbers.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All => [.. typeof(Descriptors).GetFields().Select(line => (DiagnosticDescriptor)line.GetValue(null))];
 
     private static DiagnosticDescriptor Error(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Error);
 

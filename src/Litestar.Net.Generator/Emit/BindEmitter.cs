@@ -8,8 +8,8 @@ internal static class BindEmitter
     /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
     public static string? Field(ParameterModel parameter)
     {
-        var name = $"_{parameter.Name}";
-        var wire = Quote(parameter.WireName);
+        var name = Names.Field(parameter.Name);
+        var wire = CodeText.Quote(parameter.WireName);
         var type = parameter.Value;
         return parameter.Source switch
         {
@@ -25,10 +25,20 @@ internal static class BindEmitter
         };
     }
 
-    /// <summary>The expression that reads the argument of one request.</summary>
-    public static string Argument(ParameterModel parameter)
+    /// <summary>The statement that reads the argument of one request.</summary>
+    /// <remarks>What is read as an array or a list, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
+    public static string Local(ParameterModel parameter) =>
+        $"{(parameter.IsInterface ? parameter.Type : "var")} {Names.Local(parameter.Name)} = {Reading(parameter)};";
+
+    /// <summary>The argument as the call says it. The request itself is at hand without being read.</summary>
+    public static string Argument(ParameterModel parameter) => IsAtHand(parameter) ? parameter.Expression : Names.Local(parameter.Name);
+
+    /// <summary>Whether nothing has to be read.</summary>
+    public static bool IsAtHand(ParameterModel parameter) => parameter is { Source: Source.Context, Expression: "context" };
+
+    private static string Reading(ParameterModel parameter)
     {
-        var name = $"_{parameter.Name}";
+        var name = Names.Field(parameter.Name);
         return parameter.Source switch
         {
             Source.Context => parameter.Expression,
@@ -37,8 +47,8 @@ internal static class BindEmitter
             Source.Body or Source.ServiceOrBody => $"bind.Take(await {name}.Read(context))",
             Source.Route => Text("Route", "Route", name, parameter),
             Source.Query => Text("Query", "Queries", name, parameter),
-            Source.Header => Text("Header", "Headers", Quote(parameter.WireName), parameter),
-            _ => Text("Cookie", "Cookie", Quote(parameter.WireName), parameter),
+            Source.Header => Text("Header", "Headers", CodeText.Quote(parameter.WireName), parameter),
+            _ => Text("Cookie", "Cookie", CodeText.Quote(parameter.WireName), parameter),
         };
     }
 
@@ -62,6 +72,4 @@ internal static class BindEmitter
     }
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
-
-    private static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }

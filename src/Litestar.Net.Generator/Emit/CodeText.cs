@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator.Emit;
 
@@ -28,6 +29,12 @@ internal sealed class CodeText
         _depth++;
         return new End(this, end);
     }
+
+    /// <summary>A string literal.</summary>
+    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>Text of the user's as part of a comment, which must stay on its line.</summary>
+    public static string Comment(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 
     public override string ToString() => _text.ToString();
 

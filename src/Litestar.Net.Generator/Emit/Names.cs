@@ -19,11 +19,19 @@ internal static class Names
         "Litestar.Generated",
     ];
 
-    private static readonly HashSet<string> Taken = ["context", "bind", "result", "setup", "type"];
+    // The corridor's own locals, and the words of the seam that it says by their plain names.
+    private static readonly HashSet<string> Taken =
+        ["context", "bind", "result", "setup", "type", "Bind", "Respond", "Listed", "RawBody", "Refuse", "Function"];
 
-    /// <summary>A parameter's name as a local, which must not be one of the corridor's own.</summary>
+    private static readonly HashSet<string> TakenFields = ["function", "json", "status"];
+
+    /// <summary>A parameter's name as a local, which must be none of the corridor's own and none of its fields.</summary>
     public static string Local(string name) =>
-        Taken.Contains(name) ? name + "_"
+        name.StartsWith("_", StringComparison.Ordinal) ? name + "__"
+        : Taken.Contains(name.TrimEnd('_')) ? name + "_"
         : SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name
         : name;
+
+    /// <summary>A parameter's name as a field.</summary>
+    public static string Field(string name) => "_" + (TakenFields.Contains(name.TrimEnd('_')) ? name + "_" : name);
 }

@@ -19,7 +19,7 @@ internal static class RegistryEmitter
         using (code.Block("internal static class HandlerTable"))
         {
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            code.Line($"internal static void Register() => HandlerRegistry.Add({Text(assembly)},");
+            code.Line($"internal static void Register() => HandlerRegistry.Add({CodeText.Quote(assembly)},");
             var entries = handlers.ToList();
             for (var i = 0; i < entries.Count; i++)
             {
@@ -34,10 +34,10 @@ internal static class RegistryEmitter
     {
         using (code.Block("    new HandlerDeclaration", last ? "});" : "},"))
         {
-            code.Line($"DeclaringType = {Text(handler.DeclaringType)},");
-            code.Line($"Name = {Text(handler.Name)},");
-            code.Line($"Parameters = {Text(handler.ParameterTypes)},");
-            code.Line($"Display = {Text(handler.Display)},");
+            code.Line($"DeclaringType = {CodeText.Quote(handler.DeclaringType)},");
+            code.Line($"Name = {CodeText.Quote(handler.Name)},");
+            code.Line($"Parameters = {CodeText.Quote(handler.ParameterTypes)},");
+            code.Line($"Display = {CodeText.Quote(handler.Display)},");
             code.Line($"Routes = [{string.Join(", ", handler.Routes.Select(Route))}],");
             code.Line($"Create = static setup => new {handler.ClassName}(setup),");
             if (handler.Metadata.Count > 0)
@@ -48,7 +48,5 @@ internal static class RegistryEmitter
     }
 
     private static string Route(RouteModel route) =>
-        $"new({Text(route.Method)}, {Text(route.Path)}, {route.Status}{(route.Name is null ? "" : $", {Text(route.Name)}")})";
-
-    private static string Text(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+        $"new({CodeText.Quote(route.Method)}, {CodeText.Quote(route.Path)}, {route.Status}{(route.Name is null ? "" : $", {CodeText.Quote(route.Name)}")})";
 }

@@ -13,7 +13,18 @@ internal static class JsonComposer
 {
     public static void Emit(SourceProductionContext context, (EquatableArray<string> Types, Compilation Compilation) input)
     {
-        var (types, compilation) = input;
+        try
+        {
+            Compose(context, input.Types, input.Compilation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, "the JSON metadata of this assembly", Failure.Of(exception)));
+        }
+    }
+
+    private static void Compose(SourceProductionContext context, EquatableArray<string> types, Compilation compilation)
+    {
         if (types.Count == 0 || compilation.SyntaxTrees.FirstOrDefault()?.Options is not CSharpParseOptions options)
         {
             return;

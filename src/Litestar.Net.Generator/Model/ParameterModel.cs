@@ -31,6 +31,7 @@ internal enum Listing
 /// <param name="Value">The type of one value, qualified: for a list that of its elements.</param>
 /// <param name="Reader">The struct that reads a value from text.</param>
 /// <param name="Listing">The collection it asks for.</param>
+/// <param name="IsInterface">Whether it asks for that collection as one of its interfaces.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key.</param>
 internal sealed record ParameterModel(
@@ -41,5 +42,6 @@ internal sealed record ParameterModel(
     string Value = "",
     string Reader = "",
     Listing Listing = Listing.None,
+    bool IsInterface = false,
     string? OrElse = null,
     string Expression = "");

@@ -9,22 +9,29 @@ internal static class Constants
 {
     /// <summary>The default of an optional parameter.</summary>
     public static string DefaultOf(IParameterSymbol parameter) =>
-        parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type) : "default!";
+        parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type)
+        : parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T ? "null"
+        : "default";
 
     /// <summary>An argument of an attribute.</summary>
     public static string Of(TypedConstant constant) => constant.Kind switch
     {
-        TypedConstantKind.Array when constant.IsNull => "null",
+        _ when constant.IsNull => constant.Type is { } type ? $"({Names.OfValue(type)}?)null" : "null",
         TypedConstantKind.Array => $"new {Names.Of(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         TypedConstantKind.Type => constant.Value is ITypeSymbol type ? $"typeof({(type is INamedTypeSymbol { IsUnboundGenericType: true } ? Names.Of(type) : Names.OfValue(type))})" : "null",
-        _ => constant.Value is { } value ? Of(value, constant.Type!) : "null",
+        _ => Of(constant.Value!, constant.Type!),
     };
 
     private static string Of(object value, ITypeSymbol type)
     {
         var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-        return target.TypeKind == TypeKind.Enum ? $"({Names.Of(target)})({Primitive(value)})" : Primitive(value);
+        return target.TypeKind is not TypeKind.Enum ? Primitive(value)
+            : MemberOf(target, value) is { } member ? $"{Names.Of(target)}.{Names.Identifier(member)}"
+            : $"({Names.Of(target)})({Primitive(value)})";
     }
+
+    private static string? MemberOf(ITypeSymbol type, object value) => type.GetMembers().OfType<IFieldSymbol>()
+        .FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value) && member.GetAttributes().IsEmpty)?.Name;
 
     private static string Primitive(object value) => value switch
     {
@@ -36,6 +43,7 @@ internal static class Constants
         double.NegativeInfinity => "double.NegativeInfinity",
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        DateTime time => $"new global::System.DateTime({time.Ticks}L)",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
         long number => number.ToString(CultureInfo.InvariantCulture) + "L",
         ulong number => number.ToString(CultureInfo.InvariantCulture) + "UL",

@@ -13,17 +13,21 @@ internal static class FunctionNames
 
     /// <summary><c>Find</c>, or <c>&lt;Main&gt;$.Greet</c> for a local function: what the runtime makes of the delegate's method.</summary>
     public static string RuntimeNameOf(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.LocalFunction ? $"{OuterOf(method).MetadataName}.{method.Name}" : method.Name;
+        method.MethodKind is MethodKind.LocalFunction ? $"{RuntimeNameOf(OuterOf(method))}.{method.Name}" : method.Name;
+
+    /// <summary><c>Users.Main</c>: the method around a local function.</summary>
+    public static string OuterDisplayOf(IMethodSymbol method) =>
+        IsTopLevel(method) ? "the program" : $"{method.ContainingType.Name}.{OuterOf(method).Name}";
+
+    /// <summary>Whether another local function of the same method has the same name and parameters: in another block, or below an overload.</summary>
+    public static bool HasTwin(IMethodSymbol method) => Namesakes(method)
+        .Count(function => function.ParameterList.Parameters.Select(TypeText).SequenceEqual(method.Parameters.Select(parameter => TypeText(parameter)))) > 1;
 
     /// <summary><c>Shop_Users_Find</c>, with the types of the parameters where overloads share the name.</summary>
+    /// <remarks>It always has an underscore, and so is never one of the seam's own words.</remarks>
     public static string ClassOf(IMethodSymbol method)
     {
-        var name = new StringBuilder();
-        if (!(method.MethodKind is MethodKind.LocalFunction && IsTopLevel(method)))
-        {
-            name.Append(Names.ReflectionOf(method.ContainingType)).Append('_');
-        }
-
+        var name = new StringBuilder(Names.ReflectionOf(method.ContainingType)).Append('_');
         if (method.MethodKind is MethodKind.LocalFunction && !IsTopLevel(method))
         {
             name.Append(OuterOf(method).Name).Append('_');
@@ -47,10 +51,29 @@ internal static class FunctionNames
     }
 
     private static bool HasNamesake(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.LocalFunction
-            ? OuterOf(method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } body
-                && body.DescendantNodes().OfType<LocalFunctionStatementSyntax>().Count(function => function.Identifier.ValueText == method.Name) > 1
-            : method.ContainingType.GetMembers(method.Name).Length > 1;
+        method.MethodKind is MethodKind.LocalFunction ? Namesakes(method).Skip(1).Any() : method.ContainingType.GetMembers(method.Name).Length > 1;
+
+    // Local functions bear the name of the method around them, which overloads share, and all initializers of a class.
+    private static IEnumerable<LocalFunctionStatementSyntax> Namesakes(IMethodSymbol method)
+    {
+        var outer = RuntimeNameOf(OuterOf(method));
+        return method.ContainingType.GetMembers().Where(member => RuntimeNameOf(member) == outer).DefaultIfEmpty(OuterOf(method))
+            .SelectMany(member => member.DeclaringSyntaxReferences)
+            .SelectMany(reference => Statements(reference.GetSyntax()))
+            .OfType<LocalFunctionStatementSyntax>()
+            .Where(function => function.Identifier.ValueText == method.Name);
+    }
+
+    // The program's method is declared by a whole file, in which classes may stand as well.
+    private static IEnumerable<SyntaxNode> Statements(SyntaxNode member) =>
+        member is CompilationUnitSyntax file ? file.Members.OfType<GlobalStatementSyntax>().SelectMany(statement => statement.DescendantNodes()) : member.DescendantNodes();
+
+    private static string RuntimeNameOf(ISymbol member) =>
+        member is IFieldSymbol or IPropertySymbol ? (member.IsStatic ? ".cctor" : ".ctor") : member.MetadataName;
+
+    private static string TypeText(ParameterSyntax parameter) => parameter.Type?.ToString() ?? "";
+
+    private static string TypeText(IParameterSymbol parameter) => parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax syntax ? TypeText(syntax) : "";
 
     private static bool IsTopLevel(IMethodSymbol method) => OuterOf(method).Name == "<Main>$";
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +11,8 @@ internal static class HandlerParser
     public static HandlerModel? Parse(IMethodSymbol method, Problems problems)
     {
         var display = FunctionNames.DisplayOf(method);
-        if (!IsCallable(method, display, problems))
+        Signature.Check(method, display, problems);
+        if (problems.AreFatal)
         {
             return null;
         }
@@ -24,6 +24,8 @@ internal static class HandlerParser
             .ToArray();
         RouteParser.CheckLanding(method, display, parameters, problems);
         var result = ResultParser.Parse(method.ReturnType);
+        ResultParser.Check(method, display, result, routes, problems);
+        var metadata = MetadataParser.Parse(method, display, problems).ToArray();
         return problems.AreFatal ? null : new HandlerModel(
             FunctionNames.ClassOf(method),
             display,
@@ -35,37 +37,8 @@ internal static class HandlerParser
             new(parameters),
             result,
             new([.. routes]),
-            new([.. MetadataParser.Parse(method)]),
+            new(metadata),
             new([.. JsonTypes.Of(method, result, parameters)]));
-    }
-
-    private static bool IsCallable(IMethodSymbol method, string display, Problems problems)
-    {
-        var place = method.Locations.FirstOrDefault();
-        if (!method.IsStatic && !(method.MethodKind is MethodKind.LocalFunction && method.ContainingSymbol.IsStatic))
-        {
-            problems.Add(Descriptors.NotStatic, place, display, Verbs.Of(method).First().Name);
-        }
-
-        if (method.IsGenericMethod || Enclosing(method.ContainingType).Any(type => type.IsGenericType))
-        {
-            problems.Add(Descriptors.Generic, place, display);
-        }
-
-        foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is not RefKind.None))
-        {
-            problems.Add(Descriptors.ByReference, parameter.Locations.FirstOrDefault(), parameter.Name, display, parameter.RefKind.ToString().ToLowerInvariant());
-        }
-
-        foreach (var type in method.Parameters.Select(parameter => parameter.Type).Prepend(method.ReturnType))
-        {
-            if (Reachability.FirstUnreachable(type) is { } hidden)
-            {
-                problems.Add(Descriptors.UnreachableType, place, display, Names.ShortOf(hidden), Reachability.Why(hidden));
-            }
-        }
-
-        return !problems.AreFatal;
     }
 
     private static CallModel CallOf(IMethodSymbol method)
@@ -92,13 +65,5 @@ internal static class HandlerParser
         }
 
         return shape.ToString();
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Enclosing(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            yield return type;
-        }
     }
 }

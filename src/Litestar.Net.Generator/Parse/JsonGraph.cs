@@ -7,6 +7,10 @@ namespace Litestar.Generator.Parse;
 /// <summary>Follows the listed types to all they hold, for System.Text.Json's generator skips the second of two types with the same short name.</summary>
 internal static class JsonGraph
 {
+    // The context's own members: a type of such a name needs another one there.
+    private static readonly string[] Reserved =
+        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
     /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
     public static IReadOnlyList<JsonType> Of(Compilation compilation)
     {
@@ -23,39 +27,72 @@ internal static class JsonGraph
         }
 
         var namesakes = new HashSet<ITypeSymbol>(
-            reached.GroupBy(ShortNameOf).Where(group => group.Count() > 1).SelectMany(group => group),
+            reached.GroupBy(ShortNameOf).Where(group => group.Count() > 1 || Reserved.Contains(group.Key)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
             SymbolEqualityComparer.Default);
+        var taken = new HashSet<string>();
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()
-            .Select(type => new JsonType(Names.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type) : null))];
+            .Select(type => new JsonType(Names.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type, taken) : null))];
     }
 
     private static void Follow(ITypeSymbol type, HashSet<ITypeSymbol> reached)
     {
-        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter or TypeKind.Pointer || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T || !reached.Add(type))
+        if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter or TypeKind.Pointer || Reachability.FirstUnreachable(type) is not null || !reached.Add(type))
         {
             return;
         }
 
-        if (type is IArrayTypeSymbol array)
+        foreach (var inner in Parts(type).Concat(Items(type)).Concat(Derived(type)).Concat(Members(type)))
         {
-            Follow(array.ElementType, reached);
-            return;
-        }
-
-        foreach (var argument in (type as INamedTypeSymbol)?.TypeArguments ?? [])
-        {
-            Follow(argument, reached);
-        }
-
-        // The members of the framework's own types are System.Text.Json's affair.
-        for (var owner = type; owner is not null && owner.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) is false; owner = owner.BaseType)
-        {
-            foreach (var property in owner.GetMembers().OfType<IPropertySymbol>().Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false }))
-            {
-                Follow(property.Type, reached);
-            }
+            Follow(inner, reached);
         }
     }
+
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol named => named.TypeArguments,
+        _ => [],
+    };
+
+    /// <summary>What a collection of the user's own holds.</summary>
+    private static IEnumerable<ITypeSymbol> Items(ITypeSymbol type) => type.SpecialType is SpecialType.System_String ? [] : type.AllInterfaces
+        .Where(face => face.Name is "IEnumerable" or "IAsyncEnumerable")
+        .SelectMany(face => face.TypeArguments);
+
+    private static IEnumerable<ITypeSymbol> Derived(ITypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name is "JsonDerivedTypeAttribute")
+        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+        .OfType<ITypeSymbol>();
+
+    // The members of the framework's own types are System.Text.Json's affair.
+    private static IEnumerable<ITypeSymbol> Members(ITypeSymbol type) => type.SpecialType is not SpecialType.None ? [] : Bases(type)
+        .TakeWhile(owner => owner.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) is false)
+        .SelectMany(owner => owner.GetMembers())
+        .Where(member => !member.IsStatic && (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsIndexer: false } || IsIncluded(member)))
+        .Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type)
+        .OfType<ITypeSymbol>();
+
+    private static bool IsIncluded(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIncludeAttribute");
+
+    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    {
+        if (type.TypeKind is TypeKind.Interface)
+        {
+            return type.AllInterfaces.Cast<ITypeSymbol>().Prepend(type);
+        }
+
+        var bases = new List<ITypeSymbol>();
+        for (ITypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
+        {
+            bases.Add(owner);
+        }
+
+        return bases;
+    }
+
+    // System.Text.Json's generator finds its own converters by these names: Int32Converter.
+    private static bool IsBuiltIn(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: false } && type.ContainingNamespace?.ToDisplayString() is "System" or "System.Text.Json" or "System.Text.Json.Nodes";
 
     private static string ShortNameOf(ITypeSymbol type) => type switch
     {
@@ -64,6 +101,16 @@ internal static class JsonGraph
         _ => type.Name,
     };
 
-    private static string PropertyNameOf(ITypeSymbol type) =>
-        string.Concat(Names.OfValue(type).Replace("global::", "").Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
+    private static string PropertyNameOf(ITypeSymbol type, HashSet<string> taken)
+    {
+        var name = string.Concat(Names.ReflectionTextOf(type).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
+        // A type outside of all namespaces would get back the very name that is taken.
+        name = type.ContainingNamespace is { IsGlobalNamespace: true } ? "global_" + name : name;
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 }

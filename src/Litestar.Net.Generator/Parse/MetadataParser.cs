@@ -1,3 +1,4 @@
+using Litestar.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
@@ -5,7 +6,7 @@ namespace Litestar.Generator.Parse;
 /// <summary>The attributes of a function and its classes that others read from the endpoint, as expressions that make them anew.</summary>
 internal static class MetadataParser
 {
-    public static IEnumerable<string> Parse(IMethodSymbol method)
+    public static IEnumerable<string> Parse(IMethodSymbol method, string display, Problems problems)
     {
         var layers = new Stack<ISymbol>();
         layers.Push(method);
@@ -14,12 +15,12 @@ internal static class MetadataParser
             layers.Push(type);
         }
 
-        return layers.SelectMany(layer => layer.GetAttributes()).Where(IsMetadata).Select(Creation);
+        return layers.SelectMany(layer => layer.GetAttributes()).Where(IsMetadata).Where(attribute => IsReachable(attribute, display, problems)).Select(Creation);
     }
 
     private static bool IsMetadata(AttributeData attribute)
     {
-        if (attribute.AttributeClass is not { } type || attribute.AttributeConstructor is null || !Reachability.IsReachable(type))
+        if (attribute.AttributeClass is not { } type || attribute.AttributeConstructor is null)
         {
             return false;
         }
@@ -29,6 +30,25 @@ internal static class MetadataParser
         return space is not ("Litestar" or "System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
             && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
     }
+
+    private static bool IsReachable(AttributeData attribute, string display, Problems problems)
+    {
+        var arguments = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value));
+        var hidden = arguments.SelectMany(TypesOf).Prepend(attribute.AttributeClass!).Select(Reachability.FirstUnreachable).FirstOrDefault(type => type is not null);
+        if (hidden is not null)
+        {
+            var name = attribute.AttributeClass!.Name;
+            var shortName = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+            problems.Add(Descriptors.LostMetadata, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), shortName, display, Names.ShortOf(hidden), Reachability.Why(hidden));
+        }
+
+        return hidden is null;
+    }
+
+    private static IEnumerable<ITypeSymbol> TypesOf(TypedConstant constant) =>
+        (constant.Kind is TypedConstantKind.Array && !constant.IsNull ? constant.Values.SelectMany(TypesOf) : [])
+            .Concat(constant.Type is { } type ? [type] : [])
+            .Concat(constant.Kind is TypedConstantKind.Type && constant.Value is ITypeSymbol named ? [named] : []);
 
     private static string Creation(AttributeData attribute)
     {

@@ -14,6 +14,8 @@ internal static class Names
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat Unescaped = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary><c>global::Shop.User?</c></summary>
     public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
 
@@ -31,7 +33,7 @@ internal static class Names
             return $"{ReflectionOf(outer)}+{type.MetadataName}";
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{type.MetadataName}" : type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(Unescaped)}.{type.MetadataName}" : type.MetadataName;
     }
 
     /// <summary><c>System.Nullable`1[System.Int32]</c>, as <c>Type.ToString()</c> says it.</summary>

@@ -118,6 +118,7 @@ internal static class ParameterParser
             Value = Names.Of(value),
             Reader = reader ?? "",
             Listing = list?.Listing ?? Listing.None,
+            IsInterface = list is not null && parameter.Type.TypeKind is TypeKind.Interface,
         };
     }
 

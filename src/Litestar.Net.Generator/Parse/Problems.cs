@@ -7,10 +7,10 @@ internal sealed class Problems
 {
     private readonly List<Diagnostic> _found = [];
 
-    public IReadOnlyList<Diagnostic> Found => _found;
-
     /// <summary>Whether code for this handler would not compile or not work.</summary>
     public bool AreFatal => _found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         _found.Add(Diagnostic.Create(descriptor, location, arguments));

@@ -6,10 +6,13 @@ namespace Litestar.Generator.Parse;
 internal static class Reachability
 {
     /// <summary>The first type within a type that cannot be named; none where all can.</summary>
-    public static ITypeSymbol? FirstUnreachable(ITypeSymbol type) => type switch
+    public static ITypeSymbol? FirstUnreachable(ITypeSymbol type) => Find(type, part => part is INamedTypeSymbol named && !IsReachable(named));
+
+    /// <summary>The first part of a type that is so: the type itself, what it is an array of, its type arguments.</summary>
+    public static ITypeSymbol? Find(ITypeSymbol type, Func<ITypeSymbol, bool> isSo) => isSo(type) ? type : type switch
     {
-        IArrayTypeSymbol array => FirstUnreachable(array.ElementType),
-        INamedTypeSymbol named => IsReachable(named) ? named.TypeArguments.Select(FirstUnreachable).FirstOrDefault(found => found is not null) : named,
+        IArrayTypeSymbol array => Find(array.ElementType, isSo),
+        INamedTypeSymbol named => ArgumentsOf(named).Select(argument => Find(argument, isSo)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 
@@ -22,7 +25,11 @@ internal static class Reachability
         type is INamedTypeSymbol { IsFileLocal: true } ? "local to its file"
         : type.DeclaredAccessibility is Accessibility.Private ? "private"
         : type.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal ? "protected"
-        : "nested in a private class";
+        : type.ContainingType is { } outer ? $"nested in '{outer.Name}', which is {Why(outer)}"
+        : "out of reach";
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? ArgumentsOf(outer).Concat(type.TypeArguments) : type.TypeArguments;
 
     private static bool IsOpen(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal or Accessibility.NotApplicable;

@@ -1,3 +1,4 @@
+using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,21 @@ internal static class ResultParser
         return type is null
             ? new(Answer.Nothing, isAwaited, "void")
             : new(AnswerOf(type), isAwaited, Names.Of(type));
+    }
+
+    /// <summary>What is returned must be able to reach the client.</summary>
+    public static void Check(IMethodSymbol method, string display, ResultModel result, IReadOnlyList<RouteModel> routes, Problems problems)
+    {
+        var place = method.Locations.FirstOrDefault();
+        if (result.Answer is not (Answer.Nothing or Answer.Result) && routes.FirstOrDefault(route => route.Status is < 200 or 204 or 205 or 304) is { } bare)
+        {
+            problems.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, Names.ShortOf(Unwrap(method.ReturnType).Type!));
+        }
+
+        if (result.Answer is Answer.Json or Answer.JsonStream && Reachability.Find(Unwrap(method.ReturnType).Type!, part => part.IsTupleType) is { } tuple)
+        {
+            problems.Add(Descriptors.TupleAnswer, place, display, Names.ShortOf(tuple));
+        }
     }
 
     /// <summary>The type a function answers with: behind the task, if there is one; none for nothing.</summary>
@@ -29,12 +45,15 @@ internal static class ResultParser
         "byte[]" or "global::System.ReadOnlyMemory<byte>" => Answer.Bytes,
         _ when Is(type, "System.IO", "Stream") => Answer.Stream,
         _ when IsResult(type) => Answer.Result,
-        _ when type.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>" => Answer.JsonStream,
+        _ when IsAsyncSequence(type) => Answer.JsonStream,
         _ => Answer.Json,
     };
 
     public static bool IsResult(ITypeSymbol type) =>
         type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => face.ToDisplayString() is "Microsoft.AspNetCore.Http.IResult" or "Microsoft.AspNetCore.Http.IResult?");
+
+    private static bool IsAsyncSequence(ITypeSymbol type) => type.AllInterfaces.Concat([type])
+        .Any(face => face.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>");
 
     private static bool Is(ITypeSymbol? type, string space, string name)
     {

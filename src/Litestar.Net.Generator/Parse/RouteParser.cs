@@ -18,20 +18,32 @@ internal static class RouteParser
             var status = verb.Status is not 0 ? verb.Status : DefaultStatus(verb.Method, method.ReturnType);
             foreach (var path in verb.Paths)
             {
-                Template.ParametersOf(path, out var fault);
-                if (fault is not null)
-                {
-                    problems.Add(Descriptors.MalformedRoute, verb.Location, path, display, fault);
-                }
-
-                routes.Add(new(verb.Method, Template.Join(prefix, path), verb.EndpointName, status));
+                var whole = Template.Join(prefix, path);
+                CheckTemplate(prefix, path, whole, verb, display, problems);
+                routes.Add(new(verb.Method, whole, verb.EndpointName, status));
             }
         }
 
         return routes;
     }
 
+    /// <summary>The path of a module must be a template by itself.</summary>
+    public static void CheckPrefix(INamedTypeSymbol module, Problems problems)
+    {
+        if (Layer(module) is not { } attribute || attribute.ConstructorArguments.FirstOrDefault().Value is not string path)
+        {
+            return;
+        }
+
+        Template.ParametersOf(path, out var fault);
+        if (fault is not null)
+        {
+            problems.Add(Descriptors.MalformedRoute, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), path, module.Name, fault);
+        }
+    }
+
     /// <summary>A route parameter of the function itself must land in one of its parameters, or the function must see the request.</summary>
+    /// <remarks>A parameter that stands in some of its templates only is read from the query in the others.</remarks>
     public static void CheckLanding(IMethodSymbol method, string display, IReadOnlyList<ParameterModel> parameters, Problems problems)
     {
         if (parameters.Any(parameter => parameter.Expression is "context" or "context.Request"))
@@ -43,11 +55,23 @@ internal static class RouteParser
         {
             foreach (var path in verb.Paths)
             {
-                foreach (var name in Template.ParametersOf(path, out _).Where(name => !parameters.Any(parameter => parameter.Source is Source.Route && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
+                foreach (var name in Template.ParametersOf(path, out _).Where(name => !parameters.Any(parameter => parameter.Source is Source.Route or Source.Query && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
                 {
                     problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, name, verb.Method, Template.Join(PrefixOf(method), path), display);
                 }
             }
+        }
+    }
+
+    // A malformed prefix is the module's own fault, said once there.
+    private static void CheckTemplate(string prefix, string path, string whole, Verb verb, string display, Problems problems)
+    {
+        Template.ParametersOf(prefix, out var outer);
+        Template.ParametersOf(path, out var inner);
+        Template.ParametersOf(whole, out var joined);
+        if (outer is null && (inner ?? joined) is { } fault)
+        {
+            problems.Add(Descriptors.MalformedRoute, verb.Location, inner is null ? whole : path, display, fault);
         }
     }
 
@@ -70,7 +94,8 @@ internal static class RouteParser
         return layers.Aggregate(prefix, (path, layer) => Template.Join(path, PathOf(layer)));
     }
 
-    private static string PathOf(ISymbol layer) => layer.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == PathAttribute)?
-        .ConstructorArguments.FirstOrDefault().Value as string ?? "";
+    private static string PathOf(ISymbol layer) => Layer(layer)?.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+
+    private static AttributeData? Layer(ISymbol layer) => layer.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == PathAttribute);
 }

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>What keeps an element of a handler list from being one: a fact about it, and the remedy.</summary>
+internal static class ListElement
+{
+    private const string Assembly = "Litestar.Net";
+
+    /// <summary>A function by its name.</summary>
+    /// <remarks>Of overloads one will do: which of them is meant, the compiler has said.</remarks>
+    public static (string Fact, string Remedy)? FaultOf(IReadOnlyList<ISymbol> functions) =>
+        functions.OfType<IMethodSymbol>().Any(Verbs.Marks) ? null : ("bears no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
+
+    /// <summary>A class by <c>typeof</c>.</summary>
+    public static (string Fact, string Remedy)? FaultOf(ITypeSymbol? type) => type switch
+    {
+        null or IErrorTypeSymbol => null,
+        INamedTypeSymbol named when Holds(named) || MayHide(named) => null,
+        _ => ("holds no handlers", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."),
+    };
+
+    /// <summary>Anything else, which only its type tells of.</summary>
+    public static (string Fact, string Remedy)? FaultOfValue(ITypeSymbol? type, bool isCall) => type switch
+    {
+        null or IErrorTypeSymbol => null,
+        _ when CanStand(type) => null,
+        _ when isCall => ($"is the '{Names.ShortOf(type)}' that a function has returned", "Put the function's name on the list without calling it."),
+        _ => ($"is a '{Names.ShortOf(type)}'", "Put a function's name, typeof(StaticClass) or another handler list there."),
+    };
+
+    /// <summary>A collection that is spread into the list.</summary>
+    public static (string Fact, string Remedy)? FaultOfSpread(ITypeSymbol? type)
+    {
+        var element = type switch
+        {
+            IArrayTypeSymbol array => array.ElementType,
+            not null => type.AllInterfaces.Concat([type]).OfType<INamedTypeSymbol>()
+                .FirstOrDefault(face => face.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+            _ => null,
+        };
+        return element is null or IErrorTypeSymbol || CanStand(element) ? null
+            : ($"holds elements of type '{Names.ShortOf(element)}'", "Spread handler lists, or arrays of functions and types.");
+    }
+
+    private static bool CanStand(ITypeSymbol type)
+    {
+        for (ITypeSymbol? at = type; at is not null; at = at.BaseType)
+        {
+            if (at.SpecialType is SpecialType.System_Delegate || at.ToDisplayString() is "Litestar.HandlerList" or "System.Type")
+            {
+                return true;
+            }
+        }
+
+        // An object may be any of these; the app says so at start-up if it is not.
+        return type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Delegate;
+    }
+
+    private static bool Holds(INamedTypeSymbol type) => type.GetMembers().Any(member => member switch
+    {
+        IMethodSymbol function => Verbs.Marks(function),
+        INamedTypeSymbol nested => Holds(nested),
+        _ => false,
+    });
+
+    // The private functions of another assembly are not seen from here; but one that does not know us has none.
+    private static bool MayHide(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.IsEmpty && type.ContainingModule.ReferencedAssemblies.Any(reference => reference.Name == Assembly);
+}

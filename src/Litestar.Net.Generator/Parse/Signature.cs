@@ -1,0 +1,132 @@
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Whether a function's signature lets generated code call it at all.</summary>
+internal static class Signature
+{
+    private delegate void Check_(IMethodSymbol method, string display, Problems problems);
+
+    // What a function is comes before what it takes: the first fault is the one to mend.
+    private static readonly Check_[] Checks = [IsFunction, IsStatic, IsNotGeneric, IsAwaitable, IsUnique, TakesValues, HoldsValues, NamesReachable];
+
+    public static void Check(IMethodSymbol method, string display, Problems problems)
+    {
+        foreach (var check in Checks)
+        {
+            check(method, display, problems);
+            if (problems.AreFatal)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void IsFunction(IMethodSymbol method, string display, Problems problems)
+    {
+        var what = method switch
+        {
+            { AssociatedSymbol: IPropertySymbol or IEventSymbol } => "an accessor",
+            { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "an operator",
+            { MethodKind: not (MethodKind.Ordinary or MethodKind.LocalFunction) } => "no function of its own",
+            { IsStatic: true, IsAbstract: true } or { IsStatic: true, IsVirtual: true } => "abstract or virtual",
+            { ContainingType.IsExtension: true } => "a member of an extension block",
+            _ => null,
+        };
+        if (what is not null)
+        {
+            problems.Add(Descriptors.NoFunction, PlaceOf(method), display, VerbOf(method), what);
+        }
+    }
+
+    private static void IsStatic(IMethodSymbol method, string display, Problems problems)
+    {
+        if (!method.IsStatic)
+        {
+            problems.Add(Descriptors.NotStatic, PlaceOf(method), display, VerbOf(method));
+        }
+    }
+
+    private static void IsNotGeneric(IMethodSymbol method, string display, Problems problems)
+    {
+        for (ISymbol? owner = method; owner is IMethodSymbol or INamedTypeSymbol; owner = owner.ContainingSymbol)
+        {
+            if (owner is IMethodSymbol { IsGenericMethod: true } or INamedTypeSymbol { IsGenericType: true })
+            {
+                problems.Add(Descriptors.Generic, PlaceOf(method), display);
+                return;
+            }
+        }
+    }
+
+    private static void IsAwaitable(IMethodSymbol method, string display, Problems problems)
+    {
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            problems.Add(Descriptors.AsyncVoid, PlaceOf(method), display);
+        }
+    }
+
+    // The compiler gives local functions of one name a number each, which no source shows.
+    private static void IsUnique(IMethodSymbol method, string display, Problems problems)
+    {
+        if (method.MethodKind is MethodKind.LocalFunction && FunctionNames.HasTwin(method))
+        {
+            problems.Add(Descriptors.Namesake, PlaceOf(method), display, FunctionNames.OuterDisplayOf(method));
+        }
+    }
+
+    private static void TakesValues(IMethodSymbol method, string display, Problems problems)
+    {
+        foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is not RefKind.None))
+        {
+            var keyword = parameter.RefKind is RefKind.RefReadOnlyParameter ? "ref readonly" : parameter.RefKind.ToString().ToLowerInvariant();
+            problems.Add(Descriptors.ByReference, PlaceOf(parameter), parameter.Name, display, keyword);
+        }
+    }
+
+    private static void HoldsValues(IMethodSymbol method, string display, Problems problems)
+    {
+        if (method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            problems.Add(Descriptors.UnstorableType, PlaceOf(method), display, "returns", Names.ShortOf(method.ReturnType), "a reference to a variable", "Return the value.");
+        }
+
+        Hold(method, method.ReturnType, "returns", "Return an array, a string or a record.");
+        foreach (var parameter in method.Parameters)
+        {
+            Hold(parameter, parameter.Type, "takes", "Take an array, a string or a type that is read from text.");
+        }
+
+        void Hold(ISymbol place, ITypeSymbol type, string takes, string remedy)
+        {
+            var what = Reachability.Find(type, part => part.IsRefLikeType || part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic) switch
+            {
+                null => null,
+                { IsRefLikeType: true } => "a ref struct",
+                { TypeKind: TypeKind.Dynamic } => "which is known only as it runs",
+                _ => "a pointer",
+            };
+            if (what is not null)
+            {
+                problems.Add(Descriptors.UnstorableType, PlaceOf(place), display, takes, Names.ShortOf(type), what, remedy);
+            }
+        }
+    }
+
+    private static void NamesReachable(IMethodSymbol method, string display, Problems problems)
+    {
+        foreach (var type in method.Parameters.Select(parameter => parameter.Type).Prepend(method.ReturnType))
+        {
+            if (Reachability.FirstUnreachable(type) is { } hidden)
+            {
+                problems.Add(Descriptors.UnreachableType, PlaceOf(method), display, Names.ShortOf(hidden), Reachability.Why(hidden));
+            }
+        }
+    }
+
+    private static string VerbOf(IMethodSymbol method) => Verbs.Of(method).First().Name;
+
+    private static Location? PlaceOf(ISymbol symbol) => symbol.Locations.FirstOrDefault();
+}

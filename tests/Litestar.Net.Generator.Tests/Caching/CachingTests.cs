@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Litestar.Generator.Tests.Caching;
+
+/// <summary>An unrelated edit costs nothing; a real one costs the handler it concerns.</summary>
+/// <remarks>JSON metadata depends on every member of every type, and so on the whole compilation: it is made by builds only, not while typing.</remarks>
+public sealed class CachingTests
+{
+    private const string Users = """
+        record User(int Id, string Name);
+
+        [Path("/users")]
+        static class Users
+        {
+            [Get("/{id}")] public static User Find(int id, int page = 1) => new(id, "Bob");
+            [Get, Post] private static User[] List(string? sort) => [];
+        }
+        """;
+
+    private const string Other = "static class Other { [Get(\"/other\")] public static string Show() => \"\"; static int One() => 1; }";
+
+    public static TheoryData<string, string, string> Unrelated => new()
+    {
+        { "a method elsewhere", Other, Other.Replace("static int One", "static int Two() => 2; static int One", StringComparison.Ordinal) },
+        { "the body of a method elsewhere", Other, Other.Replace("=> 1", "=> 11", StringComparison.Ordinal) },
+        { "the body of a handler", Users, Users.Replace("\"Bob\"", "\"Alice\"", StringComparison.Ordinal) },
+        { "lines above", Users, "\n\n// A comment\n" + Users },
+        { "space within a signature", Users, Users.Replace("int id, int page", "int  id,\n int page", StringComparison.Ordinal) },
+        { "a member of an answered type", Users, Users.Replace("string Name", "string Name, int Age = 0", StringComparison.Ordinal) },
+        { "a helper beside a handler", Users, Users.Replace("[Get, Post]", "static int Help() => 1; [Get, Post]", StringComparison.Ordinal) },
+    };
+
+    public static TheoryData<string, string, string> Related => new()
+    {
+        { "a parameter's name", "int id", "int number" },
+        { "a path", "/{id}", "/{id}/more" },
+        { "a default", "page = 1", "page = 2" },
+        { "a return type", "static User Find", "static User? Find" },
+        { "an attribute beside", "[Get(\"/{id}\")]", "[Obsolete, Get(\"/{id}\")]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unrelated))]
+    public void An_unrelated_edit_leaves_every_step_as_it_was(string edit, string before, string after)
+    {
+        var run = Edit(before, after);
+
+        Assert.All(Tracked(run), step => Assert.All(step.Outputs, output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{edit}: {step.Name} was {output.Reason}.")));
+        Assert.All(run.TrackedOutputSteps.SelectMany(steps => steps.Value), step => Assert.All(step.Outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Related))]
+    public void A_real_edit_writes_the_one_handler_anew(string edit, string before, string after)
+    {
+        var run = Edit(Users, Users.Replace(before, after, StringComparison.Ordinal));
+
+        var files = run.TrackedSteps[HandlerGenerator.FileStep].Single().Outputs;
+        Assert.Equal(
+            [("Users.Find", IncrementalStepRunReason.Modified)],
+            files.Where(file => file.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)).Select(file => (((Model.HandlerModel)file.Value).Display, file.Reason)));
+        Assert.Equal(3, files.Length);
+        Assert.Equal(IncrementalStepRunReason.Modified, run.TrackedSteps[HandlerGenerator.TableStep].Single().Outputs.Single().Reason);
+        Assert.NotEmpty(edit);
+    }
+
+    [Fact]
+    public void A_new_handler_leaves_those_above_it_as_they_were()
+    {
+        var run = Edit(Users, Users.Replace("[Get, Post]", "[Get(\"/new\")] static void New() { } [Get, Post]", StringComparison.Ordinal));
+
+        var find = run.TrackedSteps[HandlerGenerator.FileStep].Single().Outputs.Single(file => ((Model.HandlerModel)file.Value).Name is "Find");
+        Assert.True(find.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    private static GeneratorRunResult Edit(string before, string after)
+    {
+        // While typing, the compiler leaves out what only a build needs.
+        var driver = Build.Driver(disabled: IncrementalGeneratorOutputKind.Implementation);
+        var rest = "\n" + (before == Other ? Users : Other);
+        var first = Build.Bare(before + rest);
+        var second = first.ReplaceSyntaxTree(first.SyntaxTrees[0], CSharpSyntaxTree.ParseText(after + rest, Project.Default.Parsing, path: "Code.cs"));
+        return driver.RunGenerators(first).RunGenerators(second).GetRunResult().Results.Single();
+    }
+
+    private static IEnumerable<IncrementalGeneratorRunStep> Tracked(GeneratorRunResult run) =>
+        new[] { HandlerGenerator.HandlerStep, HandlerGenerator.FileStep, HandlerGenerator.TableStep }.SelectMany(name => run.TrackedSteps[name]);
+}

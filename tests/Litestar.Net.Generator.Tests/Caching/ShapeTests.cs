@@ -1,0 +1,76 @@
+using System.Reflection;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Tests.Caching;
+
+/// <summary>What the compiler keeps between two keystrokes is plain data: no symbol, no location, nothing that could hide one.</summary>
+/// <remarks>It is the declared types that are walked: a value that happens to hold no symbol today proves nothing.</remarks>
+public sealed class ShapeTests
+{
+    [Fact]
+    public void The_model_is_made_of_plain_data() => Assert.Empty(Faults(typeof(HandlerModel)));
+
+    [Fact]
+    public void Whatever_flows_through_a_tracked_step_is_made_of_plain_data()
+    {
+        var run = Build.Of("static class Users { [Get(\"/\")] public static string[] Show(int id) => []; }").Run.Results.Single();
+        var ours = run.TrackedSteps.Where(steps => steps.Key is HandlerGenerator.HandlerStep or HandlerGenerator.FileStep or HandlerGenerator.TableStep or HandlerGenerator.JsonTypesStep).ToList();
+
+        Assert.Equal(4, ours.Count);
+        Assert.All(
+            ours.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Value.GetType()).Distinct(),
+            type => Assert.Empty(Faults(type)));
+    }
+
+    [Theory]
+    [InlineData(typeof(object))]
+    [InlineData(typeof(ISymbol))]
+    [InlineData(typeof(Location))]
+    [InlineData(typeof(SyntaxNode))]
+    [InlineData(typeof(string[]))]
+    [InlineData(typeof(List<string>))]
+    [InlineData(typeof(IReadOnlyList<string>))]
+    [InlineData(typeof((string, object)))]
+    [InlineData(typeof(EquatableArray<Holder>))]
+    public void This_test_can_fail(Type type) => Assert.NotEmpty(Faults(type));
+
+    private sealed record Holder(object Any);
+
+    private static List<string> Faults(Type type)
+    {
+        var faults = new List<string>();
+        Walk(type, type.Name, [], faults);
+        return faults;
+    }
+
+    private static void Walk(Type type, string path, HashSet<Type> seen, List<string> faults)
+    {
+        if (!seen.Add(type) || type == typeof(string) || type == typeof(int) || type == typeof(bool) || type.IsEnum)
+        {
+            return;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(EquatableArray<>) || open == typeof(Nullable<>) || open.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)))
+        {
+            foreach (var argument in type.GetGenericArguments())
+            {
+                Walk(argument, $"{path}<{argument.Name}>", seen, faults);
+            }
+
+            return;
+        }
+
+        // A record of ours: sealed, so that no heir can carry more, and equal by value.
+        if (type.Namespace != typeof(HandlerModel).Namespace && type.DeclaringType != typeof(ShapeTests) || !(type.IsSealed || type.IsValueType) || !typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type))
+        {
+            faults.Add($"{path} is a {type}");
+            return;
+        }
+
+        foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            Walk(field.FieldType, $"{path}.{field.Name}", seen, faults);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+static class Search
+{
+    [Get("/search")]
+    public static int Find(string[] words, List<int>? ids, IReadOnlySet<Guid> keys) => words.Length;
+}

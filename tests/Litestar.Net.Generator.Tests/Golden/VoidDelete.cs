@@ -1,0 +1,5 @@
+static class Users
+{
+    [Delete("/users/{id}")]
+    public static void Remove(int id) { }
+}
