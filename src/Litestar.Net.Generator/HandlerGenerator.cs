@@ -14,7 +14,7 @@ namespace Litestar.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class HandlerGenerator : IIncrementalGenerator
 {
-    internal const string HandlerStep = "Handler", FileStep = "File", TableStep = "Table", JsonTypesStep = "JsonTypes";
+    internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
     private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
@@ -38,6 +38,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
 
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
+        context.RegisterSourceOutput(handlers.SelectMany(RulesOf).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
@@ -77,7 +78,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
     private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel?> found)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(found.OfType<HandlerModel>().SelectMany(handler => handler.Rules).Select(rules => rules.ClassName), StringComparer.OrdinalIgnoreCase);
         foreach (var handler in found.OfType<HandlerModel>())
         {
             var name = handler.ClassName;
@@ -95,6 +96,21 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
     private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
         new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
+
+    private static IEnumerable<RulesModel> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
+        handlers.SelectMany(handler => handler.Rules).GroupBy(rules => rules.ClassName, StringComparer.Ordinal).Select(same => same.First());
+
+    private static void EmitRules(SourceProductionContext context, RulesModel rules)
+    {
+        try
+        {
+            context.AddSource($"{rules.ClassName}.g.cs", RulesEmitter.Emit(rules));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"the rules of '{rules.Display}'", Failure.Of(exception)));
+        }
+    }
 
     private void EmitHandler(SourceProductionContext context, HandlerModel handler)
     {

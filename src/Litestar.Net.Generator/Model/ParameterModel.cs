@@ -34,6 +34,10 @@ internal enum Listing
 /// <param name="IsInterface">Whether it asks for that collection as one of its interfaces.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key.</param>
+/// <param name="Rules">The validation attributes on the parameter itself.</param>
+/// <param name="Nested">What its value holds that has rules.</param>
+/// <param name="Display">What messages call it; none for its name on the wire.</param>
+/// <param name="IsUnchecked">Whether it is exempt from validation.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -44,4 +48,8 @@ internal sealed record ParameterModel(
     Listing Listing = Listing.None,
     bool IsInterface = false,
     string? OrElse = null,
-    string Expression = "");
+    string Expression = "",
+    EquatableArray<RuleModel> Rules = default,
+    NestedModel? Nested = null,
+    string? Display = null,
+    bool IsUnchecked = false);

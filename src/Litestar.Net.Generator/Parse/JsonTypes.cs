@@ -11,8 +11,11 @@ internal static class JsonTypes
             .Concat(method.Parameters.Zip(parameters, Asked).OfType<string>())
             .Distinct();
 
-    private static string? Asked(IParameterSymbol parameter, ParameterModel model) =>
-        model.Source is Source.Body || (model.Source is Source.ServiceOrBody && MayBeBody(parameter.Type)) ? Names.OfValue(parameter.Type) : null;
+    /// <summary>Whether a parameter is, or may turn out to be, read from JSON.</summary>
+    public static bool IsAsked(IParameterSymbol parameter, ParameterModel model) =>
+        model.Source is Source.Body || (model.Source is Source.ServiceOrBody && MayBeBody(parameter.Type));
+
+    private static string? Asked(IParameterSymbol parameter, ParameterModel model) => IsAsked(parameter, model) ? Names.OfValue(parameter.Type) : null;
 
     // What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
     private static bool MayBeBody(ITypeSymbol type)

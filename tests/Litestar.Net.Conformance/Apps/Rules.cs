@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using FluentValidation;
+
+namespace Litestar.Conformance.Apps;
+
+public record Purchase([Required, StringLength(10)] string Buyer, [MinLength(1)] List<Item> Items, Address? Address = null, Dictionary<string, Item>? Extras = null, Point? At = null)
+{
+    [property: Range(typeof(decimal), "0.5", "99.5")]
+    public decimal Price { get; set; } = 1;
+
+    [EmailAddress, JsonPropertyName("e-mail")]
+    public string? Contact { get; init; }
+}
+
+public record Item([property: Range(1, 5)] int Count, [RegularExpression("[A-Z]{2}")] string Sku = "AA")
+{
+    public Item[]? Items { get; init; }
+}
+
+public class Address
+{
+    [Required, Display(Name = "The street")]
+    public string? Street { get; set; }
+
+    [Compare(nameof(Street))]
+    public string? Again { get; set; }
+}
+
+public record struct Point([Range(-1.5, 1.5)] double X);
+
+public record Period(int From, [Even] int To) : IValidatableObject
+{
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (To < From)
+        {
+            yield return new("It ends before it begins.", [nameof(To), nameof(From)]);
+        }
+
+        if (From is 13)
+        {
+            yield return new("Not on a 13th.");
+        }
+    }
+}
+
+public sealed class EvenAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext context) =>
+        value is int number && number % 2 is 0 ? ValidationResult.Success : new($"{context.DisplayName} is odd.");
+}
+
+/// <summary>DataAnnotations on parameters and bodies.</summary>
+[Path("/rules")]
+public static class Rules
+{
+    [Post("/purchase")] public static string Purchase(Purchase data) => data.Buyer;
+    [Post("/purchases")] public static int Purchases([FromBody, MaxLength(2)] List<Purchase> data) => data.Count;
+    [Post("/skipped")] public static int Skipped([FromBody, SkipValidation] Item data) => data.Count;
+    [Post("/optional")] public static int Optional([FromBody] Item? data) => data?.Count ?? -1;
+    [Post("/period")] public static int Period(Period data) => data.To;
+    [Post("/mixed/{id}")] public static int Mixed([Range(1, 9)] int id, [Length(2, 3)] string q, Item data, [FromHeader(Name = "X-Id"), Even] int header = 2) => id;
+    [Get("/page")] public static string Page([Range(1, 100)] int size = 20, [AllowedValues("up", "down")] string? sort = null, [Required] string? q = "x", [MaxLength(2)] int[]? tags = null, [Range(0, 1, MaximumIsExclusive = true)] decimal? share = null) =>
+        FormattableString.Invariant($"{size} {sort} {q} {tags?.Length} {share}");
+    [Get("/custom/{n}")] public static int Custom([Even] int n) => n;
+}
