@@ -14,7 +14,7 @@ namespace Litestar.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class HandlerGenerator : IIncrementalGenerator
 {
-    internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", TableStep = "Table", JsonTypesStep = "JsonTypes";
+    internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", ValidatorStep = "Validators", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
     private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
@@ -40,6 +40,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
         context.RegisterSourceOutput(handlers.SelectMany(RulesOf).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
+        context.RegisterSourceOutput(FindValidators(context, handlers).WithTrackingName(ValidatorStep), EmitValidators);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
@@ -52,6 +53,21 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .Collect());
         return all.Aggregate(static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
             .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found)]));
+    }
+
+    // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
+    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
+    {
+        var own = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
+                static (found, cancellation) => found.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)found.Node, cancellation) is { } type ? Validators.Parse(type) : null)
+            .Where(static validator => validator is not null)
+            .Collect()
+            .Select(static (found, _) => new EquatableArray<ValidatorModel>([.. found.OfType<ValidatorModel>().Distinct()]));
+        var referenced = context.CompilationProvider.Select(ValidatorsOfReferences.Of);
+        var serves = handlers.Select(static (all, _) => all.Count > 0);
+        return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
 
     private static bool IsFunction(SyntaxNode node, CancellationToken _) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
@@ -122,6 +138,14 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"'{handler.Display}'", Failure.Of(exception)));
             context.AddSource($"{handler.ClassName}.g.cs", HandlerEmitter.EmitAbsent(handler));
+        }
+    }
+
+    private static void EmitValidators(SourceProductionContext context, EquatableArray<ValidatorModel> validators)
+    {
+        if (validators.Count > 0)
+        {
+            context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators));
         }
     }
 

@@ -1,4 +1,6 @@
+using FluentValidation;
 using Litestar.Conformance.Apps;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
 
@@ -37,6 +39,45 @@ public sealed class ValidationTests
         await using var app = await RunningApp.Start(host, [typeof(Rules)]);
 
         Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+    }
+
+    public static TheoryData<Host, string, string> Validators => Matrix.Of(
+        ("""POST /bookings {"seats":2,"guests":[{"fullName":"Ann"}],"where":{"street":"a","again":"a"}}""", "201 2"),
+        ("""POST /bookings {"seats":4,"guests":[],"where":{"street":"a","again":"a"}}""", "201 4"),
+        ("""POST /bookings {"seats":10,"guests":[{"fullName":"Ann"},{"fullName":""}],"where":{"street":"nowhere","again":"nowhere"}}""",
+            "400 seats: The field seats must be between 1 and 9. Not that many are left. guests[1].fullName: Who is it? where.street: There is no such place."),
+        ("""POST /bookings {"seats":1,"guests":[{"fullName":"Ann"},{"fullName":"Bob"}],"where":{"street":"a","again":"a"}}""", "400 : There are more guests than seats."),
+        ("POST /bookings null", "400 : The body is null where a value is required."),
+        ("POST /bookings/optional", "201 -1"),
+        ("""POST /bookings/skipped {"seats":10,"guests":[{"fullName":""}],"where":{}}""", "201 10"));
+
+    [Theory, MemberData(nameof(Validators))]
+    public async Task Validators_are_found_made_and_awaited(Host host, string request, string expected)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Bookings)], services => services.AddSingleton<IStock, Stock>());
+
+        Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task A_registered_validator_is_taken_as_it_is_registered(Host host)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Bookings)], services => services
+            .AddSingleton<IStock, Stock>()
+            .AddSingleton<IValidator<Booking>>(new InlineValidator<Booking> { validator => validator.RuleFor(booking => booking.Seats).Equal(3).WithMessage("Three.") })
+            .AddSingleton(services => new BookingValidator(services.GetRequiredService<IStock>(), new GuestValidator())));
+
+        Assert.Equal("400 seats: Three. Not that many are left.", Summary.Of(await app.Ask("""POST /bookings {"seats":5,"guests":[],"where":{"street":"a","again":"a"}}""")));
+    }
+
+    [Fact]
+    public async Task A_validator_that_cannot_be_made_is_refused_at_start_up()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Bookings)]));
+
+        Assert.Equal(
+            "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.BookingValidator, whose constructor asks for Litestar.Conformance.Apps.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
+            refusal.Message);
     }
 
     [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]

@@ -66,3 +66,44 @@ public static class Rules
         FormattableString.Invariant($"{size} {sort} {q} {tags?.Length} {share}");
     [Get("/custom/{n}")] public static int Custom([Even] int n) => n;
 }
+
+public record Booking([Range(1, 9)] int Seats, Guest[] Guests, [property: JsonPropertyName("where")] Address Place);
+
+public record Guest(string FullName);
+
+public interface IStock { Task<bool> Has(int seats); }
+
+public sealed class Stock : IStock
+{
+    public async Task<bool> Has(int seats)
+    {
+        await Task.Yield();
+        return seats < 5;
+    }
+}
+
+public sealed class BookingValidator : AbstractValidator<Booking>
+{
+    public BookingValidator(IStock stock, IValidator<Guest> guest)
+    {
+        RuleFor(booking => booking.Seats).MustAsync((seats, _) => stock.Has(seats)).WithMessage("Not that many are left.");
+        RuleForEach(booking => booking.Guests).SetValidator(guest);
+        RuleFor(booking => booking.Place.Street).NotEqual("nowhere").WithMessage("There is no such place.");
+        RuleFor(booking => booking.Seats).NotEqual(4).WithSeverity(Severity.Warning);
+        RuleSet("night", () => RuleFor(booking => booking.Seats).Equal(0));
+        RuleFor(booking => booking).Must(booking => booking.Seats >= booking.Guests.Length).WithMessage("There are more guests than seats.");
+    }
+}
+
+internal sealed class GuestValidator : AbstractValidator<Guest>
+{
+    public GuestValidator() => RuleFor(guest => guest.FullName).NotEmpty().WithMessage("Who is it?");
+}
+
+[Path("/bookings")]
+public static class Bookings
+{
+    [Post] public static int Book(Booking data) => data.Seats;
+    [Post("/optional")] public static int Maybe(Booking? data) => data?.Seats ?? -1;
+    [Post("/skipped")] public static int Skipped([SkipValidation] Booking data) => data.Seats;
+}
