@@ -8,13 +8,15 @@ namespace Litestar.Benchmarks;
 /// <param name="Waits">In how many further rounds requests are sent one at a time, to see how long they wait.</param>
 internal sealed record Comparison(int Rounds, int Waits)
 {
-    private const int MostWarmups = 20;
+    private const int MostWarmups = 20, QuietTurns = 3, FewMethods = 50;
 
     // As short as wrk can: the shorter a turn, the more alike is what disturbs two that follow each other.
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
     public static readonly Comparison Full = new(Rounds: 31, Waits: 5);
-    public static readonly Comparison Quick = new(Rounds: 9, Waits: 1);
+    public static readonly Comparison Quick = new(Rounds: 7, Waits: 1);
 
     public async Task<List<Outcome>> Run(IReadOnlyList<string> names, IReadOnlyList<Case> cases)
     {
@@ -26,6 +28,7 @@ internal sealed record Comparison(int Rounds, int Waits)
                 servers.Add(await Server.Start(name));
                 await Verify(servers[^1], cases);
                 await WarmUp(servers[^1], cases);
+                await servers[^1].Pin();
             }
 
             var outcomes = new List<Outcome>();
@@ -97,11 +100,13 @@ internal sealed record Comparison(int Rounds, int Waits)
         }
     }
 
-    // All cases at once, so that no case finds code that was optimized for another: until the compiler has nothing left to do.
+    // All cases at once, so that no case finds code that was optimized for another, until the compiler has nothing left to do.
+    // It makes code slower, to watch it, before it makes it fast: too short a warm-up would measure the watching.
     private static async Task WarmUp(Server server, IReadOnlyList<Case> cases)
     {
         var compiled = 0L;
-        for (var i = 0; i < MostWarmups; i++)
+        var quiet = 0;
+        for (var i = 1; i <= MostWarmups; i++)
         {
             var load = await Wrk.Run(server.Address, Wrk.Pipelined, Turn, cases);
             if (load.Bad > 0)
@@ -109,14 +114,15 @@ internal sealed record Comparison(int Rounds, int Waits)
                 throw new InvalidOperationException($"'{server.Name}' gave {load.Bad} bad answers of {load.Requests}.");
             }
 
+            await Task.Delay(Pause);
             var now = (await server.Count()).Compiled;
-            if (now - compiled <= 1)
+            quiet = now - compiled <= FewMethods ? quiet + 1 : 0;
+            compiled = now;
+            if (quiet == QuietTurns)
             {
-                Progress($"{server.Name}: warm after {i + 1} turns");
+                Progress($"{server.Name}: warm after {i} turns");
                 return;
             }
-
-            compiled = now;
         }
 
         Progress($"{server.Name}: still compiling after {MostWarmups} turns");

@@ -3,11 +3,13 @@ using System.Runtime;
 
 namespace Litestar.Benchmarks.Load;
 
-/// <summary>A contestant in a process of its own, pinned to one core.</summary>
+/// <summary>A contestant in a process of its own, made for one core.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private const int Core = 0;
-    private static readonly double TicksPerSecond = 100;
+
+    // What Linux promises to programs (USER_HZ), whatever the kernel's own clock.
+    private const double TicksPerSecond = 100;
 
     private readonly Process _process;
 
@@ -24,11 +26,28 @@ internal sealed class Server : IAsyncDisposable
 
     public static async Task<Server> Start(string name)
     {
-        string[] arguments = ["-c", $"{Core}", Environment.ProcessPath!, "serve", name, "--urls", "http://127.0.0.1:0"];
-        var process = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        string[] arguments = ["serve", name, "--urls", "http://127.0.0.1:0"];
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["DOTNET_PROCESSOR_COUNT"] = "1",
+                // Else the compiler waits for a moment in which no method is new, which a busy core can take minutes to find.
+                ["DOTNET_TC_CallCountingDelayMs"] = "0",
+            },
+        })!;
         var address = await process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"'{name}' did not start.");
         return new Server(name, process, new Uri(address));
+    }
+
+    /// <summary>Keeps it on one core from now on. Until then it may use another one to compile.</summary>
+    public async Task Pin()
+    {
+        using var taskset = Process.Start(new ProcessStartInfo("taskset", ["-a", "-p", "-c", $"{Core}", $"{_process.Id}"]) { RedirectStandardOutput = true })!;
+        await taskset.WaitForExitAsync();
     }
 
     /// <summary>The side of the server: its address on the first line, then one line of counters for each line it is sent, until there are no more.</summary>
