@@ -2,8 +2,8 @@ namespace Litestar.Benchmarks.Contestants;
 
 /// <summary>One way to write the same app.</summary>
 /// <param name="Name">The word on the command line and the head of the column.</param>
-/// <param name="Build">Makes the app from a command line that holds <c>--urls</c>.</param>
-internal sealed record Contestant(string Name, Func<string[], IHost> Build)
+/// <param name="Build">Makes the app from a command line that holds <c>--urls</c>, and from services that stand in for the network.</param>
+internal sealed record Contestant(string Name, Func<string[], Action<IServiceCollection>, IHost> Build)
 {
     /// <summary>Every contestant. The first is what all others are compared with.</summary>
     public static readonly Contestant[] All =

@@ -3,10 +3,11 @@ namespace Litestar.Benchmarks.Contestants;
 /// <summary>Litestar.Net as its README shows it.</summary>
 internal static class LitestarNet
 {
-    public static IHost Build(string[] args)
+    public static IHost Build(string[] args, Action<IServiceCollection> services)
     {
         var builder = LitestarApp.CreateBuilder(args);
         builder.Logging.ClearProviders();
+        services(builder.Services);
         builder.Handlers.Add([typeof(Handlers)]);
         return builder.Build();
     }

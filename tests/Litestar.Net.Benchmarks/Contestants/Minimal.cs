@@ -3,10 +3,11 @@ namespace Litestar.Benchmarks.Contestants;
 /// <summary>Minimal APIs as their documentation says is fastest: slim builder, request delegate generator, JSON made at compile time.</summary>
 internal static class Minimal
 {
-    public static IHost Build(string[] args)
+    public static IHost Build(string[] args, Action<IServiceCollection> services)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.ClearProviders();
+        services(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
         var app = builder.Build();
         app.MapGet("/greet", (string name) => $"Hi, {name}!");

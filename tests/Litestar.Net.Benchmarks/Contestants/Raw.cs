@@ -15,10 +15,11 @@ internal static class Raw
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json)? _buffer;
 
-    public static IHost Build(string[] args)
+    public static IHost Build(string[] args, Action<IServiceCollection> services)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.ClearProviders();
+        services(builder.Services);
         var app = builder.Build();
         app.Run(Answer);
         return app;
