@@ -26,7 +26,7 @@ internal static class JsonContextEmitter
         using (code.Block($"internal sealed partial class {ClassName} : global::System.Text.Json.Serialization.JsonSerializerContext"))
         {
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            code.Line($"internal static void Register() => global::Litestar.Generated.HandlerRegistry.AddJson(new {ClassName}());");
+            code.Line($"internal static void Register() => global::Litestar.Generated.HandlerRegistry.AddJson(Default);");
         }
 
         return code.ToString();
