@@ -96,7 +96,7 @@ public sealed class JsonTests
         [Post("/")] static Node Echo(Node node) => node;
         record Node(int? Value, Point? Point, Node[]? Children, Dictionary<string, object?>? More, Lazy<string>? Lazy = null);
         readonly record struct Point(double X, double Y);
-        """, ("""POST / {"value":1,"point":{"x":1,"y":2},"children":[{"value":null}],"more":null}""".Replace("{\"value\":null}", """{"value":null,"point":null,"children":null,"more":null}"""), """{"value":1,"point":{"x":1,"y":2},"children":[{"value":null,"point":null,"children":null,"more":null,"lazy":null}],"more":null,"lazy":null}"""));
+        """, ("""POST / {"value":1,"point":{"x":1,"y":2},"children":[{"value":null,"point":null,"children":null,"more":null}],"more":null}""", """{"value":1,"point":{"x":1,"y":2},"children":[{"value":null,"point":null,"children":null,"more":null,"lazy":null}],"more":null,"lazy":null}"""));
 
     [Fact]
     public Task Collections_of_the_users_own() => Generated.Ask("""
