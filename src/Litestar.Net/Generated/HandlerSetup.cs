@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Json;
 using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +18,11 @@ public sealed class HandlerSetup
     private readonly Delegate? _function;
     private readonly Route _route;
     private readonly IServiceProvider _services;
-    private readonly JsonSerializerOptions _json;
+    private readonly LitestarJson _json;
     private readonly bool _readsPath;
     private string? _bodyParameter;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
     {
         _handler = handler;
         _function = function;
@@ -56,17 +57,11 @@ public sealed class HandlerSetup
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonTypeInfo<T> Json<T>()
-    {
-        try
-        {
-            return (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
-        }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
-        {
-            throw Fault($"needs {typeof(T)} as JSON, which has no metadata here. Add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions. {exception.Message}");
-        }
-    }
+    public JsonAnswer<T> JsonAnswer<T>() => new(TypeOf<T>(_json.Writing), _json);
+
+    /// <summary>How a sequence that is still being made is written as JSON.</summary>
+    /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
+    public JsonAnswer<T> JsonStream<T>() => new(TypeOf<T>(_json.Streaming), _json);
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -101,6 +96,18 @@ public sealed class HandlerSetup
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse) where T : notnull =>
         IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse));
 
+    private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
+    {
+        try
+        {
+            return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        {
+            throw Fault($"needs {typeof(T)} as JSON, which has no metadata here. Add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions. {exception.Message}");
+        }
+    }
+
     private bool IsInTemplate(string name) => _route.Pattern.GetParameter(name) is not null;
 
     private bool TakesBody => !Bodiless.Contains(_route.Method);
@@ -117,7 +124,7 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
-        return new(Json<T>(), isRequired, orElse);
+        return new(TypeOf<T>(_json.Reading), isRequired, orElse);
     }
 
     private InvalidOperationException Fault(string sentence) => new($"{_handler.Display} ({_route}) {sentence}");

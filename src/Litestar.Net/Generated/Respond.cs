@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Litestar.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -59,9 +58,9 @@ public static class Respond
     }
 
     /// <summary>Any other value as JSON.</summary>
-    public static Task Json<T>(HttpContext context, T value, JsonTypeInfo<T> type, int status)
+    public static Task Json<T>(HttpContext context, T value, JsonAnswer<T> answer, int status)
     {
-        var body = JsonBody.Write(value, type);
+        var body = JsonBody.Write(value, answer);
         Begin(context.Response, status, context.Response.ContentType ?? "application/json; charset=utf-8", body.Length);
         if (HttpMethods.IsHead(context.Request.Method))
         {
@@ -73,12 +72,12 @@ public static class Respond
     }
 
     /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
-    public static async Task JsonStream<T>(HttpContext context, T items, JsonTypeInfo<T> type, int status)
+    public static async Task JsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer, int status)
     {
         Begin(context.Response, status, context.Response.ContentType ?? "application/json; charset=utf-8", length: null);
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await JsonSerializer.SerializeAsync(context.Response.Body, items, type, context.RequestAborted);
+            await JsonSerializer.SerializeAsync(context.Response.Body, items, answer.Type, context.RequestAborted);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class RequiredMembers
             // What the compiler requires stays required; a parameter without a default is what System.Text.Json would require even if it is nullable.
             if (member is { AssociatedParameter: { } parameter, IsRequired: false })
             {
+                // Only what has a setter may be required; a value that comes through the constructor never meets it.
+                member.Set ??= static (_, _) => { };
                 member.IsRequired = !parameter.HasDefaultValue && !IsNullable(parameter);
             }
         }
