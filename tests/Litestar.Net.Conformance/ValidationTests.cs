@@ -33,6 +33,21 @@ public sealed class ValidationTests
         ("GET /rules/custom/3", "400 n: n is odd."),
         ("GET /rules/custom/x", "400 n: Route parameter 'n' must be a whole number from -2147483648 to 2147483647, not 'x'."));
 
+    public static TheoryData<Host, string, string> Settable => Matrix.Of(
+        ("""POST /rules/draft {"title":"a","pages":2}""", "201 a 2 - plain 0 3"),
+        ("""POST /rules/draft {"title":"a","pages":2,"note":"n","kind":"k","tags":["t"],"size":1}""", "201 a 2 n k 1 1"),
+        ("POST /rules/draft {}", "400 pages: Missing required member 'pages'. title: Missing required member 'title'."),
+        ("""POST /rules/draft {"title":null,"pages":2,"note":null}""", "400 title: Member 'title' must not be null."));
+
+    [Theory, MemberData(nameof(Settable))]
+    public async Task A_property_that_is_neither_nullable_nor_given_a_value_must_come(Host host, string request, string expected)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Rules)]);
+
+        var answer = Summary.Of(await app.Ask(request));
+        Assert.Equal(expected.Split(' ').Order(), answer.Split(' ').Order());
+    }
+
     [Theory, MemberData(nameof(Annotations))]
     public async Task Annotations_are_honoured(Host host, string request, string expected)
     {

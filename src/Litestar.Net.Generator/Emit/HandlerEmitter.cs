@@ -72,7 +72,8 @@ internal static class HandlerEmitter
 
         if (handler.Result.Answer is Answer.Json or Answer.JsonStream)
         {
-            code.Line($"private readonly JsonTypeInfo<{handler.Result.Type}> _json = setup.Json<{handler.Result.Type}>();");
+            var setup = handler.Result.Answer is Answer.Json ? "JsonAnswer" : "JsonStream";
+            code.Line($"private readonly JsonAnswer<{handler.Result.Type}> _json = setup.{setup}<{handler.Result.Type}>();");
         }
 
         if (StatusOf(handler) == "_status")

@@ -13,7 +13,6 @@ internal static class Names
     [
         "System",
         "System.Runtime.CompilerServices",
-        "System.Text.Json.Serialization.Metadata",
         "System.Threading.Tasks",
         "Microsoft.AspNetCore.Http",
         "Litestar.Generated",

@@ -36,12 +36,18 @@ internal static class JsonComposer
             return;
         }
 
-        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain)), options));
-        var source = JsonContextEmitter.Emit(JsonGraph.Of(parsed));
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), []), options));
+        var graph = JsonGraph.Of(parsed, out var reached);
+        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached));
         var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
             .RunGenerators(complete, context.CancellationToken)
             .GetRunResult();
+
+        if (run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null) is { } failure)
+        {
+            throw failure;
+        }
 
         context.AddSource("Json.g.cs", source);
         foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
@@ -49,7 +55,8 @@ internal static class JsonComposer
             // The user's own contexts are written by the compiler's own run of that generator.
             if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
             {
-                context.AddSource(generated.HintName, generated.SourceText);
+                // What it does not silence itself: types of the user's that are experimental, for instance.
+                context.AddSource(generated.HintName, "#pragma warning disable\n" + generated.SourceText);
             }
         }
     }

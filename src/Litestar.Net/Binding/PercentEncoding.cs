@@ -10,7 +10,10 @@ internal static class PercentEncoding
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("%+");
 
-    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Marks) < 0;
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("%+\0");
+
+    /// <summary>Whether a text stands for itself: no escape, and no NUL, which is to be refused.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects) < 0;
 
     /// <summary>Writes the decoded text, which is never longer; false for a broken escape or bytes that are not UTF-8.</summary>
     public static bool TryDecode(ReadOnlySpan<char> text, Span<char> decoded, out int length)

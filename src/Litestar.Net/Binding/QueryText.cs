@@ -2,7 +2,8 @@ namespace Litestar.Binding;
 
 /// <summary>Reads a raw query string pair by pair, without building a dictionary of it.</summary>
 /// <param name="query">The query string, with or without its <c>?</c>.</param>
-internal ref struct QueryText(ReadOnlySpan<char> query)
+/// <param name="isPlain">Whether it holds no escape: then no key can be spelled otherwise.</param>
+internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
 {
     private ReadOnlySpan<char> _rest = query is ['?', ..] ? query[1..] : query;
 
@@ -25,13 +26,25 @@ internal ref struct QueryText(ReadOnlySpan<char> query)
                 return true;
             }
 
-            if (IsSpelledOtherwise(pair, name))
+            if (isPlain ? IsBare(pair, name) : IsSpelledOtherwise(pair, name))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // In plain text only a key without '=' is left to consider.
+    private bool IsBare(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)
+    {
+        if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        Value = default;
+        return true;
     }
 
     // A key without '=' is one with an empty value; a key may be percent-encoded.

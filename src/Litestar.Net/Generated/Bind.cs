@@ -14,6 +14,8 @@ namespace Litestar.Generated;
 public struct Bind(HttpContext context)
 {
     private List<Fault>? _faults;
+    private string? _query;
+    private bool _isPlain;
 
     /// <summary>Whether anything was wrong so far.</summary>
     public readonly bool Refused => _faults is not null;
@@ -163,9 +165,21 @@ public struct Bind(HttpContext context)
     private readonly bool WasRead(RequestSource source, string name) =>
         _faults is null || !_faults.Exists(fault => !fault.IsOfRule && fault.Source == source && fault.Key == name);
 
-    private readonly QueryText Pairs => new(context.Request.QueryString.Value);
+    private QueryText Pairs
+    {
+        get
+        {
+            if (_query is null)
+            {
+                _query = context.Request.QueryString.Value ?? "";
+                _isPlain = PercentEncoding.IsPlain(_query);
+            }
 
-    private readonly bool TryFindLast(string name, out ReadOnlySpan<char> text)
+            return new(_query, _isPlain);
+        }
+    }
+
+    private bool TryFindLast(string name, out ReadOnlySpan<char> text)
     {
         var pairs = Pairs;
         var found = false;
@@ -193,7 +207,7 @@ public struct Bind(HttpContext context)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T Decode<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
-        PercentEncoding.IsPlain(text) ? Read<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
+        _isPlain ? ReadClean<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
 
     private T DecodeEscapes<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
     {
@@ -216,6 +230,11 @@ public struct Bind(HttpContext context)
             return default!;
         }
 
+        return ReadClean<T, TText>(source, name, text);
+    }
+
+    private T ReadClean<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    {
         if (TText.TryRead(text, out var value))
         {
             return value;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Json;
 using Litestar.Rejections;
 using Litestar.Routing;
 using Litestar.Validation;
@@ -19,11 +20,11 @@ public sealed class HandlerSetup
     private readonly Delegate? _function;
     private readonly Route _route;
     private readonly IServiceProvider _services;
-    private readonly JsonSerializerOptions _json;
+    private readonly LitestarJson _json;
     private readonly bool _readsPath;
     private string? _bodyParameter;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
     {
         _handler = handler;
         _function = function;
@@ -58,17 +59,15 @@ public sealed class HandlerSetup
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonTypeInfo<T> Json<T>()
+    public JsonAnswer<T> JsonAnswer<T>()
     {
-        try
-        {
-            return (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
-        }
-        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
-        {
-            throw Fault($"needs {typeof(T)} as JSON, which has no metadata here. Add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions. {exception.Message}");
-        }
+        var settled = TypeOf<T>(_json.Settings);
+        return new(ClosedGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, _json);
     }
+
+    /// <summary>How a sequence that is still being made is written as JSON.</summary>
+    /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
+    public JsonAnswer<T> JsonStream<T>() => new(TypeOf<T>(_json.Settings), _json);
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -103,6 +102,18 @@ public sealed class HandlerSetup
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
         IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
 
+    private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
+    {
+        try
+        {
+            return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        {
+            throw Fault($"needs {typeof(T)} as JSON, which has no metadata here. Add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions. {exception.Message}");
+        }
+    }
+
     private bool IsInTemplate(string name) => _route.Pattern.GetParameter(name) is not null;
 
     private bool TakesBody => !Bodiless.Contains(_route.Method);
@@ -119,7 +130,7 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
-        return new(Json<T>(), isRequired, orElse, isChecked ? ChecksOf(parameter, RequestSource.Body, rules) : null);
+        return new(TypeOf<T>(_json.Reading), isRequired, orElse, isChecked ? ChecksOf(parameter, RequestSource.Body, rules) : null);
     }
 
     /// <summary>All that is asked of a value of a type: the rules that were generated for it, and the validators that judge it.</summary>
@@ -129,7 +140,7 @@ public sealed class HandlerSetup
         RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
         var validators = ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
             $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
-        return Checks<T>.Of(source, source is RequestSource.Body ? _json : null, rules, validators);
+        return Checks<T>.Of(source, source is RequestSource.Body ? _json.Reading : null, rules, validators);
     }
 
     private InvalidOperationException Fault(string sentence) => new($"{_handler.Display} ({_route}) {sentence}");

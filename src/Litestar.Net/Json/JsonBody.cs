@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Litestar.Generated;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Json;
@@ -18,33 +18,24 @@ internal sealed class JsonBody
     [ThreadStatic]
     private static JsonBody? _idle;
 
-    private readonly JsonSerializerOptions _options;
+    private readonly LitestarJson _json;
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _writer;
 
-    private JsonBody(JsonSerializerOptions options)
+    private JsonBody(LitestarJson json)
     {
-        _options = options;
-        _writer = new(_buffer, new JsonWriterOptions
-        {
-            Encoder = options.Encoder,
-            Indented = options.WriteIndented,
-            IndentCharacter = options.IndentCharacter,
-            IndentSize = options.IndentSize,
-            MaxDepth = options.MaxDepth,
-            NewLine = options.NewLine,
-            SkipValidation = true,
-        });
+        _json = json;
+        _writer = new(_buffer, json.Writer);
     }
 
     public int Length => _buffer.WrittenCount;
 
-    public static JsonBody Write<T>(T value, JsonTypeInfo<T> type)
+    public static JsonBody Write<T>(T value, JsonAnswer<T> answer)
     {
         // Taken out while in use: a converter or getter of the user's may itself serialize something on this thread.
-        var body = _idle is { } idle && ReferenceEquals(idle._options, type.Options) ? idle : new JsonBody(type.Options);
+        var body = _idle is { } idle && ReferenceEquals(idle._json, answer.Json) ? idle : new JsonBody(answer.Json);
         _idle = null;
-        JsonSerializer.Serialize(body._writer, value, type);
+        JsonSerializer.Serialize(body._writer, value, answer.Type);
         body._writer.Flush();
         return body;
     }

@@ -7,11 +7,48 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Json;
 
-/// <summary>The JSON of an app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
-internal static class LitestarJson
+/// <summary>The JSON of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
+internal sealed class LitestarJson
 {
-    /// <summary>Puts generated metadata behind the user's own contexts, and before the reflection that a JIT process falls back to.</summary>
-    public static void Join(JsonSerializerOptions options)
+    private LitestarJson(JsonSerializerOptions settings)
+    {
+        Settings = settings;
+        Reading = ForReading(settings);
+        Writing = ForWriting(settings);
+        Writer = new()
+        {
+            Encoder = settings.Encoder,
+            Indented = settings.WriteIndented,
+            IndentCharacter = settings.IndentCharacter,
+            IndentSize = settings.IndentSize,
+            MaxDepth = settings.MaxDepth,
+            NewLine = settings.NewLine,
+            SkipValidation = true,
+        };
+    }
+
+    /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
+    public JsonSerializerOptions Reading { get; }
+
+    /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
+    public JsonSerializerOptions Writing { get; }
+
+    /// <summary>The settings as the user left them.</summary>
+    public JsonSerializerOptions Settings { get; }
+
+    /// <summary>The settings of the writer itself.</summary>
+    public JsonWriterOptions Writer { get; }
+
+    /// <summary>The JSON of an app, as <c>ConfigureHttpJsonOptions</c> left it.</summary>
+    public static LitestarJson Of(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        Join(settings);
+        return new(settings);
+    }
+
+    // Generated metadata stands behind the user's own contexts, and before the reflection that a JIT process falls back to.
+    private static void Join(JsonSerializerOptions options)
     {
         if (options.IsReadOnly)
         {
@@ -24,22 +61,30 @@ internal static class LitestarJson
             var reflection = chain.ToList().FindIndex(existing => existing is DefaultJsonTypeInfoResolver);
             chain.Insert(reflection < 0 ? chain.Count : reflection, resolver);
         }
+
+        options.TypeInfoResolver ??= new EmptyResolver();
     }
 
-    /// <summary>
-    /// The options handlers read and write with: those of <c>ConfigureHttpJsonOptions</c>, and with a <c>string</c> member
-    /// that may be neither absent nor null.
-    /// </summary>
-    public static JsonSerializerOptions OptionsOf(IServiceProvider services)
+    private static JsonSerializerOptions ForReading(JsonSerializerOptions settings)
     {
-        var shared = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        Join(shared);
-        var options = new JsonSerializerOptions(shared)
-        {
-            RespectNullableAnnotations = true,
-        };
+        var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true };
         Join(options);
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new EmptyResolver()).WithAddedModifier(RequiredMembers.Apply);
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    // The code that System.Text.Json generates to write a whole object at once is only used by options without an encoder.
+    // It writes members by our own metadata, whatever the user's contexts say of their types: where there are any, it is not for us.
+    private static JsonSerializerOptions ForWriting(JsonSerializerOptions settings)
+    {
+        if (settings.TypeInfoResolverChain.Any(resolver => resolver is not (DefaultJsonTypeInfoResolver or EmptyResolver) && !HandlerRegistry.JsonResolvers.Contains(resolver)))
+        {
+            return settings;
+        }
+
+        var options = new JsonSerializerOptions(settings) { Encoder = null };
+        Join(options);
         options.MakeReadOnly();
         return options;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
@@ -54,9 +53,9 @@ internal sealed class RouteModel
     /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
     public static RouteModel Build(HandlerList handlers, LitestarOptions options, IServiceProvider services, bool readsPath, RoutePattern? group = null)
     {
-        var json = LitestarJson.OptionsOf(services);
+        var json = LitestarJson.Of(services);
         var errors = new ErrorBoundary(
-            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json),
+            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
             (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
         var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
@@ -66,7 +65,7 @@ internal sealed class RouteModel
     }
 
     private static Route Compile(
-        ResolvedHandler handler, RouteDeclaration declared, RoutePattern? group, IServiceProvider services, JsonSerializerOptions json, ErrorBoundary errors, bool readsPath)
+        ResolvedHandler handler, RouteDeclaration declared, RoutePattern? group, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
     {
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);

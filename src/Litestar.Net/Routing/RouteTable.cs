@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -12,7 +11,7 @@ internal sealed class RouteTable
 {
     private readonly MethodSet _methods;
     private readonly RouteNode _root;
-    private readonly FrozenDictionary<string, RouteLeaf[]>.AlternateLookup<ReadOnlySpan<char>> _literals;
+    private readonly LiteralPaths _literals;
 
     /// <exception cref="InvalidOperationException">
     /// Two routes answer the same requests, or a constraint cannot be resolved.
@@ -24,11 +23,10 @@ internal sealed class RouteTable
         _methods = new MethodSet(routes.Select(route => route.Method));
         var ranked = Rank(shapes);
         _root = RouteNode.Root(ranked);
-        _literals = ranked
+        _literals = new LiteralPaths(ranked
             .Where(route => route.Shape.IsLiteral)
             .GroupBy(route => route.Shape.LiteralPath, route => route.Leaf, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Select(group => KeyValuePair.Create(group.Key, group.ToArray())));
     }
 
     /// <summary>Finds the route for a request.</summary>
@@ -54,7 +52,7 @@ internal sealed class RouteTable
 
     private Route? Literal(ReadOnlySpan<char> path, ulong method)
     {
-        if (path.EndsWith('/'))
+        if (path is [.., '/'])
         {
             path = path[..^1];
         }

@@ -46,6 +46,23 @@ public record Period(int From, [Even] int To) : IValidatableObject
     }
 }
 
+public abstract class Piece
+{
+    public int Pages { get; set; }
+}
+
+public class Draft : Piece
+{
+    public Draft() => Size = 3;
+
+    public string Title { get; set; } = null!;
+    public string? Note { get; set; }
+    public string Kind { get; set; } = "plain";
+    public List<string> Tags { get; set; } = [];
+    public int Size { get; set; }
+    [JsonIgnore] public string Secret { get; set; } = null!;
+}
+
 public sealed class EvenAttribute : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext context) =>
@@ -64,6 +81,7 @@ public static class Rules
     [Post("/mixed/{id}")] public static int Mixed([Range(1, 9)] int id, [Length(2, 3)] string q, Item data, [FromHeader(Name = "X-Id"), Even] int header = 2) => id;
     [Get("/page")] public static string Page([Range(1, 100)] int size = 20, [AllowedValues("up", "down")] string? sort = null, [Required] string? q = "x", [MaxLength(2)] int[]? tags = null, [Range(0, 1, MaximumIsExclusive = true)] decimal? share = null) =>
         FormattableString.Invariant($"{size} {sort} {q} {tags?.Length} {share}");
+    [Post("/draft")] public static string Draft(Draft data) => $"{data.Title} {data.Pages} {data.Note ?? "-"} {data.Kind} {data.Tags.Count} {data.Size}";
     [Get("/custom/{n}")] public static int Custom([Even] int n) => n;
 }
 

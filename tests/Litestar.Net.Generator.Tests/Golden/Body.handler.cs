@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -15,7 +14,7 @@ using global::Litestar.Generated;
 internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly Body<global::NewUser> _user = setup.Body<global::NewUser>("user");
-    private readonly JsonTypeInfo<global::NewUser> _json = setup.Json<global::NewUser>();
+    private readonly JsonAnswer<global::NewUser> _json = setup.JsonAnswer<global::NewUser>();
 
     public override async Task Invoke(HttpContext context)
     {

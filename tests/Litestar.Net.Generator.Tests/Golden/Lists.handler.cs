@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -17,7 +16,7 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
     private readonly QueryName _words = setup.Query("words");
     private readonly QueryName _ids = setup.Query("ids");
     private readonly QueryName _keys = setup.Query("keys");
-    private readonly JsonTypeInfo<int> _json = setup.Json<int>();
+    private readonly JsonAnswer<int> _json = setup.JsonAnswer<int>();
 
     public override Task Invoke(HttpContext context)
     {

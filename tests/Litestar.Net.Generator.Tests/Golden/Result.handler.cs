@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;

@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -16,7 +15,7 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly RouteText _id = setup.Route("id");
     private readonly Service<global::UserStore> _users = setup.Service<global::UserStore>("users");
-    private readonly JsonTypeInfo<global::User?> _json = setup.Json<global::User?>();
+    private readonly JsonAnswer<global::User?> _json = setup.JsonAnswer<global::User?>();
 
     public override Task Invoke(HttpContext context)
     {

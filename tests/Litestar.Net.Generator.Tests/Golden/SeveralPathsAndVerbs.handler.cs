@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -18,7 +17,7 @@ using global::Litestar.Generated;
 internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly QueryName _page = setup.Query("page");
-    private readonly JsonTypeInfo<int[]> _json = setup.Json<int[]>();
+    private readonly JsonAnswer<int[]> _json = setup.JsonAnswer<int[]>();
     private readonly int _status = setup.Status;
 
     public override Task Invoke(HttpContext context)

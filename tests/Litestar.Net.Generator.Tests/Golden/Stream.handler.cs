@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -14,7 +13,7 @@ using global::Litestar.Generated;
 // GET /numbers => Numbers.Count(HttpContext context)
 internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly JsonTypeInfo<global::System.Collections.Generic.IAsyncEnumerable<int>> _json = setup.Json<global::System.Collections.Generic.IAsyncEnumerable<int>>();
+    private readonly JsonAnswer<global::System.Collections.Generic.IAsyncEnumerable<int>> _json = setup.JsonStream<global::System.Collections.Generic.IAsyncEnumerable<int>>();
 
     public override Task Invoke(HttpContext context)
     {

@@ -6,7 +6,6 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
@@ -15,7 +14,7 @@ using global::Litestar.Generated;
 internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly RouteText _id = setup.Route("id");
-    private readonly JsonTypeInfo<global::Job> _json = setup.Json<global::Job>();
+    private readonly JsonAnswer<global::Job> _json = setup.JsonAnswer<global::Job>();
 
     public override async Task Invoke(HttpContext context)
     {

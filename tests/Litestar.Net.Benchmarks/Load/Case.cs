@@ -1,0 +1,33 @@
+namespace Litestar.Benchmarks.Load;
+
+/// <summary>One call that every contestant must answer in the same way.</summary>
+internal sealed record Case(string Name, string Method, string Path, string Body, int Status, string ContentType, string Answer)
+{
+    private const string Text = "text/plain; charset=utf-8", Json = "application/json; charset=utf-8";
+
+    public static readonly Case[] All =
+    [
+        new("greet", "GET", "/greet?name=Bob", "", 200, Text, "Hi, Bob!"),
+        new("json", "GET", "/json", "", 200, Json, """{"text":"Hello, World!","number":42}"""),
+        new("users", "GET", "/users/42?active=true&tags=a&tags=b", "", 200, Json, """{"id":42,"active":true,"tags":["a","b"]}"""),
+        new("order", "POST", "/orders", """{"customer":"Bob","lines":[{"sku":"A-1","quantity":2},{"sku":"B-2","quantity":3}]}""", 201, Json, """{"id":7,"quantity":5}"""),
+    ];
+
+    public static Case Find(string name) => All.FirstOrDefault(one => one.Name == name)
+        ?? throw new ArgumentException($"There is no case '{name}'. There are: {string.Join(", ", All.Select(one => one.Name))}.");
+
+    /// <summary>Asks once and compares; false names what was wrong.</summary>
+    public async Task<string?> Verify(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(Method), Path);
+        if (Body.Length > 0)
+        {
+            request.Content = new StringContent(Body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        }
+
+        using var response = await client.SendAsync(request);
+        var got = $"{(int)response.StatusCode} {response.Content.Headers.ContentType} {await response.Content.ReadAsStringAsync()}";
+        var expected = $"{Status} {ContentType} {Answer}";
+        return got == expected ? null : $"{Method} {Path} answered '{got}' and not '{expected}'";
+    }
+}
