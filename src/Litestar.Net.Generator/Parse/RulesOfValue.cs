@@ -80,13 +80,10 @@ internal static class RulesOfValue
 
     private static Verdict Required(AttributeData attribute, ITypeSymbol type)
     {
-        var isValue = type.IsValueType && !IsNullable(type);
-        if (isValue)
+        // Nothing can be missing where there is always a value.
+        if (type.IsValueType && !IsNullable(type))
         {
-            // Nothing can be missing where there is always a value, unless the attribute counts the default as none.
-            return Named(attribute, "DisallowAllDefaultValues") is true
-                ? new(Of(attribute, Ask.Straight) with { Before = $"!global::System.Collections.Generic.EqualityComparer<{Names.Of(type)}>.Default.Equals(", After = ", default)", IsRequired = true })
-                : default;
+            return default;
         }
 
         return new(IsText(type)
@@ -180,7 +177,7 @@ internal static class RulesOfValue
                 After = $", value.{Names.Identifier(name)})",
                 IsMadeLate = true,
             })
-            : new(null, owner is null ? "compares members of a type, and a parameter has none beside it." : $"looks for a member '{name}', and '{owner.Name}' has none.");
+            : new(null, $"looks for a member '{name}', and '{owner?.Name}' has none.");
     }
 
     private static Verdict Never(ITypeSymbol value, string why) => new(null, $"can never apply to '{Names.ShortOf(value)}'. {why}");

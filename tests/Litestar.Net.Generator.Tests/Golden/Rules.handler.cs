@@ -6,18 +6,17 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
+using global::System.ComponentModel.DataAnnotations;
 
 // POST /orders => Orders.Place(int shop, Order order)
-[global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What is compared is compared here; the attribute only words the message.")]
 internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly QueryName _shop = setup.Query("shop");
     private readonly ServiceOrBody<global::Order> _order = setup.ServiceOrBody<global::Order>("order", rules: Order_Rules.Check);
-    private static readonly global::System.ComponentModel.DataAnnotations.RangeAttribute _shop_Range = new global::System.ComponentModel.DataAnnotations.RangeAttribute(1, 9);
+    private static readonly RangeAttribute _shop_Range = new(1, 9);
 
     public override async Task Invoke(HttpContext context)
     {

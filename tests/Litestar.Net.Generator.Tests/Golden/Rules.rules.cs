@@ -6,24 +6,23 @@ namespace Litestar.Generated.Handlers;
 
 using global::System;
 using global::System.Runtime.CompilerServices;
-using global::System.Text.Json.Serialization.Metadata;
 using global::System.Threading.Tasks;
 using global::Microsoft.AspNetCore.Http;
 using global::Litestar.Generated;
+using global::System.ComponentModel.DataAnnotations;
 
 // Order
 [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "What is compared is compared here; the attribute only words the message.")]
 internal static class Order_Rules
 {
-    private static readonly global::System.ComponentModel.DataAnnotations.RequiredAttribute Customer_Required = new global::System.ComponentModel.DataAnnotations.RequiredAttribute();
-    private static readonly global::System.ComponentModel.DataAnnotations.StringLengthAttribute Customer_StringLength = new global::System.ComponentModel.DataAnnotations.StringLengthAttribute(40);
-    private static readonly global::System.ComponentModel.DataAnnotations.MinLengthAttribute Lines_MinLength = new global::System.ComponentModel.DataAnnotations.MinLengthAttribute(1);
-    private static readonly RangeOf<decimal> Discount_Range = new RangeOf<decimal>("0", "0.5");
-    private static readonly global::System.ComponentModel.DataAnnotations.EmailAddressAttribute Email_EmailAddress = new global::System.ComponentModel.DataAnnotations.EmailAddressAttribute();
+    private static readonly RequiredAttribute Customer_Required = new();
+    private static readonly StringLengthAttribute Customer_StringLength = new(40);
+    private static readonly MinLengthAttribute Lines_MinLength = new(1);
+    private static readonly RangeOf<decimal> Discount_Range = new("0", "0.5");
+    private static readonly EmailAddressAttribute Email_EmailAddress = new();
 
     public static void Check(global::Order value, ref Report report)
     {
-
         // Customer: Required, StringLength
         var customer = value.Customer;
         if (!Rule.Present(customer, allowsEmpty: false))
