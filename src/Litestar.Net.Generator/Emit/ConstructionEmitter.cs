@@ -6,15 +6,22 @@ namespace Litestar.Generator.Emit;
 internal static class ConstructionEmitter
 {
     /// <summary>Declares the object as a local.</summary>
-    public static void Emit(CodeText code, string local, string type, IReadOnlyList<ParameterModel> members)
+    /// <param name="scope">What its accessors are told apart by.</param>
+    public static void Emit(CodeText code, string local, string scope, string type, IReadOnlyList<ParameterModel> members)
+    {
+        code.Line($"var {local} = {Creation(type, members)};");
+        foreach (var member in members.Where(member => member.Setting!.IsLate))
+        {
+            Late(code, local, scope, member);
+            code.Line();
+        }
+    }
+
+    public static string Creation(string type, IReadOnlyList<ParameterModel> members)
     {
         var arguments = string.Join(", ", members.Where(member => member.Setting!.Way is Way.Argument).Select(BindEmitter.Argument));
         var initial = string.Join(", ", members.Where(member => member.Setting!.Way is Way.Initializer).Select(member => $"{Names.Escape(member.Setting!.Member)} = {BindEmitter.Argument(member)}"));
-        code.Line($"var {local} = new {type}({arguments}){(initial.Length > 0 ? $" {{ {initial} }}" : "")};");
-        foreach (var member in members.Where(member => member.Setting!.IsLate))
-        {
-            Late(code, local, member);
-        }
+        return $"new {type}{(arguments.Length > 0 || initial.Length is 0 ? $"({arguments})" : "")}{(initial.Length > 0 ? $" {{ {initial} }}" : "")}";
     }
 
     /// <summary>Declares what sets the members that C# lets nobody assign later.</summary>
@@ -29,7 +36,7 @@ internal static class ConstructionEmitter
     }
 
     // What did not come leaves the member as its type has made it.
-    private static void Late(CodeText code, string local, ParameterModel member)
+    private static void Late(CodeText code, string local, string scope, ParameterModel member)
     {
         var value = BindEmitter.Argument(member);
         var (came, taken) = member.IsGiven ? ($"{value}.IsGiven", $"{value}.Value") : ($"{value} is not null", value);
@@ -37,8 +44,8 @@ internal static class ConstructionEmitter
         var setting = member.Setting!;
         code.Line(setting.Way is Way.Assignment
             ? $"{local}.{Names.Escape(setting.Member)} = {taken};"
-            : $"{Accessor(local, member)}({(setting.Owner.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "")}{local}, {taken});");
+            : $"{Accessor(scope, member)}({(setting.Owner.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "")}{local}, {taken});");
     }
 
-    private static string Accessor(string scope, ParameterModel member) => $"Set_{scope.TrimStart('@')}_{member.Setting!.Member}";
+    private static string Accessor(string scope, ParameterModel member) => $"Set_{scope}_{member.Setting!.Member}";
 }

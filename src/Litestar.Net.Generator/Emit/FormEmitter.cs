@@ -21,11 +21,17 @@ internal static class FormEmitter
             }
 
             code.Line();
-            ConstructionEmitter.Emit(code, Local(type), type.Type, [.. type.Members]);
-            code.Line($"return {Local(type)};");
+            if (!type.Members.Any(member => member.Setting!.IsLate))
+            {
+                code.Line($"return {ConstructionEmitter.Creation(type.Type, [.. type.Members])};");
+                return;
+            }
+
+            ConstructionEmitter.Emit(code, "made", Scope(type), type.Type, [.. type.Members]);
+            code.Line("return made;");
         }
     }
 
-    /// <summary>The object's own local, which no member's can be.</summary>
-    public static string Local(FormTypeModel type) => "made_" + type.Reader.Substring("Read".Length);
+    /// <summary>What its accessors are told apart by.</summary>
+    public static string Scope(FormTypeModel type) => type.Reader.Substring("Read".Length);
 }

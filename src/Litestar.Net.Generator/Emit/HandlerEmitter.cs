@@ -144,7 +144,7 @@ internal static class HandlerEmitter
             Group(code, group);
         }
 
-        code.Line();
+        code.EndParagraph();
     }
 
     private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters)
@@ -175,7 +175,7 @@ internal static class HandlerEmitter
             Group(code, member);
         }
 
-        ConstructionEmitter.Emit(code, Names.Local(group.Name), group.Value, [.. group.Members]);
+        ConstructionEmitter.Emit(code, Names.Local(group.Name), group.Name, group.Value, [.. group.Members]);
     }
 
     private static void Setters(CodeText code, HandlerModel handler)
@@ -187,13 +187,13 @@ internal static class HandlerEmitter
 
         foreach (var type in handler.FormTypes)
         {
-            ConstructionEmitter.Accessors(code, type.Members, FormEmitter.Local(type));
+            ConstructionEmitter.Accessors(code, type.Members, FormEmitter.Scope(type));
         }
     }
 
     private static void Setters(CodeText code, ParameterModel group)
     {
-        ConstructionEmitter.Accessors(code, group.Members, Names.Local(group.Name));
+        ConstructionEmitter.Accessors(code, group.Members, group.Name);
         foreach (var member in group.Members)
         {
             Setters(code, member);

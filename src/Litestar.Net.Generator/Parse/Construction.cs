@@ -102,7 +102,7 @@ internal static class Construction
     {
         var type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         var initial = isRequired ? null : InitialOf(member, type);
-        var isLate = initial is "" && CanBeAbsent(type) && !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "AsParametersAttribute");
+        var isLate = initial is "" && CanBeAbsent(type);
         var isInit = member is IPropertySymbol { SetMethod.IsInitOnly: true };
         // An accessor cannot be written for one instance of a generic type.
         var way = !isLate || (isInit && member.ContainingType.IsGenericType) ? Way.Initializer : isInit ? Way.Accessor : Way.Assignment;

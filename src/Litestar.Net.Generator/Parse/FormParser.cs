@@ -48,7 +48,7 @@ internal static class FormParser
         {
             var isOurs = Construction.IsMadeOfMembers(type) || type.IsAbstract;
             place.Problems.Add(
-                Descriptors.UnreadableForm, asked.Location, asked.Display, place.Function, Names.ShortOf(type),
+                Descriptors.UnreadableForm, asked.Location, asked.Display, place.Function, Names.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 isOurs ? fact : "is neither read from text nor made of members",
                 isOurs ? remedy : "Take a record, class or struct of your own that names its fields, or IFormCollection.");
             return model;
@@ -56,7 +56,7 @@ internal static class FormParser
 
         if (isPlain && asked.IsRequired && owner is not null && place.Forms.Requires(owner, type))
         {
-            place.Problems.Add(Descriptors.EndlessType, asked.Location, asked.Display, place.Function, Names.ShortOf(type));
+            place.Problems.Add(Descriptors.EndlessType, asked.Location, asked.Display, place.Function, Names.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)));
             return model;
         }
 

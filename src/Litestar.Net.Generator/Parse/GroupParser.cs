@@ -13,14 +13,14 @@ internal static class GroupParser
         var model = ParameterParser.Of(asked, Source.Group) with { Value = Names.OfValue(type) };
         if (place.Groups.Contains(type, SymbolEqualityComparer.Default))
         {
-            place.Problems.Add(Descriptors.EndlessType, asked.Location, asked.Display, place.Function, Names.ShortOf(type));
+            place.Problems.Add(Descriptors.EndlessType, asked.Location, asked.Display, place.Function, Names.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)));
             return model;
         }
 
         var members = Construction.Of(type, out var fault);
         if (fault is var (fact, remedy))
         {
-            place.Problems.Add(Descriptors.UnmakeableGroup, asked.Location, asked.Display, place.Function, Names.ShortOf(type), fact, remedy);
+            place.Problems.Add(Descriptors.UnmakeableGroup, asked.Location, asked.Display, place.Function, Names.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), fact, remedy);
             return model;
         }
 

@@ -34,9 +34,7 @@ internal static class FormFaults
         };
     }
 
-    private static long? LimitIn(string message)
-    {
-        var digits = message.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit);
-        return long.TryParse([.. digits], NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
-    }
+    // The last number: while a field is still coming, the reader names the limits of names and values in one breath.
+    private static long? LimitIn(string message) =>
+        long.TryParse(message.Split(' ', '.').LastOrDefault(word => word.All(char.IsAsciiDigit) && word.Length > 0), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
 }
