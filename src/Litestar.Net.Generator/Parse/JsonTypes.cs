@@ -12,11 +12,19 @@ internal static class JsonTypes
             .Distinct();
 
     /// <summary>Whether a type that may be a service may be a body as well.</summary>
-    /// <remarks>What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.</remarks>
+    /// <remarks>
+    /// What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
+    /// Nobody disposes of a body, and the graph behind a DbContext is large.
+    /// </remarks>
     public static bool MayBeBody(ITypeSymbol type)
     {
         if (type.TypeKind is TypeKind.Delegate || type.ContainingNamespace?.ToDisplayString() is { } space
             && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal) || space.StartsWith("System.Threading", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (type.AllInterfaces.Any(face => face.Name is "IDisposable" or "IAsyncDisposable") && type.Name is not "JsonDocument")
         {
             return false;
         }
