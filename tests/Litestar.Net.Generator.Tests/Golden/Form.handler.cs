@@ -16,7 +16,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     private readonly QueryName _via = setup.Query("via");
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Former")]
-    private static extern void Set_made_Person_Former(global::Person target, global::System.Collections.Generic.IReadOnlyList<global::Address> value);
+    private static extern void Set_Person_Former(global::Person target, global::System.Collections.Generic.IReadOnlyList<global::Address> value);
 
     public override async Task Invoke(HttpContext context)
     {
@@ -54,20 +54,23 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
             return default!;
         }
 
-        var made_Person = new global::Person() { Name = name, Age = age, Address = address };
+        var made = new global::Person { Name = name, Age = age, Address = address };
         if (former is not null)
         {
-            Set_made_Person_Former(made_Person, former);
+            Set_Person_Former(made, former);
         }
+
         if (tags is not null)
         {
-            made_Person.Tags = tags;
+            made.Tags = tags;
         }
+
         if (since.IsGiven)
         {
-            made_Person.Since = since.Value;
+            made.Since = since.Value;
         }
-        return made_Person;
+
+        return made;
     }
 
     private static global::Address ReadAddress(ref Bind bind, FormPart form)
@@ -79,7 +82,6 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
             return default!;
         }
 
-        var made_Address = new global::Address(street, city);
-        return made_Address;
+        return new global::Address(street, city);
     }
 }

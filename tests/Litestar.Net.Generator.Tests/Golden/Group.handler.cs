@@ -47,10 +47,12 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         {
             search_Page.Cursor = search_Page_Cursor.Value;
         }
+
         if (search_Page_Fields is not null)
         {
             Set_search_Page_Fields(search_Page, search_Page_Fields);
         }
+
         var search = new global::Search(search_Shop, search_Text, search_Page, search_Tenant, context, search_Clock);
 
         // call
