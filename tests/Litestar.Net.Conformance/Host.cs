@@ -38,9 +38,9 @@ public sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production")
+    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null)
     {
-        IHost app = host is Host.Mapped ? Mapped(handlers, services, environment) : Own(host, handlers, services, environment);
+        IHost app = host is Host.Mapped ? Mapped(handlers, services, environment, options) : Own(host, handlers, services, environment, options);
         await app.StartAsync();
         if (host is Host.Memory)
         {
@@ -58,12 +58,13 @@ public sealed class RunningApp : IAsyncDisposable
         await ((IAsyncDisposable)_app).DisposeAsync();
     }
 
-    private static LitestarApp Own(Host host, HandlerList handlers, Action<IServiceCollection>? services, string environment)
+    private static LitestarApp Own(Host host, HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options)
     {
         var builder = LitestarApp.CreateBuilder(["--environment", environment, "--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         builder.Handlers.Add(handlers);
         services?.Invoke(builder.Services);
+        options?.Invoke(builder.Options);
         if (host is Host.Memory)
         {
             builder.WebHost.UseTestServer();
@@ -72,13 +73,13 @@ public sealed class RunningApp : IAsyncDisposable
         return builder.Build();
     }
 
-    private static WebApplication Mapped(HandlerList handlers, Action<IServiceCollection>? services, string environment)
+    private static WebApplication Mapped(HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options)
     {
         var builder = WebApplication.CreateBuilder(["--environment", environment, "--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         services?.Invoke(builder.Services);
         var app = builder.Build();
-        app.MapLitestar(handlers);
+        app.MapLitestar(handlers, options);
         return app;
     }
 }

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Litestar.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Tests;
 
@@ -29,10 +25,10 @@ internal static class Generated
     public static void Verify(string id, string code, string squiggle, string message) =>
         Assert.Equal(message, Verify(id, code, squiggle).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>The code runs, and answers a request: <c>Ask(code, "GET /users/1", 200, "Bob")</c>.</summary>
-    public static async Task Ask(string code, string request, int status, string body, Project? project = null)
+    /// <summary>The code runs, and answers a request: <c>Ask(code, "GET /users/1", 200, "Bob")</c>; with any body where none is given.</summary>
+    public static async Task Ask(string code, string request, int status, string? body)
     {
-        using var app = Running.Start(code, project);
+        using var app = Running.Start(code);
         await app.Ask(request, status, body);
     }
 

@@ -42,17 +42,14 @@ internal sealed class Running : IDisposable
         return new(loaded, app ?? throw new InvalidOperationException("The program has not called Serve([…])."));
     }
 
-    public async Task Ask(string request, int status, string body)
+    public async Task Ask(string request, int status, string? body)
     {
         using var answer = await _app.Send(Parse(request), TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((request, status, body), (request, (int)answer.StatusCode, text));
+        Assert.Equal((request, status, body ?? text), (request, (int)answer.StatusCode, text));
     }
 
     public async Task<HttpResponseMessage> Send(string request) => await _app.Send(Parse(request), TestContext.Current.CancellationToken);
-
-    /// <summary>The metadata of the endpoint of the app's only route.</summary>
-    public IServiceProvider Services => _app.Services;
 
     public void Dispose()
     {

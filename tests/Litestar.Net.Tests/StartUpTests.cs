@@ -33,6 +33,10 @@ public sealed class StartUpTests
         "asks for Litestar.Tests.StartUpTests+Unregistered 'service' under the key 'k', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<Unregistered>(\"k\") for instance.");
 
     [Fact]
+    public void An_attribute_that_nothing_here_honours_is_refused_and_never_ignored() => Refused(
+        [Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], which LitestarApp does not honour yet.");
+
+    [Fact]
     public void A_class_without_handlers_is_named() => Refused(
         [typeof(StartUpTests).Assembly.GetType("Litestar.Tests.Empty")!],
         "typeof(Empty) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
@@ -64,6 +68,8 @@ public sealed class StartUpTests
     internal sealed record Unregistered(string Name);
 
     internal sealed record Data(string Name);
+
+    [Get("/cached"), Microsoft.AspNetCore.OutputCaching.OutputCache] internal static string Cached() => "";
 
     [Get("/needs")] internal static string NeedsService(Unregistered service) => service.Name;
 

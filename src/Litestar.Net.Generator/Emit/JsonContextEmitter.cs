@@ -25,8 +25,9 @@ internal static class JsonContextEmitter
 
         using (code.Block($"internal sealed partial class {ClassName} : global::System.Text.Json.Serialization.JsonSerializerContext"))
         {
+            // Default, and no new one: the code that writes a whole object asks the context's own options for its members.
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
-            code.Line($"internal static void Register() => global::Litestar.Generated.HandlerRegistry.AddJson(new {ClassName}());");
+            code.Line($"internal static void Register() => global::Litestar.Generated.HandlerRegistry.AddJson(Default);");
         }
 
         return code.ToString();

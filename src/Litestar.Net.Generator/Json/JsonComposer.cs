@@ -43,13 +43,19 @@ internal static class JsonComposer
             .RunGenerators(complete, context.CancellationToken)
             .GetRunResult();
 
+        if (run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null) is { } failure)
+        {
+            throw failure;
+        }
+
         context.AddSource("Json.g.cs", source);
         foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
         {
             // The user's own contexts are written by the compiler's own run of that generator.
             if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
             {
-                context.AddSource(generated.HintName, generated.SourceText);
+                // What it does not silence itself: types of the user's that are experimental, for instance.
+                context.AddSource(generated.HintName, "#pragma warning disable\n" + generated.SourceText);
             }
         }
     }

@@ -15,10 +15,16 @@ internal static class JsonTypes
         model.Source is Source.Body || (model.Source is Source.ServiceOrBody && MayBeBody(parameter.Type)) ? Names.OfValue(parameter.Type) : null;
 
     // What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
+    // Nobody disposes of a body, and the graph behind a DbContext is large.
     private static bool MayBeBody(ITypeSymbol type)
     {
         if (type.TypeKind is TypeKind.Delegate || type.ContainingNamespace?.ToDisplayString() is { } space
             && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal) || space.StartsWith("System.Threading", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        if (type.AllInterfaces.Any(face => face.Name is "IDisposable" or "IAsyncDisposable") && type.Name is not "JsonDocument")
         {
             return false;
         }

@@ -6,16 +6,16 @@ namespace Litestar.Generator.Parse;
 /// <summary>Whether a function's signature lets generated code call it at all.</summary>
 internal static class Signature
 {
-    private delegate void Check_(IMethodSymbol method, string display, Problems problems);
+    private delegate void Demand(IMethodSymbol method, string display, Problems problems);
 
     // What a function is comes before what it takes: the first fault is the one to mend.
-    private static readonly Check_[] Checks = [IsFunction, IsStatic, IsNotGeneric, IsAwaitable, IsUnique, TakesValues, HoldsValues, NamesReachable];
+    private static readonly Demand[] Demands = [IsFunction, IsStatic, IsNotGeneric, IsAwaitable, IsUnique, TakesValues, HoldsValues, NamesReachable];
 
     public static void Check(IMethodSymbol method, string display, Problems problems)
     {
-        foreach (var check in Checks)
+        foreach (var demand in Demands)
         {
-            check(method, display, problems);
+            demand(method, display, problems);
             if (problems.AreFatal)
             {
                 return;

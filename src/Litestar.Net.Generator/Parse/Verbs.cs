@@ -14,7 +14,7 @@ internal static class Verbs
 
     /// <summary>The verb attributes of a function, in the order of its source.</summary>
     public static IEnumerable<Verb> Of(IMethodSymbol method) => method.GetAttributes()
-        .Where(attribute => attribute.AttributeClass is { } type && Attributes.Contains(type.ToDisplayString()))
+        .Where(attribute => attribute.AttributeClass is { BaseType.Name: "HandlerAttribute" } type && Attributes.Contains(type.ToDisplayString()))
         .Select(attribute => new Verb(attribute));
 
     public static bool Marks(IMethodSymbol method) => Of(method).Any();

@@ -57,11 +57,15 @@ public sealed class HandlerSetup
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonAnswer<T> JsonAnswer<T>() => new(TypeOf<T>(_json.Writing), _json);
+    public JsonAnswer<T> JsonAnswer<T>()
+    {
+        var settled = TypeOf<T>(_json.Settings);
+        return new(ClosedGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, _json);
+    }
 
     /// <summary>How a sequence that is still being made is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonAnswer<T> JsonStream<T>() => new(TypeOf<T>(_json.Streaming), _json);
+    public JsonAnswer<T> JsonStream<T>() => new(TypeOf<T>(_json.Settings), _json);
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>

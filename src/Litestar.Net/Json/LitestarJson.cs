@@ -12,7 +12,7 @@ internal sealed class LitestarJson
 {
     private LitestarJson(JsonSerializerOptions settings)
     {
-        Streaming = settings;
+        Settings = settings;
         Reading = ForReading(settings);
         Writing = ForWriting(settings);
         Writer = new()
@@ -30,11 +30,11 @@ internal sealed class LitestarJson
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
     public JsonSerializerOptions Reading { get; }
 
-    /// <summary>How answers are written, but for the encoder, which <see cref="Writer"/> carries.</summary>
+    /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
     public JsonSerializerOptions Writing { get; }
 
-    /// <summary>How what is still being made is written, by the serializer's own writer.</summary>
-    public JsonSerializerOptions Streaming { get; }
+    /// <summary>The settings as the user left them.</summary>
+    public JsonSerializerOptions Settings { get; }
 
     /// <summary>The settings of the writer itself.</summary>
     public JsonWriterOptions Writer { get; }
@@ -75,8 +75,14 @@ internal sealed class LitestarJson
     }
 
     // The code that System.Text.Json generates to write a whole object at once is only used by options without an encoder.
+    // It writes members by our own metadata, whatever the user's contexts say of their types: where there are any, it is not for us.
     private static JsonSerializerOptions ForWriting(JsonSerializerOptions settings)
     {
+        if (settings.TypeInfoResolverChain.Any(resolver => resolver is not (DefaultJsonTypeInfoResolver or EmptyResolver) && !HandlerRegistry.JsonResolvers.Contains(resolver)))
+        {
+            return settings;
+        }
+
         var options = new JsonSerializerOptions(settings) { Encoder = null };
         Join(options);
         options.MakeReadOnly();

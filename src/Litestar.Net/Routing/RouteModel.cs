@@ -55,7 +55,7 @@ internal sealed class RouteModel
     {
         var json = LitestarJson.Of(services);
         var errors = new ErrorBoundary(
-            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Streaming),
+            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
             (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
         var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))

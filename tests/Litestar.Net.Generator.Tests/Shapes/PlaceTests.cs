@@ -64,7 +64,7 @@ public sealed class PlaceTests
 
     [Fact]
     public Task Overloads() => Generated.Ask("""
-        Serve([typeof(Things), (Func<IReadOnlyList<string>, string>)Things.Many]);
+        Serve([typeof(Things)]);
 
         static class Things
         {
@@ -75,7 +75,7 @@ public sealed class PlaceTests
             public static string Many(string[] ids) => "array";
             [Get("/many")] public static string Many(IReadOnlyList<string> ids) => "list";
         }
-        """.Replace(", (Func<IReadOnlyList<string>, string>)Things.Many", ""), ("GET /none", "none"), ("GET /int/1", "int 1"), ("GET /text/1", "text 1"), ("GET /two/1", "two 1 1"), ("GET /many?ids=1", "list"));
+        """, ("GET /none", "none"), ("GET /int/1", "int 1"), ("GET /text/1", "text 1"), ("GET /two/1", "two 1 1"), ("GET /many?ids=1", "list"));
 
     [Fact]
     public Task An_overload_on_the_list() => Generated.Ask("""
