@@ -234,8 +234,13 @@ internal ref struct IsoText(ReadOnlySpan<char> text)
 
     private readonly int CountDigits()
     {
-        var end = _rest.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? _rest.Length : end;
+        var count = 0;
+        while (count < _rest.Length && char.IsAsciiDigit(_rest[count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private bool TakeSeparator() => Take('T') || Take('t') || Take(' ');

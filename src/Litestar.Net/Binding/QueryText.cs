@@ -39,7 +39,7 @@ internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
     // In plain text only a key without '=' is left to consider.
     private bool IsBare(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)
     {
-        if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase) || pair.Contains('='))
         {
             return false;
         }

@@ -12,12 +12,13 @@ public readonly struct Link : IText<Uri>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out Uri value)
     {
         value = null;
-        if (Padding.IsAround(text) || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
+        // A backslash is in no URI; browsers take it for a slash, which turns "/\a.example" into another host.
+        if (Padding.IsAround(text) || text.Contains('\\') || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
         {
             return false;
         }
 
-        // Uri takes a path of the server's file system, /a or C:\a, for an absolute URI; on the wire /a is a relative one.
+        // Uri takes a path of the server's file system for an absolute URI; on the wire /a is a relative one.
         return !value.IsAbsoluteUri || NamesScheme(text, value.Scheme) || Uri.TryCreate(value.OriginalString, UriKind.Relative, out value);
     }
 
