@@ -23,13 +23,16 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
 {
     private readonly WebApplication _web;
     private readonly RouteModel _routes;
-    private IDisposable? _serverRefusals;
     private bool _isSealed;
 
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options)
     {
         _web = web;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
+        if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
+        {
+            refusals.Writer = _routes.Errors.Writer;
+        }
     }
 
     /// <summary>An app of these handlers, configured by the process's own arguments, its environment and <c>appsettings.json</c>.</summary>
@@ -97,17 +100,9 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _serverRefusals?.Dispose();
-        return _web.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
 
-    void IDisposable.Dispose()
-    {
-        _serverRefusals?.Dispose();
-        ((IDisposable)_web).Dispose();
-    }
+    void IDisposable.Dispose() => ((IDisposable)_web).Dispose();
 
     IServiceProvider IApplicationBuilder.ApplicationServices
     {
@@ -158,6 +153,5 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         _web.Use(next => new RouteMiddleware(_routes, hasOthers ? next : null).Invoke);
         _web.UseRouting();
         UseSecurity();
-        _serverRefusals = ServerRefusals.Watch(_web.Services.GetRequiredService<DiagnosticListener>(), _routes.Errors.Writer);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,8 @@ public sealed class LitestarBuilder
     {
         _web = WebApplication.CreateSlimBuilder(args);
         _web.WebHost.UseKestrelHttpsConfiguration();
+        _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
+
         // The slim builder leaves out the one constraint that needs the regex engine; a route that names it must work.
         _web.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
     }

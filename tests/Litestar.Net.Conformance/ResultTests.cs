@@ -44,6 +44,7 @@ public sealed class ResultTests
         ("""QUERY /results/query {"id":1,"name":"asked"}""", 200, PlainText, "asked"),
         ("GET /results/own-type", 200, "text/html; charset=utf-8", "<p>"),
         ("GET /results/own-status", 203, PlainText, "x"),
+        ("GET /results/own-204", 204, null, ""),
         ("GET /results/by-hand", 207, null, "by hand"));
 
     [Theory, MemberData(nameof(Rows))]

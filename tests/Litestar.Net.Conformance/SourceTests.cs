@@ -1,5 +1,4 @@
 using Litestar.Conformance.Apps;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
 
@@ -114,7 +113,7 @@ public sealed class SourceTests
     [InlineData("application/vnd.order+json")]
     public async Task Other_spellings_of_json_are_read(string mediaType)
     {
-        foreach (var host in Enum.GetValues<Host>())
+        foreach (var host in Matrix.Hosts.Select(row => row.Data))
         {
             await using var app = await Start(host);
             Assert.Equal("201 7", Summary.Of(await app.Ask("POST /sources/body/number 7", ("Content-Type", mediaType))));
@@ -132,8 +131,5 @@ public sealed class SourceTests
         Assert.Equal("""201 {"customer":"Änne","lines":[],"note":null}""", Summary.Of(answer));
     }
 
-    private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [typeof(Sources)], services => services
-        .AddSingleton<Counter>()
-        .AddScoped<IClock>(_ => new FixedClock("noon"))
-        .AddKeyedSingleton<IClock>("utc", new FixedClock("utc noon")));
+    private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [typeof(Sources)], services => services.AddConformance());
 }

@@ -17,15 +17,13 @@ public static class Respond
     public static Task Text(HttpContext context, string? text, int status)
     {
         text ??= "";
-        var response = context.Response;
         var length = Encoding.UTF8.GetByteCount(text);
-        Begin(response, status, response.ContentType ?? "text/plain; charset=utf-8", length);
-        if (HttpMethods.IsHead(context.Request.Method))
+        if (!Begin(context, status, "text/plain; charset=utf-8", length))
         {
             return Task.CompletedTask;
         }
 
-        var writer = response.BodyWriter;
+        var writer = context.Response.BodyWriter;
         if (length > Large)
         {
             Encoding.UTF8.GetBytes(text, writer);
@@ -40,18 +38,14 @@ public static class Respond
     public static Task Bytes(HttpContext context, byte[]? bytes, int status) => Bytes(context, (ReadOnlyMemory<byte>)bytes, status);
 
     /// <inheritdoc cref="Bytes(HttpContext, byte[], int)"/>
-    public static Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes, int status)
-    {
-        Begin(context.Response, status, context.Response.ContentType ?? "application/octet-stream", bytes.Length);
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
-    }
+    public static Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes, int status) =>
+        Begin(context, status, "application/octet-stream", bytes.Length) ? context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
 
     /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
     public static async Task Stream(HttpContext context, Stream? stream, int status)
     {
         await using var source = stream ?? System.IO.Stream.Null;
-        Begin(context.Response, status, context.Response.ContentType ?? "application/octet-stream", source.CanSeek ? source.Length - source.Position : null);
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (Begin(context, status, "application/octet-stream", source.CanSeek ? source.Length - source.Position : null))
         {
             await source.CopyToAsync(context.Response.Body, context.RequestAborted);
         }
@@ -61,8 +55,7 @@ public static class Respond
     public static Task Json<T>(HttpContext context, T value, JsonAnswer<T> answer, int status)
     {
         var body = JsonBody.Write(value, answer);
-        Begin(context.Response, status, context.Response.ContentType ?? "application/json; charset=utf-8", body.Length);
-        if (HttpMethods.IsHead(context.Request.Method))
+        if (!Begin(context, status, "application/json; charset=utf-8", body.Length))
         {
             body.Return();
             return Task.CompletedTask;
@@ -74,8 +67,7 @@ public static class Respond
     /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
     public static async Task JsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer, int status)
     {
-        Begin(context.Response, status, context.Response.ContentType ?? "application/json; charset=utf-8", length: null);
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (Begin(context, status, "application/json; charset=utf-8", length: null))
         {
             await JsonSerializer.SerializeAsync(context.Response.Body, items, answer.Type, context.RequestAborted);
         }
@@ -99,15 +91,23 @@ public static class Respond
 
     internal static async Task Flush(HttpContext context) => await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
 
-    // A status that the handler set by hand stands.
-    private static void Begin(HttpResponse response, int status, string contentType, long? length)
+    // Sets the head, and says whether a body follows it. A status or media type that the handler set by hand stands.
+    private static bool Begin(HttpContext context, int status, string contentType, long? length)
     {
+        var response = context.Response;
         if (response.StatusCode is StatusCodes.Status200OK)
         {
             response.StatusCode = status;
         }
 
-        response.ContentType = contentType;
+        // These have no body, whatever the function returned (RFC 9110, section 6.4.1).
+        if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+        {
+            return false;
+        }
+
+        response.ContentType ??= contentType;
         response.ContentLength = length;
+        return !HttpMethods.IsHead(context.Request.Method);
     }
 }

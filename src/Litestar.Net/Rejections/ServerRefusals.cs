@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,38 +8,47 @@ namespace Litestar.Rejections;
 
 /// <summary>Gives a body to what Kestrel refuses by itself: a NUL in the path, a header without end, a request line that is none.</summary>
 /// <remarks>
-/// Kestrel answers these before any middleware runs, with a bare status. It announces each on the app's diagnostic listener
-/// with the request's features, and leaves an answer that has begun alone.
+/// Kestrel answers these before any middleware runs, with a bare status. It announces each on its diagnostic source with the
+/// request's features, and leaves an answer that has begun alone. This is that source; all it hears goes on to the app's
+/// listener. A subscription to the listener would do as well, and would slow down every request.
 /// </remarks>
-/// <param name="writer">Writes the document.</param>
-internal sealed class ServerRefusals(RejectionWriter writer) : IObserver<KeyValuePair<string, object?>>
+/// <param name="listener">The app's listener.</param>
+internal sealed class ServerRefusals(DiagnosticListener listener) : DiagnosticSource
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public static IDisposable Watch(DiagnosticListener listener, RejectionWriter writer) =>
-        listener.Subscribe(new ServerRefusals(writer), static name => name is BadRequest);
+    /// <summary>Writes the document, once the app is built.</summary>
+    public RejectionWriter? Writer { get; set; }
 
-    public void OnNext(KeyValuePair<string, object?> announced)
+    public override bool IsEnabled(string name) => name is BadRequest || listener.IsEnabled(name);
+
+    [RequiresUnreferencedCode("The type of the value may lose members that a listener looks for.")]
+    public override void Write(string name, object? value)
     {
-        if (announced is { Key: BadRequest, Value: IFeatureCollection features }
+        if (name is BadRequest && value is IFeatureCollection features)
+        {
+            Hear(features);
+        }
+
+        if (listener.IsEnabled(name))
+        {
+            listener.Write(name, value);
+        }
+    }
+
+    private void Hear(IFeatureCollection features)
+    {
+        if (Writer is { } writer
             && features.Get<IBadRequestExceptionFeature>()?.Error is BadHttpRequestException error
             && features.Get<IConnectionTransportFeature>() is { } connection
             && features.Get<IHttpResponseFeature>() is { HasStarted: false })
         {
-            Answer(new DefaultHttpContext(features), connection, error);
+            Answer(writer, new DefaultHttpContext(features), connection, error);
         }
     }
 
-    public void OnCompleted()
-    {
-    }
-
-    public void OnError(Exception error)
-    {
-    }
-
     // Nothing here waits: the head goes into the connection's pipe, and the body, at most a few hundred bytes, behind it.
-    private void Answer(HttpContext context, IConnectionTransportFeature connection, BadHttpRequestException error)
+    private static void Answer(RejectionWriter writer, HttpContext context, IConnectionTransportFeature connection, BadHttpRequestException error)
     {
         var body = writer.Begin(context, Rejection.Malformed(error.StatusCode, error.Message));
         context.Response.Headers.Connection = "close";

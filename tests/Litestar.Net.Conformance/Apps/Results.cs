@@ -52,5 +52,6 @@ public static class Results
     [Verb("QUERY", "/query")] public static string Query(Thing data) => data.Name;
     [Get("/own-type")] public static string OwnType(HttpResponse response) { response.ContentType = "text/html; charset=utf-8"; return "<p>"; }
     [Get("/own-status")] public static string OwnStatus(HttpResponse response) { response.StatusCode = 203; return "x"; }
+    [Get("/own-204")] public static Thing OwnNothing(HttpResponse response) { response.StatusCode = 204; return new(1, "unsent"); }
     [Get("/by-hand")] public static async Task ByHand(HttpContext context) { context.Response.StatusCode = 207; await context.Response.WriteAsync("by hand"); }
 }
