@@ -7,6 +7,7 @@ namespace Litestar.Generator.Model;
 /// <param name="DeclaringType">The reflection name of the class it stands in.</param>
 /// <param name="Name">Its own name; for a local function behind that of its method.</param>
 /// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
+/// <param name="FormTypes">The types among its parameters, and within them, that are read from a form member by member.</param>
 internal sealed record HandlerModel(
     string ClassName,
     string Display,
@@ -16,6 +17,7 @@ internal sealed record HandlerModel(
     string ParameterTypes,
     CallModel Call,
     EquatableArray<ParameterModel> Parameters,
+    EquatableArray<FormTypeModel> FormTypes,
     ResultModel Result,
     EquatableArray<RouteModel> Routes,
     EquatableArray<string> Metadata,
