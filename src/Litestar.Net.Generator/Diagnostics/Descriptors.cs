@@ -16,6 +16,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnmakeableGroup = Error("LIT206", "A group of parameters cannot be made", "'{0}' of '{1}' bears [AsParameters], and '{2}' {3}. {4}");
     public static readonly DiagnosticDescriptor EndlessType = Error("LIT207", "A type is made of itself", "'{0}' of '{1}' is a '{2}' within a '{2}', and so on without end. Take it out, or within a form make it nullable or a list.");
     public static readonly DiagnosticDescriptor UnreadableForm = Error("LIT208", "A type cannot be read from a form", "'{0}' of '{1}' is read from the form, and '{2}' {3}. {4}");
+    public static readonly DiagnosticDescriptor RefusedDefault = Error("LIT209", "A default is refused by its own rule", "'{0}' of '{1}' is {2} where it does not come, and [{3}] refuses that. Change the default or the rule.");
+    public static readonly DiagnosticDescriptor IdleRule = Warning("LIT210", "A rule can never be applied", "[{0}] on {1} {2} It is passed over.");
     public static readonly DiagnosticDescriptor NotStatic = Error("LIT301", "A handler is not static", "'{0}' bears [{1}] and is not static. A handler keeps nothing between requests: make it static, and take what it needs as parameters.");
     public static readonly DiagnosticDescriptor Lambda = Error("LIT302", "A lambda is no handler", "A lambda is no handler. Write a static function with a verb attribute, [Get(\"/path\")] static string Show() => …, and put its name on the list.");
     public static readonly DiagnosticDescriptor UnreachableType = Error("LIT303", "A handler's signature names a type that generated code cannot reach", "'{0}' takes or returns '{1}', which is {2} and which generated code therefore cannot name. Make it internal or public.");

@@ -20,8 +20,8 @@ internal static class BindEmitter
             Source.Service => $"Service<{type}> {name} = setup.OptionalService<{type}>()",
             Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = setup.KeyedService<{type}>({wire}, {parameter.Expression})",
             Source.KeyedService => $"Service<{type}> {name} = setup.OptionalKeyedService<{type}>({parameter.Expression})",
-            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{OrElse(parameter)})",
-            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{OrElse(parameter)})",
+            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
             _ => null,
         };
     }
@@ -82,6 +82,7 @@ internal static class BindEmitter
         Listing.Set => $"Listed.AsSet({read})",
         _ => read,
     };
+    private static string NamedOrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", orElse: {parameter.OrElse}";
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
 }

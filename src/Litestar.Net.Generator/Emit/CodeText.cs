@@ -30,10 +30,14 @@ internal sealed class CodeText
         }
     }
 
-    /// <summary>Writes a head and an opening brace; the closing one follows when the block is disposed.</summary>
+    /// <summary>Writes a head, if there is one, and an opening brace; the closing one follows when the block is disposed.</summary>
     public IDisposable Block(string head, string end = "}")
     {
-        Line(head);
+        if (head.Length > 0)
+        {
+            Line(head);
+        }
+
         Line("{");
         _depth++;
         return new End(this, end);

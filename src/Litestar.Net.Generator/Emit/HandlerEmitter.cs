@@ -14,7 +14,7 @@ internal static class HandlerEmitter
         code.Line();
         code.Line($"namespace {Names.Namespace};");
         code.Line();
-        foreach (var space in Names.Usings)
+        foreach (var space in handler.Parameters.Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
         {
             code.Line($"using global::{space};");
         }
@@ -25,11 +25,13 @@ internal static class HandlerEmitter
             code.Line(CodeText.Comment($"// {route.Method} {route.Path} => {handler.Display}({handler.Signature})"));
         }
 
+        RulesEmitter.Suppression(code, handler.Parameters.SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal sealed class {handler.ClassName}(HandlerSetup setup) : HandlerCode(setup)"))
         {
             Fields(code, handler);
             Accessor(code, handler);
             Setters(code, handler);
+            RulesBindEmitter.Functions(code, handler);
             using (code.Block($"public override {(IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
             {
                 Bind(code, handler);
@@ -85,6 +87,7 @@ internal static class HandlerEmitter
             code.Line("private readonly int _status = setup.Status;");
         }
 
+        RulesBindEmitter.Fields(code, handler);
         if (code.Length > before)
         {
             code.Line();
@@ -134,11 +137,11 @@ internal static class HandlerEmitter
         if (read[true].Any())
         {
             code.Line("var bind = new Bind(context);");
-            Locals(code, read[true]);
+            Locals(code, read[true], handler);
             Refusal(code, handler);
         }
 
-        Locals(code, read[false]);
+        Locals(code, read[false], handler);
         foreach (var group in handler.Parameters)
         {
             Group(code, group);
@@ -147,7 +150,7 @@ internal static class HandlerEmitter
         code.EndParagraph();
     }
 
-    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters)
+    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters, HandlerModel handler)
     {
         var hasForm = false;
         foreach (var parameter in parameters)
@@ -159,6 +162,7 @@ internal static class HandlerEmitter
             }
 
             code.Line(BindEmitter.Local(parameter));
+            RulesBindEmitter.Check(code, parameter, handler);
         }
     }
 

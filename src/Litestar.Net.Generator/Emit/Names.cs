@@ -36,4 +36,20 @@ internal static class Names
 
     /// <summary>A parameter's name as a field.</summary>
     public static string Field(string name) => "_" + (TakenFields.Contains(name.TrimEnd('_')) ? name + "_" : name);
+
+    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    public static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A name that is none of those taken, to which it is added.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var i = 2; !taken.Add(unique); i++)
+        {
+            unique = $"{name}{i}";
+        }
+
+        return unique;
+    }
 }

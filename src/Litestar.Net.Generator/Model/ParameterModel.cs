@@ -55,6 +55,10 @@ internal enum Listing
 /// <param name="IsBesideForm">Whether it would be the JSON body if there were no form.</param>
 /// <param name="Setting">For a member: how it reaches its object.</param>
 /// <param name="Members">For a group: what is read for it.</param>
+/// <param name="Rules">The validation attributes on the parameter itself.</param>
+/// <param name="Nested">What its value holds that has rules.</param>
+/// <param name="Display">What messages call it; none for its name on the wire.</param>
+/// <param name="IsUnchecked">Whether it is exempt from validation.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -71,7 +75,11 @@ internal sealed record ParameterModel(
     bool IsNullable = false,
     bool IsBesideForm = false,
     SettingModel? Setting = null,
-    EquatableArray<ParameterModel> Members = default)
+    EquatableArray<ParameterModel> Members = default,
+    EquatableArray<RuleModel> Rules = default,
+    NestedModel? Nested = null,
+    string? Display = null,
+    bool IsUnchecked = false)
 {
     /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
     public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];

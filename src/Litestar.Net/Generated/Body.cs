@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Litestar.Binding;
 using Litestar.Json;
 using Litestar.Rejections;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -22,16 +23,20 @@ public sealed class Body<T>
     private readonly JsonTypeInfo<T> _type;
     private readonly bool _isRequired;
     private readonly T _orElse;
+    private readonly Checks<T>? _checks;
 
-    internal Body(JsonTypeInfo<T> type, bool isRequired, T orElse)
+    internal Body(JsonTypeInfo<T> type, bool isRequired, T orElse, Checks<T>? checks)
     {
         _type = type;
         _isRequired = isRequired;
         _orElse = orElse;
+        _checks = checks;
     }
 
-    /// <summary>Reads it; without waiting where it has come already.</summary>
-    public ValueTask<Bound<T>> Read(HttpContext context)
+    /// <summary>Reads and checks it; without waiting where it has come already, and no validator waits.</summary>
+    public ValueTask<Bound<T>> Read(HttpContext context) => _checks is null ? ReadUnchecked(context) : _checks.Ask(context, ReadUnchecked(context));
+
+    private ValueTask<Bound<T>> ReadUnchecked(HttpContext context)
     {
         var request = context.Request;
         if (!BodyPresence.HasBody(context))

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Numerics;
+using Litestar.Binding;
 
 namespace Litestar;
 
@@ -88,7 +91,7 @@ public class RejectionTexts
     public virtual string Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}" : Type.GetTypeCode(type) switch
+        return type.IsEnum ? OneOf(type) : Type.GetTypeCode(type) switch
         {
             TypeCode.Byte => Whole(byte.MinValue, byte.MaxValue),
             TypeCode.SByte => Whole(sbyte.MinValue, sbyte.MaxValue),
@@ -107,15 +110,24 @@ public class RejectionTexts
         };
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Named<T> keeps the fields of every enum that is read from text; of another one whose fields are gone the names are told as they stand in C#.")]
+    private static string OneOf(Type type) =>
+        $"one of {string.Join(", ", EnumNames.WireNames(type))}{(type.IsDefined(typeof(FlagsAttribute), inherit: false) ? ", or several joined by commas" : "")}";
+
     private static string ExpectedOther(Type type) =>
         type == typeof(Guid) ? "a GUID"
         : type == typeof(DateOnly) ? "a date such as 2024-02-29"
         : type == typeof(TimeOnly) ? "a time such as 13:30:00"
         : type == typeof(DateTimeOffset) ? "a date and time such as 2024-02-29T13:30:00Z"
         : type == typeof(TimeSpan) ? "a duration such as 1.12:30:00"
-        : type == typeof(Int128) || type == typeof(UInt128) || type == typeof(BigInteger) ? "a whole number"
+        : type == typeof(Int128) ? Whole(Int128.MinValue, Int128.MaxValue)
+        : type == typeof(UInt128) ? Whole(UInt128.MinValue, UInt128.MaxValue)
+        : type == typeof(nint) ? Whole(nint.MinValue, nint.MaxValue)
+        : type == typeof(nuint) ? Whole(nuint.MinValue, nuint.MaxValue)
+        : type == typeof(BigInteger) ? "a whole number"
         : type == typeof(Half) ? "a number"
         : type == typeof(Uri) ? "a URI"
+        : type == typeof(IPAddress) ? "an IP address such as 192.0.2.1 or 2001:db8::1"
         : $"a valid {type.Name}";
 
     private static string Whole<T>(T from, T to) where T : INumber<T> => FormattableString.Invariant($"a whole number from {from} to {to}");
