@@ -20,26 +20,21 @@ public sealed class ErrorFormatTests
     [Theory, MemberData(nameof(LitestarRows))]
     public async Task Errors_take_the_shape_of_pythons_litestar(Host host, string request, string body)
     {
-        await using var app = await RunningApp.Start(host, [typeof(Sources), typeof(Failures)], Services, options: options => options.ErrorFormat = ErrorFormat.Litestar);
+        await using var app = await RunningApp.Start(host, [typeof(Sources), typeof(Failures)], services => services.AddConformance(), options: options => options.ErrorFormat = ErrorFormat.Litestar);
 
         var answer = await app.Ask(request);
 
         Assert.Equal(("application/json", body), (answer.ContentType, answer.Body));
     }
 
-    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
     public async Task Sentences_are_replaced_by_one_service(Host host)
     {
-        await using var app = await RunningApp.Start(host, [typeof(Sources)], services => Services(services.AddSingleton<RejectionTexts, German>()));
+        await using var app = await RunningApp.Start(host, [typeof(Sources)], services => services.AddConformance().AddSingleton<RejectionTexts, German>());
 
         Assert.Equal("400 page-size: Parameter 'page-size' fehlt.", Summary.Of(await app.Ask("GET /sources/query/named")));
         Assert.Equal("400 page-size: Query parameter 'page-size' must be eine ganze Zahl, not 'x'.", Summary.Of(await app.Ask("GET /sources/query/named?page-size=x")));
     }
-
-    private static void Services(IServiceCollection services) => services
-        .AddSingleton<Counter>()
-        .AddSingleton<IClock>(new FixedClock("noon"))
-        .AddKeyedSingleton<IClock>("utc", new FixedClock("utc noon"));
 
     private sealed class German : RejectionTexts
     {

@@ -18,14 +18,17 @@ public enum Host
 
     /// <summary><c>MapLitestar</c> in a <c>WebApplication</c>, matched by ASP.NET Core's own router.</summary>
     Mapped,
+
+    /// <summary>All apps together in one <c>LitestarApp</c>, published with Native AOT. It cannot take what only a test has: handlers or services of its own.</summary>
+    Native,
 }
 
 /// <summary>One running app and a client for it.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
-    private readonly IHost _app;
+    private readonly IHost? _app;
 
-    private RunningApp(IHost app, HttpClient client, string address)
+    private RunningApp(IHost? app, HttpClient client, string address)
     {
         _app = app;
         Client = client;
@@ -36,10 +39,13 @@ public sealed class RunningApp : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public IServiceProvider Services => _app.Services;
-
     public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null)
     {
+        if (host is Host.Native)
+        {
+            return await Native(environment, options);
+        }
+
         IHost app = host is Host.Mapped ? Mapped(handlers, services, environment, options) : Own(host, handlers, services, environment, options);
         await app.StartAsync();
         if (host is Host.Memory)
@@ -48,14 +54,28 @@ public sealed class RunningApp : IAsyncDisposable
         }
 
         var address = app is LitestarApp own ? own.Urls.First() : ((WebApplication)app).Urls.First();
-        return new(app, new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(address) }, address);
+        return new(app, ClientOf(address), address);
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync();
-        await ((IAsyncDisposable)_app).DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await ((IAsyncDisposable)_app).DisposeAsync();
+        }
+    }
+
+    private static HttpClient ClientOf(string address) =>
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(address) };
+
+    private static async Task<RunningApp> Native(string environment, Action<LitestarOptions>? options)
+    {
+        var wanted = new LitestarOptions();
+        options?.Invoke(wanted);
+        var address = await NativeServer.Address("--environment", environment, "--ErrorFormat", wanted.ErrorFormat.ToString());
+        return new(null, ClientOf(address), address);
     }
 
     private static LitestarApp Own(Host host, HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options)

@@ -3,11 +3,17 @@ namespace Litestar.Conformance;
 /// <summary>Rows for every host.</summary>
 public static class Matrix
 {
-    public static TheoryData<Host> Hosts => [.. Enum.GetValues<Host>()];
+    /// <summary>Every host that this machine can run.</summary>
+    public static TheoryData<Host> Hosts => [.. Possible];
+
+    /// <summary>Every host that runs in this process, for tests that bring handlers or services of their own.</summary>
+    public static TheoryData<Host> OwnHosts => [Host.Memory, Host.Kestrel, Host.Mapped];
+
+    private static IEnumerable<Host> Possible => Enum.GetValues<Host>().Where(host => host is not Host.Native || NativeServer.IsPossible);
 
     public static TheoryData<Host, string, int, string?, string> Of(params (string Request, int Status, string? ContentType, string Body)[] rows) =>
-        [.. Enum.GetValues<Host>().SelectMany(host => rows.Select(row => (host, row.Request, row.Status, row.ContentType, row.Body)))];
+        [.. Possible.SelectMany(host => rows.Select(row => (host, row.Request, row.Status, row.ContentType, row.Body)))];
 
     public static TheoryData<Host, string, string> Of(params (string Request, string Expected)[] rows) =>
-        [.. Enum.GetValues<Host>().SelectMany(host => rows.Select(row => (host, row.Request, row.Expected)))];
+        [.. Possible.SelectMany(host => rows.Select(row => (host, row.Request, row.Expected)))];
 }

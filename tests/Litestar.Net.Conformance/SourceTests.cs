@@ -1,5 +1,4 @@
 using Litestar.Conformance.Apps;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
 
@@ -41,6 +40,11 @@ public sealed class SourceTests
         ("GET /sources/query/named?page-size=5", "200 5"),
         ("GET /sources/query/nullable", "200     "),
         ("GET /sources/query/nullable?a=1&b=6f9619ff-8b86-d011-b42d-00c04fc964ff&c=1.5&d=01:02:03&e=2.50", "200 1 6f9619ff-8b86-d011-b42d-00c04fc964ff 1.5 01:02:03 2.50"),
+        ("GET /sources/query/stage?stage=in-progress&rights=read,write", "200 InProgress Read, Write"),
+        ("GET /sources/query/stage?stage=1&rights=2", "200 Done Write"),
+        ("GET /sources/query/stage?stage=x&rights=4", "400 stage: Query parameter 'stage' must be one of in-progress, Done, not 'x'. rights: Query parameter 'rights' must be one of Read, Write, or several joined by commas, not '4'."),
+        ("GET /sources/query/exact?large=340282366920938463463374607431768211455&half=1.5&at=2024-02-29T13:30%2B02:00&wait=P1DT1S&address=::1&mark=%C3%A4", "200 340282366920938463463374607431768211455 1.5 2024-02-29T13:30:00.0000000+02:00 1.00:00:01 ::1 ä"),
+        ("GET /sources/query/exact?large=1,000&half=65536&at=29%20Feb&wait=5&address=1&mark=ab", "400 large: Query parameter 'large' must be a whole number from 0 to 340282366920938463463374607431768211455, not '1,000'. half: Query parameter 'half' must be a number, not '65536'. at: Query parameter 'at' must be a date and time such as 2024-02-29T13:30:00Z, not '29 Feb'. wait: Query parameter 'wait' must be a duration such as 1.12:30:00, not '5'. address: Query parameter 'address' must be an IP address such as 192.0.2.1 or 2001:db8::1, not '1'. mark: Query parameter 'mark' must be one character, not 'ab'."),
         ("GET /sources/query/uri?link=https%3A%2F%2Fa.example%2Fb", "200 a.example"),
         ("GET /sources/header", "400 X-Id: Missing required header 'X-Id'."),
         ("GET /sources/cookie", "400 session: Missing required cookie 'session'."),
@@ -114,7 +118,7 @@ public sealed class SourceTests
     [InlineData("application/vnd.order+json")]
     public async Task Other_spellings_of_json_are_read(string mediaType)
     {
-        foreach (var host in Enum.GetValues<Host>())
+        foreach (var host in Matrix.Hosts.Select(row => row.Data))
         {
             await using var app = await Start(host);
             Assert.Equal("201 7", Summary.Of(await app.Ask("POST /sources/body/number 7", ("Content-Type", mediaType))));
@@ -132,8 +136,5 @@ public sealed class SourceTests
         Assert.Equal("""201 {"customer":"Änne","lines":[],"note":null}""", Summary.Of(answer));
     }
 
-    private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [typeof(Sources)], services => services
-        .AddSingleton<Counter>()
-        .AddScoped<IClock>(_ => new FixedClock("noon"))
-        .AddKeyedSingleton<IClock>("utc", new FixedClock("utc noon")));
+    private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [typeof(Sources)], services => services.AddConformance());
 }

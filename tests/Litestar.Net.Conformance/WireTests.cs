@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Litestar.Conformance.Apps;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
 
@@ -61,16 +60,16 @@ public sealed class WireTests
     [Theory, MemberData(nameof(Rows))]
     public async Task Garbage_is_refused_in_the_one_shape(string request, int status)
     {
-        await using var app = await RunningApp.Start(Host.Kestrel, [typeof(Sources)], services => services
-            .AddSingleton<Counter>()
-            .AddSingleton<IClock>(new FixedClock("noon"))
-            .AddKeyedSingleton<IClock>("utc", new FixedClock("utc noon")));
+        foreach (var host in Matrix.Hosts.Select(row => row.Data).Intersect([Host.Kestrel, Host.Native]))
+        {
+            await using var app = await RunningApp.Start(host, [typeof(Sources)], services => services.AddConformance());
 
-        var (head, body) = await Send(app.Address, Encoding.Latin1.GetBytes(request));
+            var (head, body) = await Send(app.Address, Encoding.Latin1.GetBytes(request));
 
-        Assert.StartsWith($"HTTP/1.1 {status} ", head);
-        Assert.Contains("Content-Type: application/problem+json", head);
-        Assert.Equal(status, (int)JsonNode.Parse(body)!["status"]!);
+            Assert.StartsWith($"HTTP/1.1 {status} ", head);
+            Assert.Contains("Content-Type: application/problem+json", head);
+            Assert.Equal(status, (int)JsonNode.Parse(body)!["status"]!);
+        }
     }
 
     [Fact]

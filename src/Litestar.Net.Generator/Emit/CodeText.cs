@@ -21,6 +21,15 @@ internal sealed class CodeText
         _text.Append('\n');
     }
 
+    /// <summary>An empty line, unless the last one is empty already.</summary>
+    public void EndParagraph()
+    {
+        if (_text.Length < 2 || _text[_text.Length - 2] != '\n')
+        {
+            Line();
+        }
+    }
+
     /// <summary>Writes a head, if there is one, and an opening brace; the closing one follows when the block is disposed.</summary>
     public IDisposable Block(string head, string end = "}")
     {

@@ -20,7 +20,7 @@ internal static class Names
 
     // The corridor's own locals, and the words of the seam that it says by their plain names.
     private static readonly HashSet<string> Taken =
-        ["context", "bind", "result", "setup", "type", "Bind", "Respond", "Listed", "RawBody", "Refuse", "Function"];
+        ["context", "bind", "form", "made", "result", "setup", "type", "Bind", "FormBody", "Respond", "Listed", "RawBody", "Refuse", "Function"];
 
     private static readonly HashSet<string> TakenFields = ["function", "json", "status"];
 
@@ -30,6 +30,9 @@ internal static class Names
         : Taken.Contains(name.TrimEnd('_')) ? name + "_"
         : SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name
         : name;
+
+    /// <summary>A member's name, with <c>@</c> where it is a keyword.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A parameter's name as a field.</summary>
     public static string Field(string name) => "_" + (TakenFields.Contains(name.TrimEnd('_')) ? name + "_" : name);

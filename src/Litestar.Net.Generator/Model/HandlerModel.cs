@@ -8,6 +8,7 @@ namespace Litestar.Generator.Model;
 /// <param name="Name">Its own name; for a local function behind that of its method.</param>
 /// <param name="Rules">The types it takes that are checked, with all they hold.</param>
 /// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
+/// <param name="FormTypes">The types among its parameters, and within them, that are read from a form member by member.</param>
 internal sealed record HandlerModel(
     string ClassName,
     string Display,
@@ -17,6 +18,7 @@ internal sealed record HandlerModel(
     string ParameterTypes,
     CallModel Call,
     EquatableArray<ParameterModel> Parameters,
+    EquatableArray<FormTypeModel> FormTypes,
     ResultModel Result,
     EquatableArray<RouteModel> Routes,
     EquatableArray<string> Metadata,

@@ -18,10 +18,8 @@ internal static class HandlerParser
         }
 
         var routes = RouteParser.Parse(method, display, problems);
-        var bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method));
-        var parameters = method.Parameters
-            .Select(parameter => ParameterParser.Parse(parameter, new(display, routes, bodiless?.Method), problems))
-            .ToArray();
+        var place = new ParameterPlace(method, display, routes, problems);
+        var parameters = ParameterParser.Parse(method, place);
         RouteParser.CheckLanding(method, display, parameters, problems);
         var rules = new RulesGraph(problems);
         parameters = [.. method.Parameters.Zip(parameters, (parameter, model) => RulesParser.Parse(parameter, model, display, rules, problems))];
@@ -36,7 +34,8 @@ internal static class HandlerParser
             FunctionNames.RuntimeNameOf(method),
             string.Join(",", method.Parameters.Select(parameter => Names.ReflectionTextOf(parameter.Type))),
             CallOf(method),
-            new(parameters),
+            new([.. parameters]),
+            new([.. place.Forms.Found]),
             result,
             new([.. routes]),
             new(metadata),

@@ -24,7 +24,7 @@ internal static class RulesParser
         return model with
         {
             Rules = rules,
-            Nested = JsonTypes.IsAsked(parameter, model) ? graph.Reach(parameter.Type) : null,
+            Nested = model.Json is not null ? graph.Reach(parameter.Type) : null,
             Display = RulesMembers.DisplayOf(attributes),
         };
     }

@@ -16,17 +16,7 @@ internal static class TextTypes
         }
 
         var name = Names.OfValue(type);
-        return type.SpecialType switch
-        {
-            SpecialType.System_String => "Text",
-            SpecialType.System_Boolean => "Flag",
-            SpecialType.System_DateTime => "Instant",
-            _ when type.TypeKind == TypeKind.Enum => $"Named<{name}>",
-            _ when type.ToDisplayString() is "System.Uri" or "System.Uri?" => "Link",
-            _ when ParsesItself(type, "ISpanParsable") => $"Parsed<{name}>",
-            _ when ParsesItself(type, "IParsable") => $"ParsedString<{name}>",
-            _ => null,
-        };
+        return type.TypeKind is TypeKind.Enum ? $"Named<{name}>" : IsOfDotNet(type) ? ReaderOfDotNet(type, name) : ReaderOfUser(type, name);
     }
 
     /// <summary>The element type of an array or collection that a list of values can fill.</summary>
@@ -43,6 +33,44 @@ internal static class TextTypes
         _ => null,
     };
 
-    private static bool ParsesItself(ITypeSymbol type, string contract) => type.AllInterfaces.Any(face =>
-        face.Name == contract && face.ContainingNamespace.ToDisplayString() == "System" && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type.WithNullableAnnotation(NullableAnnotation.None)));
+    // What .NET parses loosely or by culture has a reader of its own.
+    private static string? ReaderOfDotNet(ITypeSymbol type, string name) => name switch
+    {
+        "string" => "Text",
+        "bool" => "Flag",
+        "char" => "Character",
+        "global::System.DateTime" => "Instant",
+        "global::System.DateTimeOffset" => "Moment",
+        "global::System.DateOnly" => "Day",
+        "global::System.TimeOnly" => "Clock",
+        "global::System.TimeSpan" => "Duration",
+        "global::System.Guid" => "Uuid",
+        "global::System.Uri" => "Link",
+        "global::System.Net.IPAddress" => "Address",
+        _ when Implements(type, "System.Numerics", "IBinaryInteger") => $"Whole<{name}>",
+        _ when Implements(type, "System.Numerics", "INumber") => $"Fraction<{name}>",
+        _ when Implements(type, "System", "ISpanParsable") => $"Parsed<{name}>",
+        _ => ReaderOfUser(type, name),
+    };
+
+    private static string? ReaderOfUser(ITypeSymbol type, string name) =>
+        Implements(type, "System", "ISpanParsable") ? $"Custom<{name}>"
+        : Implements(type, "System", "IParsable") ? $"CustomString<{name}>"
+        : null;
+
+    private static bool IsOfDotNet(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name is "System";
+    }
+
+    // Of itself: a class does not parse itself because its base class parses the base class.
+    private static bool Implements(ITypeSymbol type, string space, string contract) => type.AllInterfaces.Any(face =>
+        face.Name == contract && face.TypeArguments.Length is 1 && face.ContainingNamespace.ToDisplayString() == space
+        && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type.WithNullableAnnotation(NullableAnnotation.None)));
 }

@@ -20,7 +20,8 @@ internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
             _rest = end < 0 ? default : _rest[(end + 1)..];
 
             // Most pairs are told apart by their length and first letters: '=' stands right behind the name, or the key is another.
-            if (pair.Length > name.Length && pair[name.Length] is '=' && pair[..name.Length].Equals(name, StringComparison.OrdinalIgnoreCase))
+            // A name with a mark of its own, such as c++, is never spelled as it is.
+            if (pair.Length > name.Length && pair[name.Length] is '=' && pair[..name.Length].Equals(name, StringComparison.OrdinalIgnoreCase) && !pair[..name.Length].ContainsAny("%+="))
             {
                 Value = pair[(name.Length + 1)..];
                 return true;
@@ -38,7 +39,7 @@ internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
     // In plain text only a key without '=' is left to consider.
     private bool IsBare(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)
     {
-        if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase) || pair.Contains('='))
         {
             return false;
         }

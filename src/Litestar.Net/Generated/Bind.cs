@@ -11,7 +11,7 @@ namespace Litestar.Generated;
 /// <summary>Reads the arguments of one call from one request, and keeps every fault until all has been read.</summary>
 /// <param name="context">The request.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Bind(HttpContext context)
+public partial struct Bind(HttpContext context)
 {
     private List<Fault>? _faults;
     private string? _query;

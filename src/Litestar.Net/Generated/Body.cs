@@ -3,11 +3,11 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Binding;
 using Litestar.Json;
 using Litestar.Rejections;
 using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Litestar.Generated;
@@ -39,7 +39,7 @@ public sealed class Body<T>
     private ValueTask<Bound<T>> ReadUnchecked(HttpContext context)
     {
         var request = context.Request;
-        if (!HasBody(context))
+        if (!BodyPresence.HasBody(context))
         {
             return new(Absent);
         }
@@ -64,9 +64,6 @@ public sealed class Body<T>
     }
 
     private Bound<T> Absent => _isRequired ? Bound<T>.Refused(BodyFaults.Missing) : Bound<T>.Of(_orElse);
-
-    private static bool HasBody(HttpContext context) =>
-        context.Request.ContentLength is > 0 || (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? context.Request.ContentLength is not 0);
 
     private static bool IsUtf8Json(string? contentType) => contentType is "application/json" or "application/json; charset=utf-8";
 

@@ -75,6 +75,12 @@ public sealed class HandlerSetup
         ? new Service<T>(key: null, isRequired: true)
         : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance{Otherwise}.");
 
+    /// <summary>A service that must be registered, of a handler that reads a form.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsService<T>()
+        ? Service<T>(parameter)
+        : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
+
     /// <summary>A service that may be registered.</summary>
     public Service<T> OptionalService<T>() where T : notnull => new(key: null, isRequired: false);
 

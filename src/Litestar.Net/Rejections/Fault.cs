@@ -1,3 +1,5 @@
+using Litestar.Generated;
+
 namespace Litestar.Rejections;
 
 /// <summary>One thing that is wrong with a request, under the name by which the client knows it. Its sentence is made when it is written.</summary>
@@ -20,7 +22,8 @@ internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTex
     public static Fault Unreadable(RequestSource source, string name, Type type, ReadOnlySpan<char> text)
     {
         var got = Excerpt.Of(text);
-        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(type), got));
+        var expected = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Given<>) ? type.GenericTypeArguments[0] : type;
+        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(expected), got));
     }
 
     public static Fault BrokenEncoding(RequestSource source, string name, ReadOnlySpan<char> text)

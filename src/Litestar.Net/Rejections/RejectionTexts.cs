@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Numerics;
+using Litestar.Binding;
 
 namespace Litestar;
 
@@ -60,6 +63,27 @@ public class RejectionTexts
     /// <summary>413: the body is too large.</summary>
     public virtual string BodyTooLarge(long? limit) => limit is null ? "The body is larger than is accepted." : $"The body is larger than the {limit} bytes that are accepted.";
 
+    /// <summary>400: the form's syntax is broken. The reason is ASP.NET Core's own.</summary>
+    public virtual string FormMalformed(string reason) => $"The form is not well-formed: {reason}";
+
+    /// <summary>400: the form breaks off.</summary>
+    public virtual string FormIncomplete => "The form ends before its closing boundary.";
+
+    /// <summary>413: the form has too many fields, files or parts.</summary>
+    public virtual string FormTooManyFields(long? limit) => $"The form has more than the {limit} fields that are accepted.";
+
+    /// <summary>413: the name or the value of a field is too long.</summary>
+    public virtual string FormFieldTooLong(long? limit) => $"A field of the form is longer than the {limit} characters that are accepted.";
+
+    /// <summary>413: one part of a multipart form is too large.</summary>
+    public virtual string FormPartTooLarge(long? limit) => $"A part of the form is larger than the {limit} bytes that are accepted.";
+
+    /// <summary>413: the headers of one part of a multipart form are too many or too long.</summary>
+    public virtual string FormHeadersTooLong(long? limit) => $"The headers of a part of the form exceed the {limit} that are accepted.";
+
+    /// <summary>400: the antiforgery token that the route asks for is missing or wrong.</summary>
+    public virtual string AntiforgeryInvalid => "The form's antiforgery token is missing or not valid.";
+
     /// <summary>The detail of an answer with more than one fault.</summary>
     public virtual string Several(IReadOnlyList<string> faults) => $"The request has {faults.Count} faults: {string.Join(' ', faults)}";
 
@@ -67,7 +91,7 @@ public class RejectionTexts
     public virtual string Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}" : Type.GetTypeCode(type) switch
+        return type.IsEnum ? OneOf(type) : Type.GetTypeCode(type) switch
         {
             TypeCode.Byte => Whole(byte.MinValue, byte.MaxValue),
             TypeCode.SByte => Whole(sbyte.MinValue, sbyte.MaxValue),
@@ -86,15 +110,24 @@ public class RejectionTexts
         };
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Named<T> keeps the fields of every enum that is read from text; of another one whose fields are gone the names are told as they stand in C#.")]
+    private static string OneOf(Type type) =>
+        $"one of {string.Join(", ", EnumNames.WireNames(type))}{(type.IsDefined(typeof(FlagsAttribute), inherit: false) ? ", or several joined by commas" : "")}";
+
     private static string ExpectedOther(Type type) =>
         type == typeof(Guid) ? "a GUID"
         : type == typeof(DateOnly) ? "a date such as 2024-02-29"
         : type == typeof(TimeOnly) ? "a time such as 13:30:00"
         : type == typeof(DateTimeOffset) ? "a date and time such as 2024-02-29T13:30:00Z"
         : type == typeof(TimeSpan) ? "a duration such as 1.12:30:00"
-        : type == typeof(Int128) || type == typeof(UInt128) || type == typeof(BigInteger) ? "a whole number"
+        : type == typeof(Int128) ? Whole(Int128.MinValue, Int128.MaxValue)
+        : type == typeof(UInt128) ? Whole(UInt128.MinValue, UInt128.MaxValue)
+        : type == typeof(nint) ? Whole(nint.MinValue, nint.MaxValue)
+        : type == typeof(nuint) ? Whole(nuint.MinValue, nuint.MaxValue)
+        : type == typeof(BigInteger) ? "a whole number"
         : type == typeof(Half) ? "a number"
         : type == typeof(Uri) ? "a URI"
+        : type == typeof(IPAddress) ? "an IP address such as 192.0.2.1 or 2001:db8::1"
         : $"a valid {type.Name}";
 
     private static string Whole<T>(T from, T to) where T : INumber<T> => FormattableString.Invariant($"a whole number from {from} to {to}");

@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Claims;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +16,11 @@ public sealed class FixedClock(string now) : IClock { public string Now => now; 
 public record Order(string Customer, Line[] Lines, string? Note = null);
 
 public record Line(string Sku, int Quantity);
+
+public enum Stage { [JsonStringEnumMemberName("in-progress")] InProgress, Done }
+
+[Flags]
+public enum Rights { Read = 1, Write = 2 }
 
 /// <summary>Every source a parameter can come from.</summary>
 [Path("/sources")]
@@ -34,6 +41,8 @@ public static class Sources
     [Get("/query/optional-list")] public static string QueryOptionalList(string[]? tags) => tags is null ? "none" : $"{tags.Length}";
     [Get("/query/named")] public static string QueryNamed([FromQuery(Name = "page-size")] int size) => $"{size}";
     [Get("/query/nullable")] public static string QueryNullable(int? a, Guid? b, double? c, TimeSpan? d, decimal? e) => FormattableString.Invariant($"{a} {b} {c} {d} {e}");
+    [Get("/query/stage")] public static string QueryStage(Stage stage, Rights rights) => $"{stage} {rights}";
+    [Get("/query/exact")] public static string QueryExact(UInt128 large, Half half, DateTimeOffset at, TimeSpan wait, IPAddress address, char mark) => FormattableString.Invariant($"{large} {half} {at:O} {wait} {address} {mark}");
     [Get("/query/uri")] public static string QueryUri(Uri link) => link.Host;
 
     [Get("/header")] public static string Header([FromHeader(Name = "X-Id")] int id, [FromHeader] string? accept) => $"{id} {accept}";

@@ -1,40 +1,32 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A default is refused by its own rule.</summary>
+/// <summary>A group of parameters cannot be made.</summary>
 public sealed class LIT206Tests
 {
+    [Theory]
+    [InlineData("class Page { public Page(int a) { } public Page(string b) { } }", "'Page' has 2 public constructors. Leave one of them public, or add one without parameters.")]
+    [InlineData("class Page { private Page() { } }", "'Page' has no public constructor. Make one public.")]
+    [InlineData("abstract record Page(int Number);", "'Page' is abstract. Take a record, class or struct that can be made.")]
+    [InlineData("interface Page { int Number { get; set; } }", "'Page' is an interface. Take a record, class or struct that can be made.")]
+    [InlineData("class Page { public Page(in int number) { } }", "'Page' takes 'number' by reference. Take it by value.")]
+    [InlineData("class Page { public int Number => 1; public int Size { get; private set; } }", "'Page' has nothing to be filled. Give it constructor parameters, or public properties that can be set.")]
+    [InlineData("enum Page { First }", "'Page' is not made of members. Take a record, class or struct of your own that names them.")]
+    public void What_it_lacks_is_said(string type, string sentence) => Generated.Verify(
+        "LIT206",
+        $$"""using Microsoft.AspNetCore.Http; {{type}} static class Users { [Get("/")] internal static string List([AsParameters] Page page) => ""; }""",
+        "page",
+        $"'page' of 'Users.List' bears [AsParameters], and {sentence}");
+
     [Fact]
-    public void A_number_out_of_range() => Generated.Verify("LIT206", """
-        using System.ComponentModel.DataAnnotations;
-        static class Users { [Get("/")] public static string Show([Range(1, 100)] int size = 0) => ""; }
-        """, "Range(1, 100)", "'size' of 'Users.Show' is 0 where it does not come, and [Range] refuses that. Change the default or the rule.");
+    public void A_group_within_one_is_named_with_it() => Generated.Verify(
+        "LIT206",
+        """using Microsoft.AspNetCore.Http; record Page([AsParameters] string Text); static class Users { [Get("/")] internal static string List([AsParameters] Page page) => ""; }""",
+        "page",
+        "'page.Text' of 'Users.List' bears [AsParameters], and 'string' is not made of members. Take a record, class or struct of your own that names them.");
 
-    [Theory]
-    [InlineData("""[Range(0, 1, MaximumIsExclusive = true)] double share = 1""", "Range(0, 1, MaximumIsExclusive = true)")]
-    [InlineData("""[Range(typeof(decimal), "0.5", "1")] decimal share = 0.1M""", """Range(typeof(decimal), "0.5", "1")""")]
-    [InlineData("""[StringLength(2)] string q = "abc" """, "StringLength(2)")]
-    [InlineData("""[MinLength(1)] string q = "" """, "MinLength(1)")]
-    [InlineData("""[Length(1, 2)] string q = "" """, "Length(1, 2)")]
-    [InlineData("""[Required] string q = " " """, "Required")]
-    [InlineData("""[RegularExpression("[a-z]")] string q = "1" """, """RegularExpression("[a-z]")""")]
-    [InlineData("""[AllowedValues("a", "b")] string q = "c" """, """AllowedValues("a", "b")""")]
-    [InlineData("""[DeniedValues(1)] int q = 1""", "DeniedValues(1)")]
-    public void Other_rules(string parameter, string squiggle) => Generated.Verify("LIT206", $$"""
-        using System.ComponentModel.DataAnnotations;
-        static class Users { [Get("/")] public static string Show({{parameter}}) => ""; }
-        """, squiggle);
-
-    [Theory]
-    [InlineData("[Range(1, 100)] int size = 1")]
-    [InlineData("[Range(1, 100)] int? size = null")]
-    [InlineData("[StringLength(2, MinimumLength = 1)] string? q = null")]
-    [InlineData("[Required(AllowEmptyStrings = true)] string q = \"\"")]
-    [InlineData("[MaxLength] string q = \"abc\"")]
-    [InlineData("[AllowedValues(1, 2)] int q = 2")]
-    [InlineData("[RegularExpression(\"[\")] string q = \"abc\"")]
-    [InlineData("[Range(1, 100)] int size")]
-    public void Defaults_that_are_fine(string parameter) => Generated.Ok($$"""
-        using System.ComponentModel.DataAnnotations;
-        static class Users { [Get("/")] public static string Show({{parameter}}) => ""; }
-        """);
+    [Fact]
+    public void A_member_that_cannot_be_read_is_named_with_its_group() => Generated.Verify(
+        "LIT203",
+        """using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; record Page([FromQuery] Uri[,] At); static class Users { [Get("/")] internal static string List([AsParameters] Page page) => ""; }""",
+        "page");
 }

@@ -1,51 +1,16 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A rule can never be applied.</summary>
+/// <summary>A type is made of itself.</summary>
 public sealed class LIT207Tests
 {
-    [Fact]
-    public void A_length_of_a_number() => Generated.Verify("LIT207", """
-        using System.ComponentModel.DataAnnotations;
-        static class Users { [Get("/")] public static string Show([StringLength(3)] int size) => ""; }
-        """, "StringLength(3)", "[StringLength] on 'size' of 'Users.Show' can never apply to 'int'. It judges text. It is passed over.");
+    private const string Usings = "using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; ";
 
     [Fact]
-    public void On_a_member_that_two_handlers_take() => Generated.Verify("LIT207", """
-        using System.ComponentModel.DataAnnotations;
-        record User([MaxLength(3)] int Age);
-        static class Users
-        {
-            [Post("/")] public static string Create(User user) => "";
-            [Put("/")] public static string Change(List<User> users) => "";
-        }
-        """, "MaxLength(3)", "[MaxLength] on 'Age' of 'User' can never apply to 'int'. It judges text and collections. It is passed over.");
-
-    [Theory]
-    [InlineData("[Range(1, 2)] Guid id", "Range(1, 2)")]
-    [InlineData("[EmailAddress] int id", "EmailAddress")]
-    [InlineData("[AllowedValues(\"a\")] int id", "AllowedValues(\"a\")")]
-    [InlineData("[Range(typeof(DateTime), \"2000-01-01\", \"2001-01-01\")] int id", "Range(typeof(DateTime), \"2000-01-01\", \"2001-01-01\")")]
-    [InlineData("[Hidden] int id", "Hidden")]
-    public void Other_rules(string parameter, string squiggle) => Generated.Verify("LIT207", $$"""
-        using System.ComponentModel.DataAnnotations;
-        static class Users
-        {
-            private sealed class HiddenAttribute : ValidationAttribute;
-            [Get("/")] public static string Show({{parameter}}) => "";
-        }
-        """, squiggle);
+    public void A_group_within_itself() => Generated.Verify("LIT207", Usings + """record Page(int Number, [AsParameters] Page? Next); static class Users { [Get("/")] internal static string List([AsParameters] Page page) => ""; }""", "page", """'page.Next' of 'Users.List' is a 'Page' within a 'Page', and so on without end. Take it out, or within a form make it nullable or a list.""");
 
     [Fact]
-    public void A_comparison_with_nothing() => Generated.Verify("LIT207", """
-        using System.ComponentModel.DataAnnotations;
-        class User { [Compare("Other")] public int Age { get; set; } }
-        static class Users { [Post("/")] public static string Create(User user) => ""; }
-        """, "Compare(\"Other\")", "[Compare] on 'Age' of 'User' looks for a member 'Other', and 'User' has none. It is passed over.");
+    public void An_object_of_a_form_within_another() => Generated.Verify("LIT207", Usings + """record A(B B); record B(int X, A A); static class Users { [Post("/")] internal static string Add([FromForm] A a) => ""; }""", "a");
 
     [Fact]
-    public void What_no_request_brings_is_not_judged() => Generated.Ok("""
-        using System.ComponentModel.DataAnnotations;
-        record Entity([property: MaxLength(3)] int Age);
-        static class Users { [Get("/")] public static Entity Show() => new(1); }
-        """);
+    public void One_that_may_be_missing_ends() => Generated.Ok(Usings + """record Node(int X, Node? Next, Node[] Others, List<Node> More); static class Users { [Post("/")] internal static string Add([FromForm] Node node) => ""; }""");
 }

@@ -24,8 +24,8 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var page = bind.Query<int, Parsed<int>>(_page, 1);
-        var size = bind.Query<int?, OrNull<int, Parsed<int>>>(_size, null);
+        var page = bind.Query<int, Whole<int>>(_page, 1);
+        var size = bind.Query<int?, OrNull<int, Whole<int>>>(_size, null);
         var sort = bind.Query<string, Text>(_sort, "name \"asc\"");
         var order = bind.Query<global::Order, Named<global::Order>>(_order, global::Order.Down);
         if (bind.Refused)

@@ -17,7 +17,7 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var request = bind.Header<global::System.Guid, Parsed<global::System.Guid>>("X-Request-Id");
+        var request = bind.Header<global::System.Guid, Uuid>("X-Request-Id");
         var session = bind.Cookie<string?, Text>("session", null);
         if (bind.Refused)
         {

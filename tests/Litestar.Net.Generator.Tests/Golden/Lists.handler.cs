@@ -23,8 +23,8 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         // bind
         var bind = new Bind(context);
         var words = bind.Queries<string, Text>(_words);
-        var ids = Listed.AsList(bind.Queries<int, Parsed<int>>(_ids, null));
-        global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = Listed.AsSet(bind.Queries<global::System.Guid, Parsed<global::System.Guid>>(_keys));
+        var ids = Listed.AsList(bind.Queries<int, Whole<int>>(_ids, null));
+        global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = Listed.AsSet(bind.Queries<global::System.Guid, Uuid>(_keys));
         if (bind.Refused)
         {
             return Refuse(context, bind);

@@ -24,7 +24,7 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var page = bind.Query<int, Parsed<int>>(_page, 1);
+        var page = bind.Query<int, Whole<int>>(_page, 1);
         if (bind.Refused)
         {
             return Refuse(context, bind);

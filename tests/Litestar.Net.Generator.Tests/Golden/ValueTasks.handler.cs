@@ -20,7 +20,7 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var id = bind.Route<int, Parsed<int>>(_id);
+        var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
             await Refuse(context, bind);

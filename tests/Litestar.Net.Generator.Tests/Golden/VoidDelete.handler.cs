@@ -19,7 +19,7 @@ internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var id = bind.Route<int, Parsed<int>>(_id);
+        var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
             return Refuse(context, bind);

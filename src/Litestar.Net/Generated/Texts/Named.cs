@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Litestar.Binding;
+
+namespace Litestar.Generated;
+
+/// <summary>An enum's member, by name in any case or by the number of a declared member; members of a <c>[Flags]</c> enum joined by commas.</summary>
+/// <typeparam name="T">The enum.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Named<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : IText<T> where T : struct, Enum
+{
+    private static readonly EnumNames Names = EnumNames.Of(typeof(T));
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out T value)
+    {
+        var found = Names.TryFind(text, out var bits);
+        value = Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.BitCast<byte, T>((byte)bits),
+            2 => Unsafe.BitCast<ushort, T>((ushort)bits),
+            4 => Unsafe.BitCast<uint, T>((uint)bits),
+            _ => Unsafe.BitCast<ulong, T>(bits),
+        };
+        return found;
+    }
+}

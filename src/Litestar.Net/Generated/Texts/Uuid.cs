@@ -1,0 +1,19 @@
+using System.Buffers;
+using System.ComponentModel;
+
+namespace Litestar.Generated;
+
+/// <summary>A GUID of 32 hexadecimal digits, with its four hyphens or none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Uuid : IText<Guid>
+{
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789abcdefABCDEF-");
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out Guid value)
+    {
+        // Guid also takes white space around, and signs and 0x within.
+        value = default;
+        return !text.ContainsAnyExcept(Allowed) && Guid.TryParseExact(text, text.Length is 32 ? "N" : "D", out value);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using Litestar.Generated;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Tests.Binding;
+
+/// <summary>Reading what a client sent well allocates the value, where it is an object, and nothing else.</summary>
+public sealed class AllocationTests
+{
+    private const int Times = 100;
+
+    [Fact]
+    public void Scalars_of_the_query_cost_nothing()
+    {
+        Assert.Equal(0, Measure<bool, Flag>("true"));
+        Assert.Equal(0, Measure<char, Character>("%C3%A4"));
+        Assert.Equal(0, Measure<int, Whole<int>>("-17"));
+        Assert.Equal(0, Measure<int, Whole<int>>("%2B17"));
+        Assert.Equal(0, Measure<int?, OrNull<int, Whole<int>>>("17"));
+        Assert.Equal(0, Measure<UInt128, Whole<UInt128>>("340282366920938463463374607431768211455"));
+        Assert.Equal(0, Measure<Half, Fraction<Half>>("1.5"));
+        Assert.Equal(0, Measure<double, Fraction<double>>("1.7976931348623157E%2B308"));
+        Assert.Equal(0, Measure<decimal, Fraction<decimal>>("1.50"));
+        Assert.Equal(0, Measure<DateOnly, Day>("2024-02-29"));
+        Assert.Equal(0, Measure<TimeOnly, Clock>("13:30:15.25"));
+        Assert.Equal(0, Measure<DateTime, Instant>("2024-02-29T13:30:00%2B02:00"));
+        Assert.Equal(0, Measure<DateTimeOffset, Moment>("2024-02-29T13:30:00%2B02:00"));
+        Assert.Equal(0, Measure<TimeSpan, Duration>("1.12:30:00"));
+        Assert.Equal(0, Measure<TimeSpan, Duration>("P1DT12H30M"));
+        Assert.Equal(0, Measure<Guid, Uuid>("6f9619ff-8b86-d011-b42d-00c04fc964ff"));
+        Assert.Equal(0, Measure<Shade, Named<Shade>>("dark"));
+        Assert.Equal(0, Measure<Shade, Named<Shade>>("7"));
+        Assert.Equal(0, Measure<State, Named<State>>("in-progress"));
+        Assert.Equal(0, Measure<Access, Named<Access>>("read,run"));
+    }
+
+    [Fact]
+    public void Objects_cost_themselves()
+    {
+        Assert.Equal(Cost(() => new string('x', 5)), Measure<string, Text>("hello"));
+        Assert.Equal(Cost(() => new string('x', 5)), Measure<string, Text>("h%65llo"));
+        Assert.Equal(Cost(() => IPAddress.Parse("192.0.2.1")), Measure<IPAddress, Address>("192.0.2.1"));
+        Assert.Equal(Cost(() => new Label(new string('x', 5))), Measure<Label, Custom<Label>>("hello"));
+    }
+
+    [Fact]
+    public void A_list_costs_its_array()
+    {
+        var context = Asking("?x=1&other=2&x=3&X=4");
+        var name = new QueryName("x", null);
+
+        Assert.Equal(Cost(() => new int[3]), Cost(() =>
+        {
+            var bind = new Bind(context);
+            return bind.Queries<int, Whole<int>>(name);
+        }));
+    }
+
+    private static long Measure<T, TText>(string value) where TText : struct, IText<T>
+    {
+        var context = Asking($"?first=1&x=0&last&x={value}");
+        var name = new QueryName("x", null);
+        return Cost(() =>
+        {
+            var bind = new Bind(context);
+            var found = bind.Query<T, TText>(name);
+            Assert.False(bind.Refused);
+            return found;
+        });
+    }
+
+    // The least of many: what the runtime itself allocates, once in a while, is no cost of the call.
+    private static long Cost<T>(Func<T> call)
+    {
+        var least = long.MaxValue;
+        for (var i = 0; i < Times; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            call();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+
+    private static DefaultHttpContext Asking(string query) => new() { Request = { QueryString = new(query) } };
+}
