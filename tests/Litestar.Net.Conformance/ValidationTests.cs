@@ -95,6 +95,45 @@ public sealed class ValidationTests
             refusal.Message);
     }
 
+    public static TheoryData<Host, string, string> Groups => Matrix.Of(
+        ("GET /rules/group?left=0", "200 20  0 2"),
+        ("GET /rules/group?size=5&sort=up&left=5&depth=9", "200 5 up 5 9"),
+        ("GET /rules/group?size=0&sort=left&left=6&depth=10", "400 size: The field size must be between 1 and 100. sort: The sort field does not equal any of the values specified in AllowedValuesAttribute. left: The field left must be between 0 and 5. depth: The field depth must be between 1 and 9."),
+        ("GET /rules/group/skipped?size=0&left=6", "200 0"));
+
+    [Theory, MemberData(nameof(Groups))]
+    public async Task The_members_of_a_group_are_checked(Host host, string request, string expected)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Rules)]);
+
+        Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+    }
+
+    public static TheoryData<Host, string, string> Forms => Matrix.Of(
+        ("POST /rules/form to=Bonn&pieces[0].weight=1&speed=3", "201 Bonn 3"),
+        ("POST /rules/form to=Bergen&pieces[0].weight=1&pieces[1].weight=0&speed=4", "400 to: The field to must be a string with a maximum length of 5. pieces[1].weight: The field weight must be between 1 and 9. speed: The field speed must be between 1 and 3."),
+        ("POST /rules/form to=hell&speed=1", "400 to: Not there."),
+        ("POST /rules/form to=hell&speed=x", "400 to: Not there. speed: Form field 'speed' must be a whole number from -2147483648 to 2147483647, not 'x'."),
+        ("POST /rules/form/named p.to=Bergen&p.pieces[0].weight=0", "400 p.to: The field to must be a string with a maximum length of 5. p.pieces[0].weight: The field weight must be between 1 and 9."));
+
+    [Theory, MemberData(nameof(Forms))]
+    public async Task What_a_form_brings_is_checked(Host host, string request, string expected)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Rules)]);
+
+        Assert.Equal(expected, Summary.Of(await app.Ask(request, ("Content-Type", "application/x-www-form-urlencoded"))));
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task A_form_that_cannot_be_read_is_not_judged(Host host)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Rules)]);
+
+        Assert.Equal(
+            "415 : The body's Content-Type 'application/xml' cannot be read; 'application/x-www-form-urlencoded' or 'multipart/form-data' is accepted.",
+            Summary.Of(await app.Ask("POST /rules/form <x/>", ("Content-Type", "application/xml"))));
+    }
+
     [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
     public async Task A_header_is_named_as_it_was_sent(Host host)
     {

@@ -22,6 +22,7 @@ internal static class BindEmitter
             Source.KeyedService => $"Service<{type}> {name} = setup.OptionalKeyedService<{type}>({parameter.Expression})",
             Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
             Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = setup.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)})",
             _ => null,
         };
     }
@@ -82,6 +83,7 @@ internal static class BindEmitter
         Listing.Set => $"Listed.AsSet({read})",
         _ => read,
     };
+
     private static string NamedOrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", orElse: {parameter.OrElse}";
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";

@@ -14,7 +14,7 @@ internal static class HandlerEmitter
         code.Line();
         code.Line($"namespace {Names.Namespace};");
         code.Line();
-        foreach (var space in handler.Parameters.Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
+        foreach (var space in Leaves(handler).Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
         {
             code.Line($"using global::{space};");
         }
@@ -25,7 +25,7 @@ internal static class HandlerEmitter
             code.Line(CodeText.Comment($"// {route.Method} {route.Path} => {handler.Display}({handler.Signature})"));
         }
 
-        RulesEmitter.Suppression(code, handler.Parameters.SelectMany(parameter => parameter.Rules));
+        RulesEmitter.Suppression(code, Leaves(handler).SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal sealed class {handler.ClassName}(HandlerSetup setup) : HandlerCode(setup)"))
         {
             Fields(code, handler);

@@ -8,7 +8,7 @@ internal static class RulesBindEmitter
     /// <summary>The fields that hold the parameters' rules.</summary>
     public static void Fields(CodeText code, HandlerModel handler)
     {
-        foreach (var parameter in handler.Parameters)
+        foreach (var parameter in Leaves(handler))
         {
             foreach (var (rule, name) in Named(parameter, handler))
             {
@@ -27,7 +27,7 @@ internal static class RulesBindEmitter
     /// <summary>The functions that check bodies which bear rules of their own.</summary>
     public static void Functions(CodeText code, HandlerModel handler)
     {
-        foreach (var parameter in handler.Parameters.Where(parameter => IsBody(parameter) && parameter.Rules.Count > 0))
+        foreach (var parameter in Leaves(handler).Where(parameter => IsBody(parameter) && parameter.Rules.Count > 0))
         {
             using (code.Block($"private static void {FunctionOf(parameter)}({parameter.Value} value, ref Report report)"))
             {
@@ -42,7 +42,12 @@ internal static class RulesBindEmitter
     /// <summary>The checks of one argument that was read from text.</summary>
     public static void Check(CodeText code, ParameterModel parameter, HandlerModel handler)
     {
-        if (!IsBody(parameter))
+        if (parameter is { Source: Source.FormObject, IsUnchecked: false })
+        {
+            var local = Names.Local(parameter.Name);
+            code.Line($"{local} = bind.Take(await {Names.Field(parameter.Name)}.Ask(context, {local}, bind.Refused));");
+        }
+        else if (!IsBody(parameter))
         {
             Check(code, parameter, [.. Named(parameter, handler)]);
         }
@@ -50,19 +55,21 @@ internal static class RulesBindEmitter
 
     private static void Check(CodeText code, ParameterModel parameter, IReadOnlyList<(RuleModel Rule, string Field)> rules)
     {
-        var local = Names.Local(parameter.Name);
+        var local = parameter.IsGiven ? $"{Names.Local(parameter.Name)}.Value" : Names.Local(parameter.Name);
         var called = parameter.Display is null ? "" : $", {CodeText.Quote(parameter.Display)}";
         for (var i = 0; i < rules.Count; i++)
         {
             var (rule, field) = rules[i];
             if (RulesEmitter.Broken(rule, local, field) is not { } broken)
             {
+                using var given = parameter.IsGiven ? code.Block($"if ({Names.Local(parameter.Name)}.IsGiven)") : null;
                 code.Line($"bind.Check({Place(parameter)}, {local}, {field}{called});");
                 continue;
             }
 
             // What did not come is null, and no rule but [Required] is put to it.
-            var came = rule.Name is "AllowedValues" && parameter.OrElse is "null" ? $"{local} is not null && " : "";
+            var came = parameter.IsGiven ? $"{Names.Local(parameter.Name)}.IsGiven && "
+                : rule.Name is "AllowedValues" && parameter.OrElse is "null" ? $"{local} is not null && " : "";
             using (code.Block($"if ({came}{broken})"))
             {
                 code.Line($"bind.Break({Place(parameter)}, {field}{called});");
@@ -79,15 +86,17 @@ internal static class RulesBindEmitter
 
     private static string Place(ParameterModel parameter) => parameter.Source is Source.Route or Source.Query
         ? Names.Field(parameter.Name)
-        : $"RequestSource.{parameter.Source}, {CodeText.Quote(parameter.WireName)}";
+        : $"RequestSource.{(parameter.IsOfForm ? Source.Form : parameter.Source)}, {CodeText.Quote(parameter.WireName)}";
 
     private static bool IsBody(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody;
+
+    private static IEnumerable<ParameterModel> Leaves(HandlerModel handler) => handler.Parameters.SelectMany(parameter => parameter.Leaves);
 
     private static string FunctionOf(ParameterModel parameter) => $"Check_{parameter.Name}";
 
     private static IEnumerable<(RuleModel Rule, string Field)> Named(ParameterModel parameter, HandlerModel handler)
     {
-        var taken = new HashSet<string>(handler.Parameters.Select(other => Names.Field(other.Name)));
+        var taken = new HashSet<string>(Leaves(handler).Select(other => Names.Field(other.Name)));
         return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name}", taken)))];
     }
 }

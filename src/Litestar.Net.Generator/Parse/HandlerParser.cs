@@ -21,8 +21,7 @@ internal static class HandlerParser
         var place = new ParameterPlace(method, display, routes, problems);
         var parameters = ParameterParser.Parse(method, place);
         RouteParser.CheckLanding(method, display, parameters, problems);
-        var rules = new RulesGraph(problems);
-        parameters = [.. method.Parameters.Zip(parameters, (parameter, model) => RulesParser.Parse(parameter, model, display, rules, problems))];
+        RulesDefault.Check(method, parameters, display, problems);
         var result = ResultParser.Parse(method.ReturnType);
         ResultParser.Check(method, display, result, routes, problems);
         var metadata = MetadataParser.Parse(method, display, problems).ToArray();
@@ -40,7 +39,7 @@ internal static class HandlerParser
             new([.. routes]),
             new(metadata),
             new([.. JsonTypes.Of(method, result, parameters)]),
-            rules.Found);
+            place.Rules.Found);
     }
 
     private static CallModel CallOf(IMethodSymbol method)

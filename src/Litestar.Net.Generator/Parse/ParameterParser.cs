@@ -34,7 +34,7 @@ internal static class ParameterParser
         {
             if (rule(asked, place) is { } found)
             {
-                return found;
+                return RulesParser.Parse(asked, found, place);
             }
         }
 

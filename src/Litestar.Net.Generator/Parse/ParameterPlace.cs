@@ -18,6 +18,9 @@ internal sealed class ParameterPlace(IMethodSymbol method, string function, IRea
     /// <summary>The types that are read from the form member by member.</summary>
     public FormTypes Forms { get; } = new();
 
+    /// <summary>The types with rules that are reached from what is read.</summary>
+    public RulesGraph Rules { get; } = new(problems);
+
     /// <summary>The groups whose members are being parsed, the innermost on top.</summary>
     public Stack<ITypeSymbol> Groups { get; } = new();
 

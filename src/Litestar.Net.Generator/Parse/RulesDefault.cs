@@ -9,7 +9,15 @@ namespace Litestar.Generator.Parse;
 /// <summary>Whether a parameter's default keeps the parameter's own rules, as far as a build can tell.</summary>
 internal static class RulesDefault
 {
-    public static void Check(IParameterSymbol parameter, EquatableArray<RuleModel> rules, string function, Problems problems)
+    public static void Check(IMethodSymbol method, IReadOnlyList<ParameterModel> parameters, string function, Problems problems)
+    {
+        foreach (var (parameter, model) in method.Parameters.Zip(parameters, (parameter, model) => (parameter, model)))
+        {
+            Check(parameter, model.Rules, function, problems);
+        }
+    }
+
+    private static void Check(IParameterSymbol parameter, EquatableArray<RuleModel> rules, string function, Problems problems)
     {
         // Null means that nothing came, and passes every rule.
         if (!parameter.HasExplicitDefaultValue || ValueOf(parameter) is not { } value)

@@ -3,32 +3,26 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>Reads what is asked of a parameter's value once it has come.</summary>
+/// <summary>Reads what is asked of a value once it has come: of a parameter, or of a member of a group.</summary>
 internal static class RulesParser
 {
-    public static ParameterModel Parse(IParameterSymbol parameter, ParameterModel model, string function, RulesGraph graph, Problems problems)
+    public static ParameterModel Parse(Asked asked, ParameterModel model, ParameterPlace place)
     {
-        var attributes = parameter.GetAttributes();
-        if (RulesMembers.IsSkipped(attributes))
+        if (RulesMembers.IsSkipped(asked.Attributes))
         {
-            return model with { IsUnchecked = true };
+            return Unchecked(model);
         }
 
-        if (!CanBreak(model.Source))
-        {
-            return model;
-        }
-
-        var rules = RulesOfValue.Parse(attributes, parameter.Type, $"'{parameter.Name}' of '{function}'", owner: null, problems);
-        RulesDefault.Check(parameter, rules, function, problems);
         return model with
         {
-            Rules = rules,
-            Nested = model.Json is not null ? graph.Reach(parameter.Type) : null,
-            Display = RulesMembers.DisplayOf(attributes),
+            Rules = CanBreak(model.Source) ? RulesOfValue.Parse(asked.Attributes, asked.Type, $"'{asked.Display}' of '{place.Function}'", owner: null, place.Problems) : default,
+            Nested = model.Json is not null || model.Source is Source.FormObject ? place.Rules.Reach(asked.Type) : null,
+            Display = RulesMembers.DisplayOf(asked.Attributes),
         };
     }
 
-    // What the framework or the container hands over is none of the client's making.
-    private static bool CanBreak(Source source) => source is not (Source.Context or Source.Service or Source.KeyedService or Source.RawBytes);
+    private static ParameterModel Unchecked(ParameterModel model) => model with { IsUnchecked = true, Rules = default, Members = new([.. model.Members.Select(Unchecked)]) };
+
+    // What the framework or the container hands over is none of the client's making; what is made of members has no name to be refused under.
+    private static bool CanBreak(Source source) => source is Source.Route or Source.Query or Source.Header or Source.Cookie or Source.Body or Source.ServiceOrBody or Source.Form or Source.File;
 }

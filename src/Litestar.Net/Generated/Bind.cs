@@ -163,7 +163,7 @@ public partial struct Bind(HttpContext context)
     private static RequestSource SourceOf(QueryName query) => query.Route is null ? RequestSource.Query : RequestSource.Route;
 
     private readonly bool WasRead(RequestSource source, string name) =>
-        _faults is null || !_faults.Exists(fault => !fault.IsOfRule && fault.Source == source && fault.Key == name);
+        _faults is null || !_faults.Exists(fault => !fault.IsOfRule && (fault.Source == source && fault.Key == name || source is RequestSource.Form && fault.Key is ""));
 
     private QueryText Pairs
     {

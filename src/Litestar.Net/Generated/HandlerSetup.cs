@@ -108,6 +108,9 @@ public sealed class HandlerSetup
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
         IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
 
+    /// <summary>What is asked of an object that is made of the fields of a form.</summary>
+    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(ChecksOf(parameter, RequestSource.Form, rules, prefix));
+
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
     {
         try
@@ -140,13 +143,13 @@ public sealed class HandlerSetup
     }
 
     /// <summary>All that is asked of a value of a type: the rules that were generated for it, and the validators that judge it.</summary>
-    private Checks<T>? ChecksOf<T>(string parameter, RequestSource source, RuleSet<T>? rules)
+    private Checks<T>? ChecksOf<T>(string parameter, RequestSource source, RuleSet<T>? rules, string prefix = "")
     {
         // A library's validators appear when its module initializer runs, which naming the type alone does not cause.
         RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
         var validators = ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
             $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
-        return Checks<T>.Of(source, source is RequestSource.Body ? _json.Reading : null, rules, validators);
+        return Checks<T>.Of(source, source is RequestSource.Body ? _json.Reading : null, rules, validators, prefix);
     }
 
     private InvalidOperationException Fault(string sentence) => new($"{_handler.Display} ({_route}) {sentence}");

@@ -169,7 +169,9 @@ public struct Report
     /// <summary>A member's name on the wire.</summary>
     /// <param name="member">The member.</param>
     public readonly string NameOf(string member) =>
-        member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[(mark + 1)..] : _json?.PropertyNamingPolicy?.ConvertName(member) ?? member;
+        member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark && (mark is 0 || _json is not null) ? member[(mark + 1)..]
+        : _json is null ? JsonNamingPolicy.CamelCase.ConvertName(PropertyOf(member))
+        : _json.PropertyNamingPolicy?.ConvertName(member) ?? member;
 
     internal void Add(string key, string message) => (_faults ??= []).Add(new(_source, key, _ => message) { IsOfRule = true });
 

@@ -12,18 +12,25 @@ internal sealed class Checks<T>
     private readonly JsonSerializerOptions? _json;
     private readonly RuleSet<T>? _rules;
     private readonly ValidatorsOf<T>? _validators;
+    private readonly string _prefix;
 
-    private Checks(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators)
+    private Checks(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators, string prefix)
     {
         _source = source;
         _json = json;
         _rules = rules;
         _validators = validators;
+        _prefix = prefix;
     }
 
     /// <summary>None where there is nothing to ask.</summary>
-    public static Checks<T>? Of(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators) =>
-        rules is null && validators is null ? null : new(source, json, rules, validators);
+    /// <param name="source">Where the value comes from.</param>
+    /// <param name="json">The settings it was read with; none where it is no JSON, whose names are the members' own in camelCase.</param>
+    /// <param name="rules">The rules that were generated for it.</param>
+    /// <param name="validators">Those who judge it.</param>
+    /// <param name="prefix">What stands in front of its members' names.</param>
+    public static Checks<T>? Of(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators, string prefix) =>
+        rules is null && validators is null ? null : new(source, json, rules, validators, prefix);
 
     /// <summary>Puts the rules to what was read; without waiting unless a validator has to.</summary>
     public ValueTask<Bound<T>> Ask(HttpContext context, ValueTask<Bound<T>> reading) =>
@@ -54,5 +61,13 @@ internal sealed class Checks<T>
         return Conclude(read, in report);
     }
 
-    private static Bound<T> Conclude(Bound<T> read, in Report report) => report.Faults is { } faults ? Bound<T>.Refused(faults) : read;
+    private Bound<T> Conclude(Bound<T> read, in Report report)
+    {
+        if (_prefix is not "")
+        {
+            report.Nest(0, "=" + _prefix);
+        }
+
+        return report.Faults is { } faults ? Bound<T>.Refused(faults) : read;
+    }
 }

@@ -13,7 +13,7 @@ internal static class WirePath
     {
         if (json is null)
         {
-            return path;
+            return string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
         }
 
         var wire = new StringBuilder();

@@ -45,7 +45,7 @@ public sealed class AllocationTests
     public async Task Asking_them_of_a_body_that_was_read_allocates_nothing()
     {
         var context = new DefaultHttpContext();
-        var checks = Checks<Basket>.Of(RequestSource.Body, null, Litestar_Tests_Validation_Basket_Rules.Check, null)!;
+        var checks = Checks<Basket>.Of(RequestSource.Body, null, Litestar_Tests_Validation_Basket_Rules.Check, null, "")!;
 
         Assert.Equal(0, AllocatedBy(() => checks.Ask(context, new(Bound<Basket>.Of(Good)))));
         Assert.Null((await checks.Ask(context, new(Bound<Basket>.Of(Good)))).Faults);

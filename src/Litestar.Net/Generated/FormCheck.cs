@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using Litestar.Validation;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>What is asked of an object once it has been made of the fields of a form.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class FormCheck<T>
+{
+    private readonly Checks<T>? _checks;
+
+    internal FormCheck(Checks<T>? checks) => _checks = checks;
+
+    /// <summary>The object, or what is wrong with it; nothing is asked of a request that is refused already.</summary>
+    public ValueTask<Bound<T>> Ask(HttpContext context, T value, bool isRefused) =>
+        isRefused || _checks is null ? new(Bound<T>.Of(value)) : _checks.Ask(context, new(Bound<T>.Of(value)));
+}
