@@ -70,7 +70,7 @@ internal static class SourceProgram
         var packs = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs"));
         var framework = new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
             .SelectMany(pack => Directory.GetFiles(Path.Combine(Newest(Path.Combine(packs, pack)), "ref", "net10.0"), "*.dll"));
-        string[] ours = [typeof(LitestarApp).Assembly.Location, typeof(TestApp).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location, typeof(Microsoft.AspNetCore.TestHost.TestServer).Assembly.Location];
+        string[] ours = [typeof(LitestarApp).Assembly.Location, typeof(TestApp).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location, typeof(Microsoft.AspNetCore.TestHost.TestServer).Assembly.Location, typeof(FluentValidation.IValidator).Assembly.Location];
         return [.. framework.Concat(ours).Select(path => MetadataReference.CreateFromFile(path))];
     }
 
