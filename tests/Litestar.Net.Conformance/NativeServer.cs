@@ -34,8 +34,13 @@ public sealed partial class NativeServer : IAsyncDisposable
     {
         var project = Path.Combine(AppContext.BaseDirectory, "../../../Native");
         var output = Directory.CreateTempSubdirectory("litestar-native-").FullName;
-        var (process, printed) = Launch("dotnet", ["publish", project, "-c", "Release", "-o", output, "-warnaserror"]);
+        var (process, printed) = Launch("dotnet", ["publish", project, "-c", "Release", "-o", output, "-p:TreatWarningsAsErrors=false"]);
         await process.WaitForExitAsync();
+        // .NET marks the constructors of some validation attributes: they warn where a user writes them. Nothing else may.
+        var warnings = printed.ToString().Split('\n')
+            .Where(line => line.Contains("warning ") && !(line.Contains("IL2026: Litestar.Conformance.Apps.Checked.") && line.Contains("System.ComponentModel.DataAnnotations.")))
+            .ToList();
+        Assert.Empty(warnings);
         return process.ExitCode is 0 ? Path.Combine(output, "Native") : throw new InvalidOperationException($"The native app could not be published:\n{printed}");
     }
 

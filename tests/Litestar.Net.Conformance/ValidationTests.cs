@@ -1,5 +1,6 @@
 using FluentValidation;
 using Litestar.Conformance.Apps;
+using Litestar.Conformance.Apps.Checked;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
@@ -74,7 +75,7 @@ public sealed class ValidationTests
         Assert.Equal(expected, Summary.Of(await app.Ask(request)));
     }
 
-    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
     public async Task A_registered_validator_is_taken_as_it_is_registered(Host host)
     {
         await using var app = await RunningApp.Start(host, [typeof(Bookings)], services => services
@@ -91,7 +92,7 @@ public sealed class ValidationTests
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Bookings)]));
 
         Assert.Equal(
-            "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.BookingValidator, whose constructor asks for Litestar.Conformance.Apps.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
+            "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.Checked.BookingValidator, whose constructor asks for Litestar.Conformance.Apps.Checked.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
             refusal.Message);
     }
 

@@ -1,9 +1,13 @@
+// These attributes warn wherever they are written in a project that is published with Native AOT: .NET itself marks their constructors.
+// What is generated from them is not silenced here.
+#pragma warning disable IL2026
+
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using FluentValidation;
 
-namespace Litestar.Conformance.Apps;
+namespace Litestar.Conformance.Apps.Checked;
 
 public record Purchase([Required, StringLength(10)] string Buyer, [MinLength(1)] List<Item> Items, Address? Address = null, Dictionary<string, Item>? Extras = null, Point? At = null)
 {
