@@ -13,6 +13,7 @@ using global::Litestar.Generated;
 // POST /people => People.Add(Person person, IFormFile photo, List<IFormFile>? papers, bool accepted, string? via)
 internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 {
+    private readonly FormCheck<global::Person> _person = setup.FormCheck<global::Person>("person", "");
     private readonly QueryName _via = setup.Query("via");
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Former")]
@@ -24,6 +25,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         var bind = new Bind(context);
         var form = bind.Take(await FormBody.Read(context));
         var person = bind.Form<global::Person>(form, "", ReadPerson);
+        person = bind.Take(await _person.Ask(context, person, bind.Refused));
         var photo = bind.File(form, "photo");
         var papers = Listed.AsList(bind.Files(form, "papers", null));
         var accepted = bind.Form<bool, Flag>(form, "accept-terms");
