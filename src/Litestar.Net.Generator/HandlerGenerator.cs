@@ -14,7 +14,7 @@ namespace Litestar.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class HandlerGenerator : IIncrementalGenerator
 {
-    internal const string HandlerStep = "Handler", FileStep = "File", TableStep = "Table", JsonTypesStep = "JsonTypes";
+    internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", ValidatorStep = "Validators", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
     private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
@@ -38,7 +38,9 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
 
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
+        context.RegisterSourceOutput(handlers.SelectMany(RulesOf).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
+        context.RegisterSourceOutput(FindValidators(context, handlers).WithTrackingName(ValidatorStep), EmitValidators);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
@@ -51,6 +53,21 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .Collect());
         return all.Aggregate(static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
             .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found)]));
+    }
+
+    // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
+    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
+    {
+        var own = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
+                static (found, cancellation) => found.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)found.Node, cancellation) is { } type ? Validators.Parse(type) : null)
+            .Where(static validator => validator is not null)
+            .Collect()
+            .Select(static (found, _) => new EquatableArray<ValidatorModel>([.. found.OfType<ValidatorModel>().Distinct()]));
+        var referenced = context.CompilationProvider.Select(ValidatorsOfReferences.Of);
+        var serves = handlers.Select(static (all, _) => all.Count > 0);
+        return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
 
     private static bool IsFunction(SyntaxNode node, CancellationToken _) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
@@ -77,7 +94,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
     private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel?> found)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(found.OfType<HandlerModel>().SelectMany(handler => handler.Rules).Select(rules => rules.ClassName), StringComparer.OrdinalIgnoreCase);
         foreach (var handler in found.OfType<HandlerModel>())
         {
             var name = handler.ClassName;
@@ -96,6 +113,21 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
         new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
+    private static IEnumerable<RulesModel> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
+        handlers.SelectMany(handler => handler.Rules).GroupBy(rules => rules.ClassName, StringComparer.Ordinal).Select(same => same.First());
+
+    private static void EmitRules(SourceProductionContext context, RulesModel rules)
+    {
+        try
+        {
+            context.AddSource($"{rules.ClassName}.g.cs", RulesEmitter.Emit(rules));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"the rules of '{rules.Display}'", Failure.Of(exception)));
+        }
+    }
+
     private void EmitHandler(SourceProductionContext context, HandlerModel handler)
     {
         try
@@ -106,6 +138,14 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"'{handler.Display}'", Failure.Of(exception)));
             context.AddSource($"{handler.ClassName}.g.cs", HandlerEmitter.EmitAbsent(handler));
+        }
+    }
+
+    private static void EmitValidators(SourceProductionContext context, EquatableArray<ValidatorModel> validators)
+    {
+        if (validators.Count > 0)
+        {
+            context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators));
         }
     }
 

@@ -8,7 +8,7 @@ internal static class References
     public static readonly IReadOnlyList<MetadataReference> All =
     [
         .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.txt"))
-            .Where(path => IsShared(path) || Path.GetFileName(path) is "Litestar.Net.dll" or "Litestar.Net.Testing.dll")
+            .Where(path => IsShared(path) || Path.GetFileName(path) is "Litestar.Net.dll" or "FluentValidation.dll" or "Litestar.Net.Testing.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
@@ -29,13 +30,26 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Method, SymbolKind.Method);
+        context.RegisterCompilationStartAction(Handlers);
         context.RegisterSymbolAction(Module, SymbolKind.NamedType);
-        context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement);
         context.RegisterSyntaxNodeAction(Lambda, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
-    private void Method(SymbolAnalysisContext context) => Report((IMethodSymbol)context.Symbol, context.ReportDiagnostic);
+    // Two handlers may take one type, and what is wrong with it is said once.
+    private void Handlers(CompilationStartAnalysisContext context)
+    {
+        var said = new ConcurrentDictionary<(string, Location), bool>();
+        context.RegisterSymbolAction(found => Report((IMethodSymbol)found.Symbol, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(found => LocalFunction(found, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SyntaxKind.LocalFunctionStatement);
+
+        void Once(Diagnostic diagnostic, Action<Diagnostic> report)
+        {
+            if (said.TryAdd((diagnostic.Id, diagnostic.Location), true))
+            {
+                report(diagnostic);
+            }
+        }
+    }
 
     private static void Module(SymbolAnalysisContext context)
     {
@@ -44,11 +58,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         problems.ForEach(context.ReportDiagnostic);
     }
 
-    private void LocalFunction(SyntaxNodeAnalysisContext context)
+    private void LocalFunction(SyntaxNodeAnalysisContext context, Action<Diagnostic> report)
     {
         if (context.SemanticModel.GetDeclaredSymbol((LocalFunctionStatementSyntax)context.Node, context.CancellationToken) is IMethodSymbol function)
         {
-            Report(function, context.ReportDiagnostic);
+            Report(function, report);
         }
     }
 

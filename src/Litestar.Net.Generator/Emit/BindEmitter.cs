@@ -15,12 +15,13 @@ internal static class BindEmitter
         {
             Source.Route => $"RouteText {name} = setup.Route({wire})",
             Source.Query => $"QueryName {name} = setup.Query({wire})",
+            Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = setup.ServiceBesideForm<{type}>({wire})",
             Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = setup.Service<{type}>({wire})",
             Source.Service => $"Service<{type}> {name} = setup.OptionalService<{type}>()",
             Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = setup.KeyedService<{type}>({wire}, {parameter.Expression})",
             Source.KeyedService => $"Service<{type}> {name} = setup.OptionalKeyedService<{type}>({parameter.Expression})",
-            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{OrElse(parameter)})",
-            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{OrElse(parameter)})",
+            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
             _ => null,
         };
     }
@@ -47,6 +48,10 @@ internal static class BindEmitter
             Source.Body or Source.ServiceOrBody => $"bind.Take(await {name}.Read(context))",
             Source.Route => Text("Route", "Route", name, parameter),
             Source.Query => Text("Query", "Queries", name, parameter),
+            Source.WholeForm => $"form.{parameter.Expression}",
+            Source.File => Listed(parameter, $"bind.{(parameter.Listing is Listing.None ? "File" : "Files")}(form, {CodeText.Quote(parameter.WireName)}{OrElse(parameter)})"),
+            Source.FormObject => Object(parameter),
+            Source.Form => Text("Form", "Forms", $"form, {CodeText.Quote(parameter.WireName)}", parameter),
             Source.Header => Text("Header", "Headers", CodeText.Quote(parameter.WireName), parameter),
             _ => Text("Cookie", "Cookie", CodeText.Quote(parameter.WireName), parameter),
         };
@@ -57,19 +62,27 @@ internal static class BindEmitter
         parameter.Source is not (Source.Context or Source.Service or Source.KeyedService or Source.RawBytes);
 
     /// <summary>Whether reading it may have to wait for the client.</summary>
-    public static bool Waits(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody or Source.RawBytes;
+    public static bool Waits(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody or Source.RawBytes || parameter.IsOfForm;
 
     private static string Text(string one, string many, string name, ParameterModel parameter)
     {
         var readers = $"<{parameter.Value}, {parameter.Reader}>";
-        return parameter.Listing switch
-        {
-            Listing.None => $"bind.{one}{readers}({name}{OrElse(parameter)})",
-            Listing.Array => $"bind.{many}{readers}({name}{OrElse(parameter)})",
-            Listing.List => $"Listed.AsList(bind.{many}{readers}({name}{OrElse(parameter)}))",
-            _ => $"Listed.AsSet(bind.{many}{readers}({name}{OrElse(parameter)}))",
-        };
+        return Listed(parameter, $"bind.{(parameter.Listing is Listing.None ? one : many)}{readers}({name}{OrElse(parameter)})");
     }
+
+    private static string Object(ParameterModel parameter)
+    {
+        var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
+        return Listed(parameter, $"bind.{read}<{parameter.Value}>(form, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
+    }
+
+    private static string Listed(ParameterModel parameter, string read) => parameter.Listing switch
+    {
+        Listing.List => $"Listed.AsList({read})",
+        Listing.Set => $"Listed.AsSet({read})",
+        _ => read,
+    };
+    private static string NamedOrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", orElse: {parameter.OrElse}";
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
 }

@@ -21,10 +21,23 @@ internal sealed class CodeText
         _text.Append('\n');
     }
 
-    /// <summary>Writes a head and an opening brace; the closing one follows when the block is disposed.</summary>
+    /// <summary>An empty line, unless the last one is empty already.</summary>
+    public void EndParagraph()
+    {
+        if (_text.Length < 2 || _text[_text.Length - 2] != '\n')
+        {
+            Line();
+        }
+    }
+
+    /// <summary>Writes a head, if there is one, and an opening brace; the closing one follows when the block is disposed.</summary>
     public IDisposable Block(string head, string end = "}")
     {
-        Line(head);
+        if (head.Length > 0)
+        {
+            Line(head);
+        }
+
         Line("{");
         _depth++;
         return new End(this, end);

@@ -14,7 +14,7 @@ internal static class HandlerEmitter
         code.Line();
         code.Line($"namespace {Names.Namespace};");
         code.Line();
-        foreach (var space in Names.Usings)
+        foreach (var space in handler.Parameters.Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
         {
             code.Line($"using global::{space};");
         }
@@ -25,15 +25,23 @@ internal static class HandlerEmitter
             code.Line(CodeText.Comment($"// {route.Method} {route.Path} => {handler.Display}({handler.Signature})"));
         }
 
+        RulesEmitter.Suppression(code, handler.Parameters.SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal sealed class {handler.ClassName}(HandlerSetup setup) : HandlerCode(setup)"))
         {
             Fields(code, handler);
             Accessor(code, handler);
+            Setters(code, handler);
+            RulesBindEmitter.Functions(code, handler);
             using (code.Block($"public override {(IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
             {
                 Bind(code, handler);
                 Call(code, handler);
                 Respond(code, handler);
+            }
+
+            foreach (var type in handler.FormTypes)
+            {
+                FormEmitter.Emit(code, type);
             }
         }
 
@@ -60,7 +68,7 @@ internal static class HandlerEmitter
             FunctionField(code, handler.Call, handler);
         }
 
-        foreach (var parameter in handler.Parameters)
+        foreach (var parameter in Leaves(handler))
         {
             if (BindEmitter.Field(parameter) is { } field)
             {
@@ -79,6 +87,7 @@ internal static class HandlerEmitter
             code.Line("private readonly int _status = setup.Status;");
         }
 
+        RulesBindEmitter.Fields(code, handler);
         if (code.Length > before)
         {
             code.Line();
@@ -118,8 +127,8 @@ internal static class HandlerEmitter
     // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
     private static void Bind(CodeText code, HandlerModel handler)
     {
-        var read = handler.Parameters.Where(parameter => !BindEmitter.IsAtHand(parameter)).ToLookup(BindEmitter.CanRefuse);
-        if (read.Count == 0)
+        var read = Leaves(handler).Where(parameter => !BindEmitter.IsAtHand(parameter)).ToLookup(BindEmitter.CanRefuse);
+        if (read.Count == 0 && handler.Parameters.All(parameter => parameter.Source is not Source.Group))
         {
             return;
         }
@@ -128,19 +137,70 @@ internal static class HandlerEmitter
         if (read[true].Any())
         {
             code.Line("var bind = new Bind(context);");
-            Locals(code, read[true]);
+            Locals(code, read[true], handler);
             Refusal(code, handler);
         }
 
-        Locals(code, read[false]);
-        code.Line();
+        Locals(code, read[false], handler);
+        foreach (var group in handler.Parameters)
+        {
+            Group(code, group);
+        }
+
+        code.EndParagraph();
     }
 
-    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters)
+    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters, HandlerModel handler)
     {
+        var hasForm = false;
         foreach (var parameter in parameters)
         {
+            if (parameter.IsOfForm && !hasForm)
+            {
+                code.Line("var form = bind.Take(await FormBody.Read(context));");
+                hasForm = true;
+            }
+
             code.Line(BindEmitter.Local(parameter));
+            RulesBindEmitter.Check(code, parameter, handler);
+        }
+    }
+
+    // A group is made once all has been read, and a group within it before it.
+    private static void Group(CodeText code, ParameterModel group)
+    {
+        if (group.Source is not Source.Group)
+        {
+            return;
+        }
+
+        foreach (var member in group.Members)
+        {
+            Group(code, member);
+        }
+
+        ConstructionEmitter.Emit(code, Names.Local(group.Name), group.Name, group.Value, [.. group.Members]);
+    }
+
+    private static void Setters(CodeText code, HandlerModel handler)
+    {
+        foreach (var parameter in handler.Parameters)
+        {
+            Setters(code, parameter);
+        }
+
+        foreach (var type in handler.FormTypes)
+        {
+            ConstructionEmitter.Accessors(code, type.Members, FormEmitter.Scope(type));
+        }
+    }
+
+    private static void Setters(CodeText code, ParameterModel group)
+    {
+        ConstructionEmitter.Accessors(code, group.Members, group.Name);
+        foreach (var member in group.Members)
+        {
+            Setters(code, member);
         }
     }
 
@@ -191,7 +251,9 @@ internal static class HandlerEmitter
     }
 
     /// <summary>Only what waits is asynchronous: a result that comes as a task, or a body.</summary>
-    private static bool IsAsync(HandlerModel handler) => handler.Result.IsAwaited || handler.Parameters.Any(BindEmitter.Waits);
+    private static bool IsAsync(HandlerModel handler) => handler.Result.IsAwaited || Leaves(handler).Any(BindEmitter.Waits);
+
+    private static IEnumerable<ParameterModel> Leaves(HandlerModel handler) => handler.Parameters.SelectMany(parameter => parameter.Leaves);
 
     private static string StatusOf(HandlerModel handler) =>
         handler.Routes.All(route => route.Status == handler.Routes[0].Status) ? handler.Routes[0].Status.ToString() : "_status";

@@ -20,7 +20,7 @@ internal static class Names
 
     // The corridor's own locals, and the words of the seam that it says by their plain names.
     private static readonly HashSet<string> Taken =
-        ["context", "bind", "result", "setup", "type", "Bind", "Respond", "Listed", "RawBody", "Refuse", "Function"];
+        ["context", "bind", "form", "made", "result", "setup", "type", "Bind", "FormBody", "Respond", "Listed", "RawBody", "Refuse", "Function"];
 
     private static readonly HashSet<string> TakenFields = ["function", "json", "status"];
 
@@ -31,6 +31,25 @@ internal static class Names
         : SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name
         : name;
 
+    /// <summary>A member's name, with <c>@</c> where it is a keyword.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
     /// <summary>A parameter's name as a field.</summary>
     public static string Field(string name) => "_" + (TakenFields.Contains(name.TrimEnd('_')) ? name + "_" : name);
+
+    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    public static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A name that is none of those taken, to which it is added.</summary>
+    public static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var i = 2; !taken.Add(unique); i++)
+        {
+            unique = $"{name}{i}";
+        }
+
+        return unique;
+    }
 }

@@ -36,8 +36,9 @@ internal static class JsonComposer
             return;
         }
 
-        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain)), options));
-        var source = JsonContextEmitter.Emit(JsonGraph.Of(parsed));
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), []), options));
+        var graph = JsonGraph.Of(parsed, out var reached);
+        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached));
         var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
             .RunGenerators(complete, context.CancellationToken)

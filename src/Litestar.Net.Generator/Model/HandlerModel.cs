@@ -6,7 +6,9 @@ namespace Litestar.Generator.Model;
 /// <param name="Signature">Its parameters as the source says them, for the comment above the generated class.</param>
 /// <param name="DeclaringType">The reflection name of the class it stands in.</param>
 /// <param name="Name">Its own name; for a local function behind that of its method.</param>
+/// <param name="Rules">The types it takes that are checked, with all they hold.</param>
 /// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
+/// <param name="FormTypes">The types among its parameters, and within them, that are read from a form member by member.</param>
 internal sealed record HandlerModel(
     string ClassName,
     string Display,
@@ -16,10 +18,12 @@ internal sealed record HandlerModel(
     string ParameterTypes,
     CallModel Call,
     EquatableArray<ParameterModel> Parameters,
+    EquatableArray<FormTypeModel> FormTypes,
     ResultModel Result,
     EquatableArray<RouteModel> Routes,
     EquatableArray<string> Metadata,
-    EquatableArray<string> JsonTypes);
+    EquatableArray<string> JsonTypes,
+    EquatableArray<RulesModel> Rules);
 
 /// <summary>One verb at one path.</summary>
 internal sealed record RouteModel(string Method, string Path, string? Name, int Status);

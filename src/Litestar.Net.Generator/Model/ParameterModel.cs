@@ -13,6 +13,21 @@ internal enum Source
     Body,
     ServiceOrBody,
     RawBytes,
+
+    /// <summary>From several of these, member by member.</summary>
+    Group,
+
+    /// <summary>A field of the form.</summary>
+    Form,
+
+    /// <summary>A file of the form.</summary>
+    File,
+
+    /// <summary>Several fields of the form, member by member.</summary>
+    FormObject,
+
+    /// <summary>The form as it is.</summary>
+    WholeForm,
 }
 
 /// <summary>The collection a list parameter asks for.</summary>
@@ -24,16 +39,26 @@ internal enum Listing
     Set,
 }
 
-/// <param name="Name">The parameter's name in the source.</param>
+/// <param name="Name">The parameter's name in the source; for a member that of its local.</param>
 /// <param name="Type">Its type, qualified, with its nullable mark.</param>
 /// <param name="WireName">Its name on the wire.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Value">The type of one value, qualified: for a list that of its elements.</param>
-/// <param name="Reader">The struct that reads a value from text.</param>
+/// <param name="Reader">The struct that reads a value from text; for an object of a form the function that reads it.</param>
 /// <param name="Listing">The collection it asks for.</param>
 /// <param name="IsInterface">Whether it asks for that collection as one of its interfaces.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key.</param>
+/// <param name="Json">The type that is read as JSON; none where it is not.</param>
+/// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
+/// <param name="IsNullable">For an object of a form: whether it is a struct that may be missing.</param>
+/// <param name="IsBesideForm">Whether it would be the JSON body if there were no form.</param>
+/// <param name="Setting">For a member: how it reaches its object.</param>
+/// <param name="Members">For a group: what is read for it.</param>
+/// <param name="Rules">The validation attributes on the parameter itself.</param>
+/// <param name="Nested">What its value holds that has rules.</param>
+/// <param name="Display">What messages call it; none for its name on the wire.</param>
+/// <param name="IsUnchecked">Whether it is exempt from validation.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -44,4 +69,21 @@ internal sealed record ParameterModel(
     Listing Listing = Listing.None,
     bool IsInterface = false,
     string? OrElse = null,
-    string Expression = "");
+    string Expression = "",
+    string? Json = null,
+    bool IsGiven = false,
+    bool IsNullable = false,
+    bool IsBesideForm = false,
+    SettingModel? Setting = null,
+    EquatableArray<ParameterModel> Members = default,
+    EquatableArray<RuleModel> Rules = default,
+    NestedModel? Nested = null,
+    string? Display = null,
+    bool IsUnchecked = false)
+{
+    /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
+    public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];
+
+    /// <summary>Whether it is read from the form.</summary>
+    public bool IsOfForm => Source is Source.Form or Source.File or Source.FormObject or Source.WholeForm;
+}

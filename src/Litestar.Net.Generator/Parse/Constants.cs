@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse;
 
@@ -21,6 +22,27 @@ internal static class Constants
         TypedConstantKind.Type => constant.Value is ITypeSymbol type ? $"typeof({(type is INamedTypeSymbol { IsUnboundGenericType: true } ? Names.Of(type) : Names.OfValue(type))})" : "null",
         _ => Of(constant.Value!, constant.Type!),
     };
+
+    /// <summary>An initializer, where it says the same anywhere: literals, members of enums, <c>string.Empty</c>.</summary>
+    public static string? Of(ExpressionSyntax initializer, ITypeSymbol type) => initializer switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => Primitive(text),
+        LiteralExpressionSyntax literal => literal.Token.Text,
+        PrefixUnaryExpressionSyntax { OperatorToken.Text: "-", Operand: LiteralExpressionSyntax number } => $"-{number.Token.Text}",
+        MemberAccessExpressionSyntax { Name.Identifier.Text: "Empty", Expression: PredefinedTypeSyntax { Keyword.Text: "string" } } => "\"\"",
+        MemberAccessExpressionSyntax member => OfEnum(member, type),
+        _ => null,
+    };
+
+    private static string? OfEnum(MemberAccessExpressionSyntax member, ITypeSymbol type)
+    {
+        var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        var owner = member.Expression is MemberAccessExpressionSyntax outer ? outer.Name : member.Expression as SimpleNameSyntax;
+        var name = member.Name.Identifier.ValueText;
+        return target.TypeKind is TypeKind.Enum && owner?.Identifier.ValueText == target.Name && target.GetMembers(name).Any()
+            ? $"{Names.OfValue(target)}.{Names.Identifier(name)}"
+            : null;
+    }
 
     private static string Of(object value, ITypeSymbol type)
     {

@@ -18,11 +18,11 @@ internal static class HandlerParser
         }
 
         var routes = RouteParser.Parse(method, display, problems);
-        var bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method));
-        var parameters = method.Parameters
-            .Select(parameter => ParameterParser.Parse(parameter, new(display, routes, bodiless?.Method), problems))
-            .ToArray();
+        var place = new ParameterPlace(method, display, routes, problems);
+        var parameters = ParameterParser.Parse(method, place);
         RouteParser.CheckLanding(method, display, parameters, problems);
+        var rules = new RulesGraph(problems);
+        parameters = [.. method.Parameters.Zip(parameters, (parameter, model) => RulesParser.Parse(parameter, model, display, rules, problems))];
         var result = ResultParser.Parse(method.ReturnType);
         ResultParser.Check(method, display, result, routes, problems);
         var metadata = MetadataParser.Parse(method, display, problems).ToArray();
@@ -34,11 +34,13 @@ internal static class HandlerParser
             FunctionNames.RuntimeNameOf(method),
             string.Join(",", method.Parameters.Select(parameter => Names.ReflectionTextOf(parameter.Type))),
             CallOf(method),
-            new(parameters),
+            new([.. parameters]),
+            new([.. place.Forms.Found]),
             result,
             new([.. routes]),
             new(metadata),
-            new([.. JsonTypes.Of(method, result, parameters)]));
+            new([.. JsonTypes.Of(method, result, parameters)]),
+            rules.Found);
     }
 
     private static CallModel CallOf(IMethodSymbol method)

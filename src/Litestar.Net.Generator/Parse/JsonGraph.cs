@@ -12,7 +12,9 @@ internal static class JsonGraph
         [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
-    public static IReadOnlyList<JsonType> Of(Compilation compilation)
+    /// <param name="compilation">The compilation, with the context in it.</param>
+    /// <param name="reached">All that they hold, and they themselves.</param>
+    public static IReadOnlyList<JsonType> Of(Compilation compilation, out IReadOnlyCollection<ITypeSymbol> reached)
     {
         var listed = compilation.GetTypeByMetadataName($"{Emit.Names.Namespace}.{JsonContextEmitter.ClassName}")!.GetAttributes()
             .SelectMany(attribute => attribute.ConstructorArguments)
@@ -20,14 +22,15 @@ internal static class JsonGraph
             .OfType<ITypeSymbol>()
             .Where(type => type.TypeKind is not TypeKind.Error)
             .ToList();
-        var reached = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var found = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var type in listed)
         {
-            Follow(type, reached);
+            Follow(type, found);
         }
 
+        reached = found;
         var namesakes = new HashSet<ITypeSymbol>(
-            reached.GroupBy(ShortNameOf).Where(group => group.Count() > 1 || Reserved.Contains(group.Key)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
+            found.GroupBy(ShortNameOf).Where(group => group.Count() > 1 || Reserved.Contains(group.Key)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
             SymbolEqualityComparer.Default);
         var taken = new HashSet<string>();
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()

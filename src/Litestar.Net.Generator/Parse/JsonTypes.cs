@@ -8,15 +8,15 @@ internal static class JsonTypes
 {
     public static IEnumerable<string> Of(IMethodSymbol method, ResultModel result, IReadOnlyList<ParameterModel> parameters) =>
         Answered(result, ResultParser.Unwrap(method.ReturnType).Type)
-            .Concat(method.Parameters.Zip(parameters, Asked).OfType<string>())
+            .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 
-    private static string? Asked(IParameterSymbol parameter, ParameterModel model) =>
-        model.Source is Source.Body || (model.Source is Source.ServiceOrBody && MayBeBody(parameter.Type)) ? Names.OfValue(parameter.Type) : null;
-
-    // What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
-    // Nobody disposes of a body, and the graph behind a DbContext is large.
-    private static bool MayBeBody(ITypeSymbol type)
+    /// <summary>Whether a type that may be a service may be a body as well.</summary>
+    /// <remarks>
+    /// What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
+    /// Nobody disposes of a body, and the graph behind a DbContext is large.
+    /// </remarks>
+    public static bool MayBeBody(ITypeSymbol type)
     {
         if (type.TypeKind is TypeKind.Delegate || type.ContainingNamespace?.ToDisplayString() is { } space
             && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal) || space.StartsWith("System.Threading", StringComparison.Ordinal)))

@@ -9,9 +9,11 @@ internal sealed record Marker(Source Source, string? Name, string Key);
 /// <summary>ASP.NET Core's own markers on a parameter, and our one for cookies.</summary>
 internal static class Markers
 {
-    public static Marker? Of(IParameterSymbol parameter)
+    public static Marker? Of(Asked asked) => Of(asked.Attributes);
+
+    public static Marker? Of(IEnumerable<AttributeData> attributes)
     {
-        foreach (var attribute in parameter.GetAttributes())
+        foreach (var attribute in attributes)
         {
             if (SourceOf(attribute) is { } source)
             {
@@ -30,7 +32,9 @@ internal static class Markers
         "Microsoft.AspNetCore.Mvc.FromQueryAttribute" => Source.Query,
         "Microsoft.AspNetCore.Mvc.FromHeaderAttribute" => Source.Header,
         "Microsoft.AspNetCore.Mvc.FromBodyAttribute" => Source.Body,
+        "Microsoft.AspNetCore.Mvc.FromFormAttribute" => Source.Form,
         "Microsoft.AspNetCore.Mvc.FromServicesAttribute" => Source.Service,
+        "Microsoft.AspNetCore.Http.AsParametersAttribute" => Source.Group,
         "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute" => Source.KeyedService,
         "Litestar.FromCookieAttribute" => Source.Cookie,
         _ => null,

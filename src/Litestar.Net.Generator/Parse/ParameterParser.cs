@@ -4,19 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>The function a parameter belongs to, as far as the parameter's source depends on it.</summary>
-internal sealed record ParameterPlace(string Function, IReadOnlyList<RouteModel> Routes, string? Bodiless)
-{
-    public bool IsInEveryTemplate(string name) =>
-        Routes.All(route => Template.ParametersOf(route.Path, out _).Contains(name, StringComparer.OrdinalIgnoreCase));
-
-    public bool TakesBody => Routes.Any(route => Verbs.TakesBody(route.Method));
-}
-
 /// <summary>Decides where an argument comes from. The first rule that claims the parameter wins.</summary>
 internal static class ParameterParser
 {
-    private delegate ParameterModel? Rule(IParameterSymbol parameter, ParameterPlace place, Problems problems);
+    private delegate ParameterModel? Rule(Asked asked, ParameterPlace place);
 
     // The order is the contract: docs/binding.md prints this very list.
     private static readonly Rule[] Rules =
@@ -24,31 +15,40 @@ internal static class ParameterParser
         FrameworkType,
         Marker,
         NameInTemplate,
+        FileFromForm,
         TextFromQuery,
         ServiceOrBody,
     ];
 
-    public static ParameterModel Parse(IParameterSymbol parameter, ParameterPlace place, Problems problems)
+    public static IReadOnlyList<ParameterModel> Parse(IMethodSymbol method, ParameterPlace place)
+    {
+        var parameters = method.Parameters.Select(parameter => Parse(Asked.Of(parameter), place)).ToList();
+        // Where a form is read, no other body is: what is not said to be of the form can only be a service.
+        return place.HasForm ? [.. parameters.Select(BesideForm)] : parameters;
+    }
+
+    /// <summary>A parameter, or the member of a group, which is read as a parameter would be.</summary>
+    public static ParameterModel Parse(Asked asked, ParameterPlace place)
     {
         foreach (var rule in Rules)
         {
-            if (rule(parameter, place, problems) is { } found)
+            if (rule(asked, place) is { } found)
             {
                 return found;
             }
         }
 
-        throw new InvalidOperationException($"No rule claims the parameter '{parameter.Name}'; the last one claims all.");
+        throw new InvalidOperationException($"No rule claims the parameter '{asked.Name}'; the last one claims all.");
     }
 
-    private static ParameterModel? FrameworkType(IParameterSymbol parameter, ParameterPlace place, Problems problems)
+    private static ParameterModel? FrameworkType(Asked asked, ParameterPlace place)
     {
-        if (Markers.Of(parameter) is not null)
+        if (Markers.Of(asked) is not null)
         {
             return null;
         }
 
-        var expression = Names.OfValue(parameter.Type) switch
+        var expression = Names.OfValue(asked.Type) switch
         {
             "global::Microsoft.AspNetCore.Http.HttpContext" => "context",
             "global::Microsoft.AspNetCore.Http.HttpRequest" => "context.Request",
@@ -59,20 +59,20 @@ internal static class ParameterParser
             "global::System.IO.Pipelines.PipeReader" => "context.Request.BodyReader",
             _ => null,
         };
-        var isBytes = parameter.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
+        var isBytes = asked.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
         if (isBytes || expression is "context.Request.Body" or "context.Request.BodyReader")
         {
-            RefuseBodiless(parameter, place, problems);
+            place.ClaimBody(asked);
         }
 
-        return isBytes ? Of(parameter, Source.RawBytes)
+        return isBytes ? Of(asked, Source.RawBytes)
             : expression is null ? null
-            : Of(parameter, Source.Context) with { Expression = expression };
+            : Of(asked, Source.Context) with { Expression = expression };
     }
 
-    private static ParameterModel? Marker(IParameterSymbol parameter, ParameterPlace place, Problems problems)
+    private static ParameterModel? Marker(Asked asked, ParameterPlace place)
     {
-        if (Markers.Of(parameter) is not { } marker)
+        if (Markers.Of(asked) is not { } marker)
         {
             return null;
         }
@@ -80,64 +80,83 @@ internal static class ParameterParser
         switch (marker.Source)
         {
             case Source.Body:
-                RefuseBodiless(parameter, place, problems);
-                return Of(parameter, Source.Body) with { Value = Names.Of(parameter.Type) };
+                place.ClaimBody(asked);
+                return Of(asked, Source.Body) with { Value = Names.Of(asked.Type), Json = Names.OfValue(asked.Type) };
             case Source.Service or Source.KeyedService:
-                return Of(parameter, marker.Source) with { Value = Names.OfValue(parameter.Type), Expression = marker.Key };
+                return Of(asked, marker.Source) with { Value = Names.OfValue(asked.Type), Expression = marker.Key };
+            case Source.Group:
+                return GroupParser.Parse(asked, place);
+            case Source.Form:
+                place.ClaimBody(asked, isForm: true);
+                return FormParser.Parse(asked, marker.Name, place);
             default:
-                return FromText(parameter, marker.Source, marker.Name ?? parameter.Name, place, problems);
+                return FromText(asked, marker.Source, marker.Name ?? asked.WireName, place);
         }
     }
 
-    private static ParameterModel? NameInTemplate(IParameterSymbol parameter, ParameterPlace place, Problems problems) =>
-        place.IsInEveryTemplate(parameter.Name) ? FromText(parameter, Source.Route, parameter.Name, place, problems) : null;
+    private static ParameterModel? NameInTemplate(Asked asked, ParameterPlace place) =>
+        place.IsInEveryTemplate(asked.WireName) ? FromText(asked, Source.Route, asked.WireName, place) : null;
 
-    private static ParameterModel? TextFromQuery(IParameterSymbol parameter, ParameterPlace place, Problems problems) =>
-        TextTypes.ReaderOf(parameter.Type) is not null || (TextTypes.ListOf(parameter.Type) is { } list && TextTypes.ReaderOf(list.Element) is not null)
-            ? FromText(parameter, Source.Query, parameter.Name, place, problems)
+    private static ParameterModel? FileFromForm(Asked asked, ParameterPlace place)
+    {
+        if (!FormParser.IsFile(asked.Type))
+        {
+            return null;
+        }
+
+        place.ClaimBody(asked, isForm: true);
+        return FormParser.Parse(asked, name: null, place);
+    }
+
+    private static ParameterModel? TextFromQuery(Asked asked, ParameterPlace place) =>
+        TextTypes.ReaderOf(asked.Type) is not null || (TextTypes.ListOf(asked.Type) is { } list && TextTypes.ReaderOf(list.Element) is not null)
+            ? FromText(asked, Source.Query, asked.WireName, place)
             : null;
 
     // Only the container knows whether the type is a service: it is asked when the app starts.
-    private static ParameterModel? ServiceOrBody(IParameterSymbol parameter, ParameterPlace place, Problems problems) =>
-        Of(parameter, place.TakesBody ? Source.ServiceOrBody : Source.Service) with { Value = Names.OfValue(parameter.Type) };
-
-    private static ParameterModel FromText(IParameterSymbol parameter, Source source, string wireName, ParameterPlace place, Problems problems)
+    private static ParameterModel? ServiceOrBody(Asked asked, ParameterPlace place) => Of(asked, place.TakesBody ? Source.ServiceOrBody : Source.Service) with
     {
-        var list = source is Source.Query or Source.Header && TextTypes.ReaderOf(parameter.Type) is null ? TextTypes.ListOf(parameter.Type) : null;
-        var value = list?.Element ?? parameter.Type;
-        var reader = TextTypes.ReaderOf(value);
-        if (reader is null)
+        Value = Names.OfValue(asked.Type),
+        Json = place.TakesBody && JsonTypes.MayBeBody(asked.Type) ? Names.OfValue(asked.Type) : null,
+    };
+
+    private static ParameterModel FromText(Asked asked, Source source, string wireName, ParameterPlace place)
+    {
+        var list = source is Source.Query or Source.Header && TextTypes.ReaderOf(asked.Type) is null ? TextTypes.ListOf(asked.Type) : null;
+        var value = list?.Element ?? asked.Type;
+        if (TextTypes.ReaderOf(value) is { } reader)
         {
-            var from = source switch { Source.Route => "the route", Source.Query => "the query", Source.Header => "a header", _ => "a cookie" };
-            problems.Add(Descriptors.UnreadableParameter, parameter.Locations.FirstOrDefault(), parameter.Name, place.Function, from, Names.ShortOf(value));
+            return Text(asked, source, wireName, value, reader, list?.Listing);
         }
 
-        return Of(parameter, source) with
+        var from = source switch { Source.Route => "the route", Source.Query => "the query", Source.Header => "a header", _ => "a cookie" };
+        place.Problems.Add(Descriptors.UnreadableParameter, asked.Location, asked.Display, place.Function, from, Names.ShortOf(value));
+        return Of(asked, source);
+    }
+
+    /// <summary>One value that is read from text, or a list of such.</summary>
+    public static ParameterModel Text(Asked asked, Source source, string wireName, ITypeSymbol value, string reader, Listing? listing)
+    {
+        var model = Of(asked, source) with
         {
             WireName = wireName,
             Value = Names.Of(value),
-            Reader = reader ?? "",
-            Listing = list?.Listing ?? Listing.None,
-            IsInterface = list is not null && parameter.Type.TypeKind is TypeKind.Interface,
+            Reader = reader,
+            Listing = listing ?? Listing.None,
+            IsInterface = listing is not null && asked.Type.TypeKind is TypeKind.Interface,
         };
+        return asked.KeepsInitial && listing is null
+            ? model with { Value = $"Given<{model.Value}>", Reader = $"IfGiven<{model.Value}, {reader}>", OrElse = "default", IsGiven = true }
+            : model;
     }
 
-    private static ParameterModel Of(IParameterSymbol parameter, Source source) =>
-        new(parameter.Name, Names.Of(parameter.Type), parameter.Name, source, OrElse: OrElse(parameter));
+    public static ParameterModel Of(Asked asked, Source source) =>
+        new(asked.Name, Names.Of(asked.Type), asked.WireName, source, OrElse: asked.OrElse);
 
-    /// <summary>Required unless nullable or defaulted. A reference type outside of nullable contexts says neither; ASP.NET Core takes it as nullable.</summary>
-    private static string? OrElse(IParameterSymbol parameter) =>
-        parameter.HasExplicitDefaultValue ? Constants.DefaultOf(parameter)
-        : parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T ? "null"
-        : parameter.Type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } ? "null"
-        : null;
-
-    private static void RefuseBodiless(IParameterSymbol parameter, ParameterPlace place, Problems problems)
+    private static ParameterModel BesideForm(ParameterModel parameter) => parameter.Source switch
     {
-        // DELETE may carry a body where it is asked for by name, as in ASP.NET Core.
-        if (place.Bodiless is { } method && method.ToUpperInvariant() is not "DELETE")
-        {
-            problems.Add(Descriptors.BodyWithoutVerb, parameter.Locations.FirstOrDefault(), parameter.Name, place.Function, method);
-        }
-    }
+        Source.ServiceOrBody => parameter with { Source = Source.Service, IsBesideForm = true, Json = null },
+        Source.Group => parameter with { Members = new([.. parameter.Members.Select(BesideForm)]) },
+        _ => parameter,
+    };
 }

@@ -46,7 +46,8 @@ internal static class RouteParser
     /// <remarks>A parameter that stands in some of its templates only is read from the query in the others.</remarks>
     public static void CheckLanding(IMethodSymbol method, string display, IReadOnlyList<ParameterModel> parameters, Problems problems)
     {
-        if (parameters.Any(parameter => parameter.Expression is "context" or "context.Request"))
+        var leaves = parameters.SelectMany(parameter => parameter.Leaves).ToList();
+        if (leaves.Exists(parameter => parameter.Expression is "context" or "context.Request"))
         {
             return;
         }
@@ -55,7 +56,7 @@ internal static class RouteParser
         {
             foreach (var path in verb.Paths)
             {
-                foreach (var name in Template.ParametersOf(path, out _).Where(name => !parameters.Any(parameter => parameter.Source is Source.Route or Source.Query && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
+                foreach (var name in Template.ParametersOf(path, out _).Where(name => !leaves.Exists(parameter => parameter.Source is Source.Route or Source.Query && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
                 {
                     problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, name, verb.Method, Template.Join(PrefixOf(method), path), display);
                 }

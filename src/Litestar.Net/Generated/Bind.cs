@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Litestar.Binding;
 using Litestar.Rejections;
@@ -10,7 +11,7 @@ namespace Litestar.Generated;
 /// <summary>Reads the arguments of one call from one request, and keeps every fault until all has been read.</summary>
 /// <param name="context">The request.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct Bind(HttpContext context)
+public partial struct Bind(HttpContext context)
 {
     private List<Fault>? _faults;
     private string? _query;
@@ -119,6 +120,50 @@ public struct Bind(HttpContext context)
 
         return bound.Value;
     }
+
+    /// <summary>A parameter of the route has broken a rule.</summary>
+    public void Break(RouteText route, ValidationAttribute rule, string? display = null) => Break(RequestSource.Route, route.Name, rule, display);
+
+    /// <summary>A parameter of the query string has broken a rule.</summary>
+    public void Break(QueryName query, ValidationAttribute rule, string? display = null) => Break(SourceOf(query), query.Name, rule, display);
+
+    /// <summary>A value has broken a rule; what could not be read, or did not come, has none to break.</summary>
+    public void Break(RequestSource source, string name, ValidationAttribute rule, string? display = null)
+    {
+        if (WasRead(source, name))
+        {
+            var message = rule.FormatErrorMessage(display ?? name);
+            Add(new(source, name, _ => message) { IsOfRule = true });
+        }
+    }
+
+    /// <summary>Asks a rule that is more than a comparison of a parameter of the route.</summary>
+    public void Check(RouteText route, object? value, ValidationAttribute rule, string? display = null) => Check(RequestSource.Route, route.Name, value, rule, display);
+
+    /// <summary>Asks a rule that is more than a comparison of a parameter of the query string.</summary>
+    public void Check(QueryName query, object? value, ValidationAttribute rule, string? display = null) => Check(SourceOf(query), query.Name, value, rule, display);
+
+    /// <summary>Asks a rule that is more than a comparison.</summary>
+    public void Check(RequestSource source, string name, object? value, ValidationAttribute rule, string? display = null)
+    {
+        if (!WasRead(source, name))
+        {
+            return;
+        }
+
+        // A parameter belongs to no object: what the rule may look at besides is the request.
+        var asked = new ValidationContext(context, display ?? name, context.RequestServices, items: null) { MemberName = name };
+        if (rule.GetValidationResult(value, asked) is { } result && result != ValidationResult.Success)
+        {
+            var message = result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name);
+            Add(new(source, name, _ => message) { IsOfRule = true });
+        }
+    }
+
+    private static RequestSource SourceOf(QueryName query) => query.Route is null ? RequestSource.Query : RequestSource.Route;
+
+    private readonly bool WasRead(RequestSource source, string name) =>
+        _faults is null || !_faults.Exists(fault => !fault.IsOfRule && fault.Source == source && fault.Key == name);
 
     private QueryText Pairs
     {

@@ -3,10 +3,11 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Binding;
 using Litestar.Json;
 using Litestar.Rejections;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Litestar.Generated;
@@ -22,19 +23,23 @@ public sealed class Body<T>
     private readonly JsonTypeInfo<T> _type;
     private readonly bool _isRequired;
     private readonly T _orElse;
+    private readonly Checks<T>? _checks;
 
-    internal Body(JsonTypeInfo<T> type, bool isRequired, T orElse)
+    internal Body(JsonTypeInfo<T> type, bool isRequired, T orElse, Checks<T>? checks)
     {
         _type = type;
         _isRequired = isRequired;
         _orElse = orElse;
+        _checks = checks;
     }
 
-    /// <summary>Reads it; without waiting where it has come already.</summary>
-    public ValueTask<Bound<T>> Read(HttpContext context)
+    /// <summary>Reads and checks it; without waiting where it has come already, and no validator waits.</summary>
+    public ValueTask<Bound<T>> Read(HttpContext context) => _checks is null ? ReadUnchecked(context) : _checks.Ask(context, ReadUnchecked(context));
+
+    private ValueTask<Bound<T>> ReadUnchecked(HttpContext context)
     {
         var request = context.Request;
-        if (!HasBody(context))
+        if (!BodyPresence.HasBody(context))
         {
             return new(Absent);
         }
@@ -59,9 +64,6 @@ public sealed class Body<T>
     }
 
     private Bound<T> Absent => _isRequired ? Bound<T>.Refused(BodyFaults.Missing) : Bound<T>.Of(_orElse);
-
-    private static bool HasBody(HttpContext context) =>
-        context.Request.ContentLength is > 0 || (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? context.Request.ContentLength is not 0);
 
     private static bool IsUtf8Json(string? contentType) => contentType is "application/json" or "application/json; charset=utf-8";
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using Litestar.Validation;
 
 namespace Litestar.Generated;
 
@@ -11,6 +13,8 @@ public static class HandlerRegistry
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyList<HandlerDeclaration>> Assemblies = new();
     private static readonly ConcurrentQueue<IJsonTypeInfoResolver> Resolvers = new();
+    private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
+    private static readonly ConcurrentDictionary<Type, string[]> Required = new();
 
     /// <summary>Called once by each assembly that declares handlers.</summary>
     /// <param name="assembly">The assembly's name.</param>
@@ -20,6 +24,25 @@ public static class HandlerRegistry
     /// <summary>Called once by each assembly whose handlers read or write JSON.</summary>
     /// <param name="resolver">The metadata of the types that stand in its handlers' signatures.</param>
     public static void AddJson(IJsonTypeInfoResolver resolver) => Resolvers.Enqueue(resolver);
+
+    /// <summary>Called once for each FluentValidation validator that a build has found.</summary>
+    /// <param name="type">The validator's type.</param>
+    /// <param name="create">Makes one for a request.</param>
+    /// <param name="needs">What its constructor asks of the container.</param>
+    /// <typeparam name="T">The type it judges.</typeparam>
+    public static void AddValidator<T>(Type type, Func<ValidatorNeeds, IValidator<T>> create, params Type[] needs) => Validators.Enqueue(new ValidatorDeclaration<T>(type, create, needs));
+
+    /// <summary>Called once for each type that has properties which JSON must set: neither nullable nor given a value by the type itself.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">The names of those properties.</param>
+    public static void AddRequired(Type type, params string[] members) => Required[type] = members;
+
+    internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
+
+    // One validator may be declared by its own assembly and by those that reference it.
+    internal static ValidatorDeclaration[] ValidatorsOf<T>() => [.. Validators.OfType<ValidatorDeclaration<T>>().DistinctBy(validator => validator.Type)];
+
+    internal static ValidatorDeclaration? ValidatorOf(Type typeOrContract) => Validators.FirstOrDefault(validator => validator.Type == typeOrContract || validator.Contract == typeOrContract);
 
     internal static IEnumerable<IJsonTypeInfoResolver> JsonResolvers => Resolvers;
 

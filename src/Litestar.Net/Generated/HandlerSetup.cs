@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Json;
 using Litestar.Rejections;
 using Litestar.Routing;
+using Litestar.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Generated;
@@ -73,6 +75,12 @@ public sealed class HandlerSetup
         ? new Service<T>(key: null, isRequired: true)
         : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance{Otherwise}.");
 
+    /// <summary>A service that must be registered, of a handler that reads a form.</summary>
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsService<T>()
+        ? Service<T>(parameter)
+        : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
+
     /// <summary>A service that may be registered.</summary>
     public Service<T> OptionalService<T>() where T : notnull => new(key: null, isRequired: false);
 
@@ -87,18 +95,18 @@ public sealed class HandlerSetup
     public Service<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
 
     /// <summary>The JSON body, which must come.</summary>
-    public Body<T> Body<T>(string parameter) => Body<T>(parameter, isRequired: true, default!);
+    public Body<T> Body<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true) => Body(parameter, isRequired: true, default!, rules, isChecked);
 
     /// <summary>The JSON body, or a default where none comes.</summary>
-    public Body<T> Body<T>(string parameter, T orElse) => Body(parameter, isRequired: false, orElse);
+    public Body<T> Body<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) => Body(parameter, isRequired: false, orElse, rules, isChecked);
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter) where T : notnull =>
-        IsService<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body<T>(parameter));
+    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
+        IsService<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, rules, isChecked));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse) where T : notnull =>
-        IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse));
+    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
+        IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
 
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
     {
@@ -120,7 +128,7 @@ public sealed class HandlerSetup
 
     private bool IsService<T>() => _services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(T));
 
-    private Body<T> Body<T>(string parameter, bool isRequired, T orElse)
+    private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked)
     {
         if (_bodyParameter is not null)
         {
@@ -128,7 +136,17 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
-        return new(TypeOf<T>(_json.Reading), isRequired, orElse);
+        return new(TypeOf<T>(_json.Reading), isRequired, orElse, isChecked ? ChecksOf(parameter, RequestSource.Body, rules) : null);
+    }
+
+    /// <summary>All that is asked of a value of a type: the rules that were generated for it, and the validators that judge it.</summary>
+    private Checks<T>? ChecksOf<T>(string parameter, RequestSource source, RuleSet<T>? rules)
+    {
+        // A library's validators appear when its module initializer runs, which naming the type alone does not cause.
+        RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
+        var validators = ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
+            $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
+        return Checks<T>.Of(source, source is RequestSource.Body ? _json.Reading : null, rules, validators);
     }
 
     private InvalidOperationException Fault(string sentence) => new($"{_handler.Display} ({_route}) {sentence}");

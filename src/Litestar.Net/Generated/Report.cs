@@ -1,7 +1,11 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Litestar.Rejections;
+using Litestar.Validation;
+using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
@@ -13,19 +17,21 @@ namespace Litestar.Generated;
 public delegate void RuleSet<in T>(T value, ref Report report);
 
 /// <summary>What rules have found wrong with a value. It costs nothing while nothing is wrong: paths are put together on the way out.</summary>
+/// <remarks>A member is given by its C# name, which the app's naming policy turns into the one on the wire; or as <c>Count=amount</c>, with the very name on the wire.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct Report
 {
     private readonly RequestSource _source;
-    private readonly JsonNamingPolicy? _naming;
-    private readonly IServiceProvider _services;
+    private readonly JsonSerializerOptions? _json;
+    private readonly HttpContext _context;
     private List<Fault>? _faults;
 
-    internal Report(RequestSource source, JsonNamingPolicy? naming, IServiceProvider services)
+    // The request's services are asked for only when they are needed: asking makes a scope.
+    internal Report(RequestSource source, JsonSerializerOptions? json, HttpContext context)
     {
         _source = source;
-        _naming = naming;
-        _services = services;
+        _json = json;
+        _context = context;
     }
 
     /// <summary>How many faults were found so far.</summary>
@@ -34,71 +40,194 @@ public struct Report
     internal readonly IReadOnlyList<Fault>? Faults => _faults;
 
     /// <summary>A member has broken a rule.</summary>
-    /// <param name="member">Its C# name, or behind <c>=</c> the very name on the wire.</param>
+    /// <param name="member">The member; <c>=</c> for the value itself.</param>
     /// <param name="rule">The rule, which words the message.</param>
-    public void Add(string member, ValidationAttribute rule)
+    /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
+    public void Add(string member, ValidationAttribute rule, string? display = null)
     {
         var name = NameOf(member);
-        Add(name, rule.FormatErrorMessage(name));
+        Add(name, rule.FormatErrorMessage(display ?? name));
     }
 
     /// <summary>Asks a rule that is more than a comparison.</summary>
-    /// <param name="member">The member's C# name, or behind <c>=</c> the very name on the wire.</param>
+    /// <param name="member">The member; <c>=</c> for the value itself.</param>
     /// <param name="value">Its value.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="owner">The object the member belongs to, which some rules look at.</param>
-    public void Check(string member, object? value, ValidationAttribute rule, object owner)
+    /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
+    public void Check(string member, object? value, ValidationAttribute rule, object owner, string? display = null)
     {
         var name = NameOf(member);
-        var context = new ValidationContext(owner, name, _services, items: null) { MemberName = member };
+        var called = display ?? (name is "" ? owner.GetType().Name : name);
+        var context = new ValidationContext(owner, called, _context.RequestServices, items: null) { MemberName = PropertyOf(member) };
         if (rule.GetValidationResult(value, context) is { } result && result != ValidationResult.Success)
         {
-            Add(name, result.ErrorMessage ?? rule.FormatErrorMessage(name));
+            Add(result, owner, name, rule, called);
         }
     }
 
-    /// <summary>Lets an object check itself, once none of its members has broken a rule.</summary>
+    /// <summary>Lets an object check itself.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="since">The number of faults before its members were checked.</param>
-    public void Validate(IValidatableObject value, int since)
+    public void Validate(IValidatableObject value)
     {
-        if (Count > since)
+        foreach (var result in value.Validate(new(value, value.GetType().Name, _context.RequestServices, items: null)))
         {
+            if (result is not null && result != ValidationResult.Success)
+            {
+                Add(result, value, "", null, "");
+            }
+        }
+    }
+
+    /// <summary>Checks items one by one.</summary>
+    /// <param name="member">The member that holds them; <c>=</c> for the value itself.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="rules">The rules of one.</param>
+    public void Each<T>(string member, IEnumerable<T>? items, RuleSet<T> rules)
+    {
+        switch (items)
+        {
+            case null:
+                break;
+            case T[] array:
+                Each<T>(member, new ReadOnlySpan<T>(array), rules);
+                break;
+            case List<T> list:
+                Each<T>(member, CollectionsMarshal.AsSpan(list), rules);
+                break;
+            default:
+                var index = 0;
+                foreach (var item in items)
+                {
+                    Item(member, item, index++, rules);
+                }
+
+                break;
+        }
+    }
+
+    /// <inheritdoc cref="Each{T}(string, IEnumerable{T}, RuleSet{T})"/>
+    public void Each<T>(string member, IEnumerable<T?>? items, RuleSet<T> rules) where T : struct
+    {
+        var index = 0;
+        foreach (var item in items ?? [])
+        {
+            if (item is { } value)
+            {
+                Item(member, value, index, rules);
+            }
+
+            index++;
+        }
+    }
+
+    /// <summary>Checks the values of entries one by one.</summary>
+    /// <param name="member">The member that holds them; <c>=</c> for the value itself.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="rules">The rules of one value.</param>
+    public void Entries<TKey, T>(string member, IEnumerable<KeyValuePair<TKey, T>>? entries, RuleSet<T> rules) where TKey : notnull
+    {
+        if (entries is Dictionary<TKey, T> dictionary)
+        {
+            foreach (var (key, value) in dictionary)
+            {
+                Entry(member, key, value, rules);
+            }
+
             return;
         }
 
-        foreach (var result in value.Validate(new(value, value.GetType().Name, _services, items: null)))
+        foreach (var (key, value) in entries ?? [])
         {
-            if (result is null || result == ValidationResult.Success)
-            {
-                continue;
-            }
+            Entry(member, key, value, rules);
+        }
+    }
 
-            var members = result.MemberNames.DefaultIfEmpty("=");
-            foreach (var member in members)
+    /// <inheritdoc cref="Entries{TKey, T}(string, IEnumerable{KeyValuePair{TKey, T}}, RuleSet{T})"/>
+    public void Entries<TKey, T>(string member, IEnumerable<KeyValuePair<TKey, T?>>? entries, RuleSet<T> rules) where TKey : notnull where T : struct
+    {
+        foreach (var (key, item) in entries ?? [])
+        {
+            if (item is { } value)
             {
-                Add(NameOf(member), result.ErrorMessage ?? "");
+                Entry(member, key, value, rules);
             }
         }
     }
 
     /// <summary>Puts a member's name in front of the faults found in it.</summary>
     /// <param name="since">The number of faults before it was checked.</param>
-    /// <param name="member">The member's C# name, or behind <c>=</c> the very name on the wire.</param>
-    public readonly void Nest(int since, string member) => Prefix(since, NameOf(member));
+    /// <param name="member">The member.</param>
+    public readonly void Nest(int since, string member)
+    {
+        if (Count > since)
+        {
+            Prefix(since, NameOf(member));
+        }
+    }
 
-    /// <summary>Puts a member's name and an item's index in front of the faults found in the item.</summary>
-    /// <inheritdoc cref="Nest(int, string)"/>
-    public readonly void Nest(int since, string member, int index) => Prefix(since, $"{NameOf(member)}[{index}]");
+    /// <summary>A member's name on the wire.</summary>
+    /// <param name="member">The member.</param>
+    public readonly string NameOf(string member) =>
+        member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[(mark + 1)..] : _json?.PropertyNamingPolicy?.ConvertName(member) ?? member;
 
-    /// <summary>Puts a member's name and an entry's key in front of the faults found in the entry.</summary>
-    /// <inheritdoc cref="Nest(int, string)"/>
-    public readonly void Nest(int since, string member, object? key) => Prefix(since, $"{NameOf(member)}.{key}");
+    internal void Add(string key, string message) => (_faults ??= []).Add(new(_source, key, _ => message) { IsOfRule = true });
 
-    internal void Add(string key, string message) => (_faults ??= []).Add(new(_source, key, _ => message));
+    private void Each<T>(string member, ReadOnlySpan<T> items, RuleSet<T> rules)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            Item(member, items[i], i, rules);
+        }
+    }
 
-    // The naming policy is the app's, and known only when it runs.
-    internal readonly string NameOf(string member) => member is ['=', ..] ? member[1..] : _naming?.ConvertName(member) ?? member;
+    private void Item<T>(string member, T item, int index, RuleSet<T> rules)
+    {
+        if (item is null)
+        {
+            return;
+        }
+
+        var since = Count;
+        rules(item, ref this);
+        if (Count > since)
+        {
+            Prefix(since, string.Create(CultureInfo.InvariantCulture, $"{NameOf(member)}[{index}]"));
+        }
+    }
+
+    private void Entry<TKey, T>(string member, TKey key, T value, RuleSet<T> rules)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        var since = Count;
+        rules(value, ref this);
+        if (Count > since)
+        {
+            var name = NameOf(member);
+            Prefix(since, string.Create(CultureInfo.InvariantCulture, $"{name}{(name is "" ? "" : ".")}{key}"));
+        }
+    }
+
+    // A result may name other members than the one that was judged, even several, in C#'s own words.
+    private void Add(ValidationResult result, object owner, string name, ValidationAttribute? rule, string called)
+    {
+        var message = result.ErrorMessage ?? rule?.FormatErrorMessage(called) ?? "";
+        var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).ToList();
+        if (members.Count is 0 || name is not "")
+        {
+            Add(name, message);
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            Add(WirePath.Of(member, owner.GetType(), _json), message);
+        }
+    }
 
     private readonly void Prefix(int since, string prefix)
     {
@@ -108,4 +237,6 @@ public struct Report
             _faults[i] = fault with { Key = fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}" };
         }
     }
+
+    private static string PropertyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[..mark] : member;
 }

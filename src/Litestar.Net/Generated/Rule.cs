@@ -30,6 +30,7 @@ public static class Rule
         null => true,
         T[] array => array.Length >= from && array.Length <= to,
         ICollection<T> collection => collection.Count >= from && collection.Count <= to,
+        IReadOnlyCollection<T> collection => collection.Count >= from && collection.Count <= to,
         _ => items.Count() is var count && count >= from && count <= to,
     };
 

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Generated;
 
 namespace Litestar.Json;
 
@@ -13,6 +15,7 @@ internal static class RequiredMembers
             return;
         }
 
+        var set = HandlerRegistry.RequiredOf(type.Type);
         foreach (var member in type.Properties)
         {
             // What the compiler requires stays required; a parameter without a default is what System.Text.Json would require even if it is nullable.
@@ -21,6 +24,10 @@ internal static class RequiredMembers
                 // Only what has a setter may be required; a value that comes through the constructor never meets it.
                 member.Set ??= static (_, _) => { };
                 member.IsRequired = !parameter.HasDefaultValue && !IsNullable(parameter);
+            }
+            else if (set.Count > 0 && member is { AssociatedParameter: null, Set: not null, IsExtensionData: false, AttributeProvider: MemberInfo declared } && set.Contains(declared.Name))
+            {
+                member.IsRequired = true;
             }
         }
     }

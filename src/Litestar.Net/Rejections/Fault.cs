@@ -1,3 +1,5 @@
+using Litestar.Generated;
+
 namespace Litestar.Rejections;
 
 /// <summary>One thing that is wrong with a request, under the name by which the client knows it. Its sentence is made when it is written.</summary>
@@ -12,12 +14,16 @@ internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTex
     /// <summary>Whether the value did not come at all.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether the value came and could be read, and has broken a rule.</summary>
+    public bool IsOfRule { get; init; }
+
     public static Fault Missing(RequestSource source, string name) => new(source, name, texts => texts.Missing(source, name)) { IsMissing = true };
 
     public static Fault Unreadable(RequestSource source, string name, Type type, ReadOnlySpan<char> text)
     {
         var got = Excerpt.Of(text);
-        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(type), got));
+        var expected = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Given<>) ? type.GenericTypeArguments[0] : type;
+        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(expected), got));
     }
 
     public static Fault BrokenEncoding(RequestSource source, string name, ReadOnlySpan<char> text)

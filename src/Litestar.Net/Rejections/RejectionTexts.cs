@@ -63,6 +63,27 @@ public class RejectionTexts
     /// <summary>413: the body is too large.</summary>
     public virtual string BodyTooLarge(long? limit) => limit is null ? "The body is larger than is accepted." : $"The body is larger than the {limit} bytes that are accepted.";
 
+    /// <summary>400: the form's syntax is broken. The reason is ASP.NET Core's own.</summary>
+    public virtual string FormMalformed(string reason) => $"The form is not well-formed: {reason}";
+
+    /// <summary>400: the form breaks off.</summary>
+    public virtual string FormIncomplete => "The form ends before its closing boundary.";
+
+    /// <summary>413: the form has too many fields, files or parts.</summary>
+    public virtual string FormTooManyFields(long? limit) => $"The form has more than the {limit} fields that are accepted.";
+
+    /// <summary>413: the name or the value of a field is too long.</summary>
+    public virtual string FormFieldTooLong(long? limit) => $"A field of the form is longer than the {limit} characters that are accepted.";
+
+    /// <summary>413: one part of a multipart form is too large.</summary>
+    public virtual string FormPartTooLarge(long? limit) => $"A part of the form is larger than the {limit} bytes that are accepted.";
+
+    /// <summary>413: the headers of one part of a multipart form are too many or too long.</summary>
+    public virtual string FormHeadersTooLong(long? limit) => $"The headers of a part of the form exceed the {limit} that are accepted.";
+
+    /// <summary>400: the antiforgery token that the route asks for is missing or wrong.</summary>
+    public virtual string AntiforgeryInvalid => "The form's antiforgery token is missing or not valid.";
+
     /// <summary>The detail of an answer with more than one fault.</summary>
     public virtual string Several(IReadOnlyList<string> faults) => $"The request has {faults.Count} faults: {string.Join(' ', faults)}";
 

@@ -11,6 +11,7 @@ internal sealed record Contestant(string Name, Func<string[], Action<IServiceCol
         new("raw", Raw.Build),
         new("litestar", LitestarNet.Build),
         new("minimal", Minimal.Build),
+        new("fastendpoints", Fast.Build),
     ];
 
     public static Contestant Find(string name) => All.FirstOrDefault(contestant => contestant.Name == name)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Litestar.Generator.Tests.Golden;
 
 /// <summary>What is written for typical handlers: <c>Greet.cs</c> becomes <c>Greet.handler.cs</c>, and the two are read side by side.</summary>
@@ -15,8 +17,19 @@ public sealed class GoldenTests
     {
         var build = Build.Of(File.ReadAllText(Path.Combine(Folder, $"{name}.cs")));
         Assert.True(build.Problems.IsEmpty, build.Explain());
-        var written = build.Run.Results.Single().GeneratedSources.Single(source => source.HintName.Contains('_', StringComparison.Ordinal)).SourceText.ToString();
-        var expected = Path.Combine(Folder, $"{name}.handler.cs");
+        var written = build.Run.Results.Single().GeneratedSources.Where(source => source.HintName.Contains('_', StringComparison.Ordinal)).ToList();
+        Compare($"{name}.handler.cs", written.Single(source => !IsRules(source)).SourceText.ToString());
+        if (written.SingleOrDefault(IsRules).SourceText is { } rules)
+        {
+            Compare($"{name}.rules.cs", rules.ToString());
+        }
+    }
+
+    private static bool IsRules(GeneratedSourceResult source) => source.HintName.EndsWith("_Rules.g.cs", StringComparison.Ordinal);
+
+    private static void Compare(string file, string written)
+    {
+        var expected = Path.Combine(Folder, file);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1")
         {
             File.WriteAllText(expected, written);

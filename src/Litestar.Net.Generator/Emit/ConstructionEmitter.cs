@@ -1,0 +1,51 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes how an object is made of the values that were read for it.</summary>
+internal static class ConstructionEmitter
+{
+    /// <summary>Declares the object as a local.</summary>
+    /// <param name="scope">What its accessors are told apart by.</param>
+    public static void Emit(CodeText code, string local, string scope, string type, IReadOnlyList<ParameterModel> members)
+    {
+        code.Line($"var {local} = {Creation(type, members)};");
+        foreach (var member in members.Where(member => member.Setting!.IsLate))
+        {
+            Late(code, local, scope, member);
+            code.Line();
+        }
+    }
+
+    public static string Creation(string type, IReadOnlyList<ParameterModel> members)
+    {
+        var arguments = string.Join(", ", members.Where(member => member.Setting!.Way is Way.Argument).Select(BindEmitter.Argument));
+        var initial = string.Join(", ", members.Where(member => member.Setting!.Way is Way.Initializer).Select(member => $"{Names.Escape(member.Setting!.Member)} = {BindEmitter.Argument(member)}"));
+        return $"new {type}{(arguments.Length > 0 || initial.Length is 0 ? $"({arguments})" : "")}{(initial.Length > 0 ? $" {{ {initial} }}" : "")}";
+    }
+
+    /// <summary>Declares what sets the members that C# lets nobody assign later.</summary>
+    public static void Accessors(CodeText code, IEnumerable<ParameterModel> members, string scope)
+    {
+        foreach (var member in members.Where(member => member.Setting is { Way: Way.Accessor }))
+        {
+            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.Method, Name = {CodeText.Quote("set_" + member.Setting!.Member)})]");
+            code.Line($"private static extern void {Accessor(scope, member)}({member.Setting.Owner} target, {member.Type} value);");
+            code.Line();
+        }
+    }
+
+    // What did not come leaves the member as its type has made it.
+    private static void Late(CodeText code, string local, string scope, ParameterModel member)
+    {
+        var value = BindEmitter.Argument(member);
+        var (came, taken) = member.IsGiven ? ($"{value}.IsGiven", $"{value}.Value") : ($"{value} is not null", value);
+        using var block = code.Block($"if ({came})");
+        var setting = member.Setting!;
+        code.Line(setting.Way is Way.Assignment
+            ? $"{local}.{Names.Escape(setting.Member)} = {taken};"
+            : $"{Accessor(scope, member)}({(setting.Owner.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "")}{local}, {taken});");
+    }
+
+    private static string Accessor(string scope, ParameterModel member) => $"Set_{scope}_{member.Setting!.Member}";
+}

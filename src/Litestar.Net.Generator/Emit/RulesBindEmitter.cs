@@ -1,0 +1,93 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes the checks of a handler's parameters: behind the reading of what is read from text, and as a function for what comes in a body.</summary>
+internal static class RulesBindEmitter
+{
+    /// <summary>The fields that hold the parameters' rules.</summary>
+    public static void Fields(CodeText code, HandlerModel handler)
+    {
+        foreach (var parameter in handler.Parameters)
+        {
+            foreach (var (rule, name) in Named(parameter, handler))
+            {
+                RulesEmitter.Field(code, name, rule);
+            }
+        }
+    }
+
+    /// <summary>What is said to <c>setup</c> of a body's rules, as further arguments.</summary>
+    public static string Arguments(ParameterModel parameter) =>
+        parameter.IsUnchecked ? ", isChecked: false"
+        : parameter.Rules.Count > 0 ? $", rules: {FunctionOf(parameter)}"
+        : parameter.Nested is { } nested ? $", rules: {RulesEmitter.RuleSet(nested)}"
+        : "";
+
+    /// <summary>The functions that check bodies which bear rules of their own.</summary>
+    public static void Functions(CodeText code, HandlerModel handler)
+    {
+        foreach (var parameter in handler.Parameters.Where(parameter => IsBody(parameter) && parameter.Rules.Count > 0))
+        {
+            using (code.Block($"private static void {FunctionOf(parameter)}({parameter.Value} value, ref Report report)"))
+            {
+                var fields = Named(parameter, handler).Select(rule => rule.Field).ToList();
+                RulesEmitter.Value(code, parameter.Rules, fields, parameter.Nested, "value", "\"=\"", parameter.Display ?? parameter.Name, "value");
+            }
+
+            code.Line();
+        }
+    }
+
+    /// <summary>The checks of one argument that was read from text.</summary>
+    public static void Check(CodeText code, ParameterModel parameter, HandlerModel handler)
+    {
+        if (!IsBody(parameter))
+        {
+            Check(code, parameter, [.. Named(parameter, handler)]);
+        }
+    }
+
+    private static void Check(CodeText code, ParameterModel parameter, IReadOnlyList<(RuleModel Rule, string Field)> rules)
+    {
+        var local = Names.Local(parameter.Name);
+        var called = parameter.Display is null ? "" : $", {CodeText.Quote(parameter.Display)}";
+        for (var i = 0; i < rules.Count; i++)
+        {
+            var (rule, field) = rules[i];
+            if (RulesEmitter.Broken(rule, local, field) is not { } broken)
+            {
+                code.Line($"bind.Check({Place(parameter)}, {local}, {field}{called});");
+                continue;
+            }
+
+            // What did not come is null, and no rule but [Required] is put to it.
+            var came = rule.Name is "AllowedValues" && parameter.OrElse is "null" ? $"{local} is not null && " : "";
+            using (code.Block($"if ({came}{broken})"))
+            {
+                code.Line($"bind.Break({Place(parameter)}, {field}{called});");
+            }
+
+            if (rule.IsRequired && rules.Count > i + 1)
+            {
+                using var rest = code.Block("else");
+                Check(code, parameter, [.. rules.Skip(i + 1)]);
+                return;
+            }
+        }
+    }
+
+    private static string Place(ParameterModel parameter) => parameter.Source is Source.Route or Source.Query
+        ? Names.Field(parameter.Name)
+        : $"RequestSource.{parameter.Source}, {CodeText.Quote(parameter.WireName)}";
+
+    private static bool IsBody(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody;
+
+    private static string FunctionOf(ParameterModel parameter) => $"Check_{parameter.Name}";
+
+    private static IEnumerable<(RuleModel Rule, string Field)> Named(ParameterModel parameter, HandlerModel handler)
+    {
+        var taken = new HashSet<string>(handler.Parameters.Select(other => Names.Field(other.Name)));
+        return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name}", taken)))];
+    }
+}

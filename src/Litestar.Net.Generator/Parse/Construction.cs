@@ -1,0 +1,134 @@
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>One of the values an object is made of.</summary>
+/// <param name="Name">Its name in the source.</param>
+/// <param name="Attributes">What stands on it, be it on the constructor's parameter or on the property.</param>
+/// <param name="OrElse">The default as source text; none where it is required.</param>
+internal sealed record Member(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, SettingModel Setting);
+
+/// <summary>How an object is made of values: what its constructor takes, and what can be set on it.</summary>
+internal static class Construction
+{
+    /// <summary>The members in the order in which they are declared; or what keeps such an object from being made, and the remedy.</summary>
+    public static IReadOnlyList<Member> Of(ITypeSymbol type, out (string Fact, string Remedy)? fault)
+    {
+        fault = FaultOf(type);
+        if (fault is not null || type is not INamedTypeSymbol named || ConstructorOf(named, out fault) is not { } constructor)
+        {
+            return [];
+        }
+
+        var settable = SettableOf(named).ToList();
+        var arguments = constructor.Parameters.Select(parameter => Argument(parameter, settable.Find(member => Matches(member, parameter)))).ToList();
+        var taken = constructor.Parameters.Select(parameter => parameter.Name);
+        var keepsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "SetsRequiredMembersAttribute");
+        var members = arguments
+            .Concat(settable.Where(member => !taken.Contains(member.Name, StringComparer.OrdinalIgnoreCase)).Where(CanSet).Select(member => Set(member, !keepsRequired && IsRequired(member))))
+            .ToList();
+        fault = members.Count is 0 ? ("has nothing to be filled", "Give it constructor parameters, or public properties that can be set.") : null;
+        return members;
+    }
+
+    /// <summary>Whether a type is the user's own, and made of members.</summary>
+    public static bool IsMadeOfMembers(ITypeSymbol type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct }
+        && type.ContainingNamespace?.ToDisplayString() is var space && !Within(space, "System") && !Within(space, "Microsoft")
+        && !type.AllInterfaces.Any(face => face.SpecialType is SpecialType.System_Collections_IEnumerable);
+
+    private static bool Within(string? space, string root) => space == root || space?.StartsWith(root + ".", StringComparison.Ordinal) is true;
+
+    private static (string Fact, string Remedy)? FaultOf(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } => ("is an interface", "Take a record, class or struct that can be made."),
+        { IsAbstract: true } => ("is abstract", "Take a record, class or struct that can be made."),
+        _ when IsMadeOfMembers(type) => null,
+        _ => ("is not made of members", "Take a record, class or struct of your own that names them."),
+    };
+
+    // The primary constructor of a record, or the only public one, or the one without parameters.
+    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, out (string Fact, string Remedy)? fault)
+    {
+        var open = type.InstanceConstructors
+            .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public && !IsCopy(constructor))
+            .ToList();
+        var declared = open.Where(constructor => !constructor.IsImplicitlyDeclared || constructor.Parameters.Length > 0).ToList();
+        var found = declared.Find(IsPrimary) ?? (declared.Count is 1 ? declared[0] : open.Find(constructor => constructor.Parameters.IsEmpty));
+        fault = open.Count is 0 ? ("has no public constructor", "Make one public.")
+            : found is null ? ($"has {open.Count} public constructors", "Leave one of them public, or add one without parameters.")
+            : found.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Take it by value.")
+            : null;
+        return fault is null ? found : null;
+    }
+
+    private static bool IsCopy(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && constructor.Parameters.Length is 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax { ParameterList: not null });
+
+    private static IEnumerable<ISymbol> SettableOf(INamedTypeSymbol type)
+    {
+        var chain = new Stack<INamedTypeSymbol>();
+        for (var owner = type; owner is { SpecialType: SpecialType.None }; owner = owner.BaseType)
+        {
+            chain.Push(owner);
+        }
+
+        // Of a property and its override, the override speaks; it keeps the place of the first.
+        return chain.SelectMany(owner => owner.GetMembers())
+            .Where(member => !member.IsStatic && member is IPropertySymbol { IsIndexer: false, DeclaredAccessibility: Accessibility.Public } or IFieldSymbol { IsRequired: true })
+            .GroupBy(member => member.Name)
+            .Select(same => same.Last());
+    }
+
+    private static bool Matches(ISymbol member, IParameterSymbol parameter) => member.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool CanSet(ISymbol member) => member is IFieldSymbol or IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public };
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private static Member Argument(IParameterSymbol parameter, ISymbol? property) => new(
+        property?.Name ?? parameter.Name,
+        parameter.Type,
+        [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []],
+        Defaults.Of(parameter),
+        new(Way.Argument, parameter.Name, ""));
+
+    private static Member Set(ISymbol member, bool isRequired)
+    {
+        var type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+        var initial = isRequired ? null : InitialOf(member, type);
+        var isLate = initial is "" && CanBeAbsent(type);
+        var isInit = member is IPropertySymbol { SetMethod.IsInitOnly: true };
+        // An accessor cannot be written for one instance of a generic type.
+        var way = !isLate || (isInit && member.ContainingType.IsGenericType) ? Way.Initializer : isInit ? Way.Accessor : Way.Assignment;
+        var orElse = way is not Way.Initializer ? "null" : initial is { Length: > 0 } ? initial : Defaults.Of(type);
+        return new(member.Name, type, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)));
+    }
+
+    private static bool CanBeAbsent(ITypeSymbol type) => type.IsReferenceType || TextTypes.ReaderOf(type) is not null;
+
+    /// <summary>The default of a property: its text where it is constant, empty text where only the type itself can make it.</summary>
+    private static string? InitialOf(ISymbol member, ITypeSymbol type)
+    {
+        // The source of another assembly is not seen: what is not required there may have any default.
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return "";
+        }
+
+        var initializer = member.DeclaringSyntaxReferences.Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value).FirstOrDefault(value => value is not null);
+        return initializer is null || IsSilence(initializer, type) ? null : Constants.Of(initializer, type) ?? "";
+    }
+
+    // What is written only to please the compiler: string Name { get; set; } = null!;
+    private static bool IsSilence(ExpressionSyntax initializer, ITypeSymbol type)
+    {
+        var value = initializer is PostfixUnaryExpressionSyntax { Operand: var operand } ? operand : initializer;
+        return type.IsReferenceType && value is LiteralExpressionSyntax { Token.Text: "null" or "default" } or DefaultExpressionSyntax;
+    }
+}

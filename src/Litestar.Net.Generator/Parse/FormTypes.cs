@@ -1,0 +1,49 @@
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>The types that one handler reads from its form member by member, each read by a function of its own.</summary>
+internal sealed class FormTypes
+{
+    private readonly Dictionary<ITypeSymbol, string> _readers = new(SymbolEqualityComparer.Default);
+    private readonly List<(ITypeSymbol Owner, ITypeSymbol Required)> _required = [];
+    private readonly List<FormTypeModel> _found = [];
+
+    public IEnumerable<FormTypeModel> Found => _found;
+
+    /// <summary>The function that reads a type; its members are parsed where it is met for the first time.</summary>
+    public string ReaderOf(ITypeSymbol type, IReadOnlyList<Member> members, Func<Member, ParameterModel> parse)
+    {
+        if (_readers.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var name = $"Read{type.Name}";
+        for (var i = 2; _readers.ContainsValue(name); i++)
+        {
+            name = $"Read{type.Name}{i}";
+        }
+
+        _readers.Add(type, name);
+        var place = _found.Count;
+        var read = members.Select(parse).ToArray();
+        _found.Insert(place, new(Names.OfValue(type), name, new(read)));
+        return name;
+    }
+
+    /// <summary>Notes that a type cannot be without another; true where that one cannot be without it either.</summary>
+    public bool Requires(ITypeSymbol owner, ITypeSymbol required)
+    {
+        _required.Add((owner, required));
+        return Reaches(required, owner, []);
+    }
+
+    /// <summary>A name for the local of a member.</summary>
+    public static string NameOf(Member member) => Wire.Camel(member.Name);
+
+    private bool Reaches(ITypeSymbol from, ITypeSymbol to, HashSet<string> seen) =>
+        SymbolEqualityComparer.Default.Equals(from, to)
+        || (seen.Add(Names.OfValue(from)) && _required.Exists(link => SymbolEqualityComparer.Default.Equals(link.Owner, from) && Reaches(link.Required, to, seen)));
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Whether a parameter's default keeps the parameter's own rules, as far as a build can tell.</summary>
+internal static class RulesDefault
+{
+    public static void Check(IParameterSymbol parameter, EquatableArray<RuleModel> rules, string function, Problems problems)
+    {
+        // Null means that nothing came, and passes every rule.
+        if (!parameter.HasExplicitDefaultValue || ValueOf(parameter) is not { } value)
+        {
+            return;
+        }
+
+        foreach (var attribute in parameter.GetAttributes().Where(RulesOfValue.IsRule))
+        {
+            if (rules.Any(rule => rule.Name == RulesOfValue.NameOf(attribute)) && Refuses(attribute, value))
+            {
+                problems.Add(Descriptors.RefusedDefault, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), parameter.Name, function, Constants.DefaultOf(parameter), RulesOfValue.NameOf(attribute));
+            }
+        }
+    }
+
+    // default(int), which the compiler keeps as null, is 0.
+    private static object? ValueOf(IParameterSymbol parameter) => parameter.ExplicitDefaultValue ?? parameter.Type.SpecialType switch
+    {
+        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single => 0,
+        _ => null,
+    };
+
+    private static bool Refuses(AttributeData attribute, object value)
+    {
+        var arguments = attribute.ConstructorArguments;
+        return attribute.AttributeClass!.Name switch
+        {
+            "RangeAttribute" when arguments.Length is 2 => Number(value) is { } number && !IsBetween(number, Number(arguments[0].Value) ?? number, Number(arguments[1].Value) ?? number, attribute),
+            "RangeAttribute" when arguments.Length is 3 => Number(value) is { } number && !IsBetween(number, Number(arguments[1].Value) ?? number, Number(arguments[2].Value) ?? number, attribute),
+            "StringLengthAttribute" => value is string text && (text.Length > (int)arguments[0].Value! || text.Length < (Named(attribute, "MinimumLength") as int? ?? 0)),
+            "MinLengthAttribute" => value is string text && text.Length < (int)arguments[0].Value!,
+            "MaxLengthAttribute" => value is string text && arguments.Length > 0 && arguments[0].Value is int most and >= 0 && text.Length > most,
+            "LengthAttribute" => value is string text && (text.Length < (int)arguments[0].Value! || text.Length > (int)arguments[1].Value!),
+            "RequiredAttribute" => value is string text && string.IsNullOrWhiteSpace(text) && Named(attribute, "AllowEmptyStrings") is not true,
+            "RegularExpressionAttribute" => value is string { Length: > 0 } text && arguments[0].Value is string pattern && !IsMatch(text, pattern),
+            "AllowedValuesAttribute" => Listed(attribute) is { } allowed && !allowed.Contains(value),
+            "DeniedValuesAttribute" => Listed(attribute)?.Contains(value) is true,
+            _ => false,
+        };
+    }
+
+    private static bool IsBetween(double number, double from, double to, AttributeData attribute) =>
+        (Named(attribute, "MinimumIsExclusive") is true ? number > from : number >= from) && (Named(attribute, "MaximumIsExclusive") is true ? number < to : number <= to);
+
+    private static bool IsMatch(string text, string pattern)
+    {
+        try
+        {
+            return Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true, Index: 0 } match && match.Length == text.Length;
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private static List<object?>? Listed(AttributeData attribute) =>
+        attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list ? [.. list.Values.Where(value => value.Kind is not TypedConstantKind.Array).Select(value => value.Value)] : null;
+
+    private static double? Number(object? value) => value switch
+    {
+        string text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+        byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static object? Named(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}

@@ -1,0 +1,244 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Emit;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Reads the validation attributes on a parameter or a member.</summary>
+internal static class RulesOfValue
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations";
+
+    /// <summary>The rules, the one that asks for a value first.</summary>
+    /// <param name="attributes">The attributes; those that are no rules are passed over.</param>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="display">The parameter or member with what it belongs to, for messages: <c>'size' of 'Users.List'</c>.</param>
+    /// <param name="owner">The type whose member it is.</param>
+    /// <param name="problems">Takes rules that can never apply.</param>
+    public static EquatableArray<RuleModel> Parse(IEnumerable<AttributeData> attributes, ITypeSymbol type, string display, INamedTypeSymbol? owner, Problems problems)
+    {
+        var rules = new List<RuleModel>();
+        foreach (var attribute in attributes.Where(IsRule))
+        {
+            var rule = WhyUnmakeable(attribute) is { } hidden ? new Verdict(null, hidden) : Read(attribute, type, owner);
+            if (rule.Fault is { } fault)
+            {
+                problems.Add(Descriptors.IdleRule, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), NameOf(attribute), display, fault);
+            }
+            else if (rule.Model is { } model)
+            {
+                rules.Add(model);
+            }
+        }
+
+        return new([.. rules.OrderBy(rule => !rule.IsRequired)]);
+    }
+
+    /// <summary>Whether an attribute is a rule at all.</summary>
+    public static bool IsRule(AttributeData attribute)
+    {
+        for (var type = attribute.AttributeConstructor is null ? null : attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.Name is "ValidationAttribute" && SpaceOf(type) is Annotations)
+            {
+                // [DataType(DataType.Date)] tells how to show a value, and refuses none.
+                return attribute.AttributeClass!.Name is not "DataTypeAttribute";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Range</c></summary>
+    public static string NameOf(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > "Attribute".Length ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+
+    private static Verdict Read(AttributeData attribute, ITypeSymbol type, INamedTypeSymbol? owner)
+    {
+        var value = Bare(type);
+        return SpaceOf(attribute.AttributeClass!) is not Annotations ? new(Of(attribute, Ask.InContext)) : attribute.AttributeClass!.Name switch
+        {
+            "RequiredAttribute" => Required(attribute, type),
+            "RangeAttribute" => Range(attribute, value, IsNullable(type)),
+            "StringLengthAttribute" => StringLength(attribute, value),
+            "MinLengthAttribute" => Length(attribute, value, IntAt(attribute, 0), int.MaxValue),
+            "MaxLengthAttribute" => Length(attribute, value, 0, attribute.ConstructorArguments.Length is 0 || IntAt(attribute, 0) is -1 ? int.MaxValue : IntAt(attribute, 0)),
+            "LengthAttribute" => Length(attribute, value, IntAt(attribute, 0), IntAt(attribute, 1)),
+            "EmailAddressAttribute" or "UrlAttribute" or "PhoneAttribute" or "CreditCardAttribute" or "Base64StringAttribute" or "FileExtensionsAttribute" =>
+                IsText(value) || IsAnything(value) ? new(Of(attribute, Ask.IsValid)) : Never(value, "It judges text."),
+            "AllowedValuesAttribute" => Listed(attribute, type, ""),
+            "DeniedValuesAttribute" => Listed(attribute, type, "!"),
+            "CompareAttribute" => Compare(attribute, owner),
+            "RegularExpressionAttribute" or "EnumDataTypeAttribute" => new(Of(attribute, Ask.IsValid)),
+            _ => new(Of(attribute, Ask.InContext)),
+        };
+    }
+
+    private static Verdict Required(AttributeData attribute, ITypeSymbol type)
+    {
+        // Nothing can be missing where there is always a value.
+        if (type.IsValueType && !IsNullable(type))
+        {
+            return default;
+        }
+
+        return new(IsText(type)
+            ? Of(attribute, Ask.Straight) with { Before = "Rule.Present(", After = Named(attribute, "AllowEmptyStrings") is true ? ", allowsEmpty: true)" : ", allowsEmpty: false)", IsRequired = true }
+            : Of(attribute, Ask.Straight) with { After = " is not null", IsRequired = true });
+    }
+
+    private static Verdict Range(AttributeData attribute, ITypeSymbol value, bool isNullable)
+    {
+        var ends = attribute.ConstructorArguments;
+        if (ends.Length is 3)
+        {
+            // Its limits are text, which is read once: there the attribute itself would reflect, as it would to compare.
+            return ends[0].Value is ITypeSymbol limit && SymbolEqualityComparer.Default.Equals(limit, value) && value.IsValueType && Implements(value, "IParsable") && Implements(value, "IComparable")
+                ? new(Of(attribute, Ask.Allows) with
+                {
+                    Creation = $"new RangeOf<{Names.Of(value)}>({string.Join(", ", ends.Skip(1).Select(Constants.Of))}){Members(attribute, "ParseLimitsInInvariantCulture", "ConvertValueInInvariantCulture")}",
+                })
+                : IsText(value) || IsAnything(value) ? new(Of(attribute, Ask.IsValid))
+                : Never(value, $"Its limits are of type '{(ends[0].Value is ITypeSymbol other ? Names.ShortOf(other) : "?")}'.");
+        }
+
+        if (ends.Length is not 2 || ends[0].Value is not { } from || ends[1].Value is not { } to)
+        {
+            return default;
+        }
+
+        if (RulesNumbers.KeywordOf(value, from is double) is { } keyword)
+        {
+            var exclusive = (Named(attribute, "MinimumIsExclusive") is true, Named(attribute, "MaximumIsExclusive") is true) switch
+            {
+                (false, false) => "",
+                var (low, high) => $", fromExclusive: {(low ? "true" : "false")}, toExclusive: {(high ? "true" : "false")}",
+            };
+            var cast = value.ToDisplayString() == keyword ? "" : $"({keyword}{(isNullable ? "?" : "")})";
+            return new(Of(attribute, Ask.Straight) with
+            {
+                Before = $"Rule.Between({cast}",
+                After = $", {RulesNumbers.Literal(from, keyword)}, {RulesNumbers.Literal(to, keyword)}{exclusive})",
+            });
+        }
+
+        return IsText(value) || IsAnything(value) || value.TypeKind is TypeKind.Enum || value.SpecialType is SpecialType.System_Char or SpecialType.System_Boolean
+            ? new(Of(attribute, Ask.IsValid))
+            : Never(value, "It judges numbers.");
+    }
+
+    private static Verdict StringLength(AttributeData attribute, ITypeSymbol value) =>
+        IsText(value) ? new(Between(attribute, Named(attribute, "MinimumLength") as int? ?? 0, IntAt(attribute, 0)))
+        : IsAnything(value) ? new(Of(attribute, Ask.IsValid))
+        : Never(value, "It judges text.");
+
+    private static Verdict Length(AttributeData attribute, ITypeSymbol value, int from, int to) =>
+        IsText(value) || ElementOf(value) is not null ? new(Between(attribute, from, to))
+        : IsAnything(value) || value.AllInterfaces.Any(face => face.ToDisplayString() is "System.Collections.ICollection") ? new(Of(attribute, Ask.IsValid))
+        : Never(value, "It judges text and collections.");
+
+    private static RuleModel Between(AttributeData attribute, int from, int to) => Of(attribute, Ask.Straight) with
+    {
+        Before = "Rule.Length(",
+        After = $", {from}, {(to is int.MaxValue ? "int.MaxValue" : to.ToString())})",
+    };
+
+    // A value is compared with constants of its own type only: to the attribute, too, 1 and 1L are two.
+    private static Verdict Listed(AttributeData attribute, ITypeSymbol type, string not)
+    {
+        var value = Bare(type);
+        if (value.TypeKind is not TypeKind.Enum && value.SpecialType is not (>= SpecialType.System_Boolean and <= SpecialType.System_String) || attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Array, IsNull: false } list)
+        {
+            return new(Of(attribute, Ask.IsValid));
+        }
+
+        var mayBeNull = IsNullable(type) || type.IsReferenceType;
+        var constants = list.Values
+            .Where(constant => constant.IsNull ? mayBeNull : SymbolEqualityComparer.Default.Equals(constant.Type, value))
+            .Select(constant => constant.IsNull ? "null" : Constants.Of(constant))
+            .ToList();
+        return constants.Count is 0
+            ? not is "" ? Never(value, "None of its values is of that type.") : default
+            : new(Of(attribute, Ask.Straight) with { Before = not is "" ? "" : "!(", After = $" is {string.Join(" or ", constants)}{(not is "" ? "" : ")")}" });
+    }
+
+    private static Verdict Compare(AttributeData attribute, INamedTypeSymbol? owner)
+    {
+        var name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+        return owner is not null && RulesMembers.Of(owner).FirstOrDefault(member => member.Name == name) is { } other
+            ? new(Of(attribute, Ask.Straight) with
+            {
+                Creation = $"new {Names.OfValue(attribute.AttributeClass!)}(report.NameOf({CodeText.Quote(RulesMembers.WireNameOf(other))})){Members(attribute)}",
+                Before = "object.Equals(",
+                After = $", value.{Names.Identifier(name)})",
+                IsMadeLate = true,
+            })
+            : new(null, $"looks for a member '{name}', and '{owner?.Name}' has none.");
+    }
+
+    private static Verdict Never(ITypeSymbol value, string why) => new(null, $"can never apply to '{Names.ShortOf(value)}'. {why}");
+
+    private static RuleModel Of(AttributeData attribute, Ask ask) => new(
+        NameOf(attribute),
+        $"new {Names.OfValue(attribute.AttributeClass!)}({string.Join(", ", attribute.ConstructorArguments.Select(Constants.Of))}){Members(attribute)}",
+        ask);
+
+    private static string Members(AttributeData attribute, params string[] without)
+    {
+        var members = attribute.NamedArguments.Where(member => !without.Contains(member.Key)).Select(member => $"{Names.Identifier(member.Key)} = {Constants.Of(member.Value)}").ToList();
+        return members.Count > 0 ? $" {{ {string.Join(", ", members)} }}" : "";
+    }
+
+    private static string? WhyUnmakeable(AttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value));
+        var hidden = arguments.SelectMany(TypesOf).Prepend(attribute.AttributeClass!).Select(Reachability.FirstUnreachable).FirstOrDefault(type => type is not null)
+            ?? (attribute.AttributeConstructor is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal } ? null : attribute.AttributeClass);
+        return hidden is null ? null : $"names '{Names.ShortOf(hidden)}', which is {Reachability.Why(hidden)}: generated code cannot make the attribute anew. Make it internal or public.";
+    }
+
+    private static IEnumerable<ITypeSymbol> TypesOf(TypedConstant constant) =>
+        constant.Kind is TypedConstantKind.Array ? constant.IsNull ? [] : constant.Values.SelectMany(TypesOf)
+        : constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } ? [named]
+        : constant.Type is { } type ? [type] : [];
+
+    /// <summary>What a collection holds one by one.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => null,
+        IArrayTypeSymbol array => array.Rank is 1 ? array.ElementType : null,
+        INamedTypeSymbol named => named.AllInterfaces.Prepend(named)
+            .FirstOrDefault(face => face.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+        _ => null,
+    };
+
+    /// <summary>The type itself, without the mark that it may be missing.</summary>
+    public static ITypeSymbol Bare(ITypeSymbol type) => IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+    public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
+
+    private static bool IsText(ITypeSymbol type) => type.SpecialType is SpecialType.System_String;
+
+    private static bool IsAnything(ITypeSymbol type) => type.SpecialType is SpecialType.System_Object;
+
+    private static bool Implements(ITypeSymbol type, string contract) =>
+        type.AllInterfaces.Any(face => face.Name == contract && face.TypeArguments.Length is 1 && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type));
+
+    private static int IntAt(AttributeData attribute, int index) => attribute.ConstructorArguments.ElementAtOrDefault(index).Value as int? ?? 0;
+
+    private static object? Named(AttributeData attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+
+    private static string? SpaceOf(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString();
+
+    /// <summary>What becomes of an attribute: a rule, nothing, or a fault.</summary>
+    private readonly struct Verdict(RuleModel? model, string? fault = null)
+    {
+        public RuleModel? Model { get; } = model;
+
+        public string? Fault { get; } = fault;
+    }
+}

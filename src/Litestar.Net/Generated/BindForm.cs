@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+public partial struct Bind
+{
+    /// <summary>A field of the form. Repeated, the last one counts.</summary>
+    public T Form<T, TText>(FormPart form, string member) where TText : struct, IText<T>
+    {
+        if (!form.IsRead)
+        {
+            return default!;
+        }
+
+        var name = form.NameOf(member);
+        return form.Fields[name] is [.., var text] ? Read<T, TText>(RequestSource.Form, name, text) : Missing<T>(RequestSource.Form, name);
+    }
+
+    /// <summary>A field of the form, or a default.</summary>
+    /// <remarks>A browser sends every field of its form: one left empty is as good as none, unless it is text.</remarks>
+    public T Form<T, TText>(FormPart form, string member, T orElse) where TText : struct, IText<T>
+    {
+        if (!form.IsRead)
+        {
+            return default!;
+        }
+
+        var name = form.NameOf(member);
+        return form.Fields[name] is [.., var text] && (!string.IsNullOrEmpty(text) || typeof(T) == typeof(string) || typeof(T) == typeof(Given<string>))
+            ? Read<T, TText>(RequestSource.Form, name, text)
+            : orElse;
+    }
+
+    /// <summary>Every value of a field; at least one.</summary>
+    public T[] Forms<T, TText>(FormPart form, string member) where TText : struct, IText<T> =>
+        Forms<T, TText>(form, member, null!) ?? MissingOf<T[]>(form, member);
+
+    /// <summary>Every value of a field, or a default where there is none.</summary>
+    public T[] Forms<T, TText>(FormPart form, string member, T[] orElse) where TText : struct, IText<T>
+    {
+        if (!form.IsRead)
+        {
+            return default!;
+        }
+
+        var name = form.NameOf(member);
+        var texts = form.Texts(name);
+        if (texts.Count is 0)
+        {
+            return orElse;
+        }
+
+        var values = new T[texts.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Read<T, TText>(RequestSource.Form, name, texts[i]);
+        }
+
+        return values;
+    }
+
+    /// <summary>An object made of several fields, each of which says by itself whether it must come.</summary>
+    public T Form<T>(FormPart form, string member, FormReader<T> read) => form.IsRead ? read(ref this, form.Of(member)) : default!;
+
+    /// <summary>An object made of several fields, or a default where none of them came.</summary>
+    public T Form<T>(FormPart form, string member, FormReader<T> read, T orElse) =>
+        !form.IsRead ? default! : form.Of(member) is { HasCome: true } part ? read(ref this, part) : orElse;
+
+    /// <summary>A value made of several fields, or null where none of them came.</summary>
+    public T? FormOrNull<T>(FormPart form, string member, FormReader<T> read) where T : struct =>
+        form.IsRead && form.Of(member) is { HasCome: true } part ? read(ref this, part) : null;
+
+    /// <summary>Objects numbered from 0, <c>lines[0].sku</c>; at least one.</summary>
+    public T[] Forms<T>(FormPart form, string member, FormReader<T> read) => Forms(form, member, read, null!) ?? MissingOf<T[]>(form, member);
+
+    /// <summary>Objects numbered from 0, or a default where there is none.</summary>
+    public T[] Forms<T>(FormPart form, string member, FormReader<T> read, T[] orElse)
+    {
+        if (!form.IsRead || !form.Of(member, 0).HasCome)
+        {
+            return form.IsRead ? orElse : default!;
+        }
+
+        var items = new List<T>();
+        for (var i = 0; form.Of(member, i) is { HasCome: true } part; i++)
+        {
+            items.Add(read(ref this, part));
+        }
+
+        return [.. items];
+    }
+
+    /// <summary>A file. Of several under one name, the last one counts.</summary>
+    public IFormFile File(FormPart form, string member) => File(form, member, null!) ?? MissingOf<IFormFile>(form, member);
+
+    /// <summary>A file, or a default.</summary>
+    public readonly IFormFile File(FormPart form, string member, IFormFile orElse) =>
+        form.IsRead && form.Files.GetFiles(form.NameOf(member)) is [.., var file] ? file : orElse;
+
+    /// <summary>Every file under one name; at least one.</summary>
+    public IFormFile[] Files(FormPart form, string member) => Files(form, member, null!) ?? MissingOf<IFormFile[]>(form, member);
+
+    /// <summary>Every file under one name, or a default where there is none.</summary>
+    public readonly IFormFile[] Files(FormPart form, string member, IFormFile[] orElse) =>
+        form.IsRead && form.Files.GetFiles(form.NameOf(member)) is { Count: > 0 } files ? [.. files] : orElse;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T MissingOf<T>(FormPart form, string member) => form.IsRead ? Missing<T>(RequestSource.Form, form.NameOf(member)) : default!;
+}

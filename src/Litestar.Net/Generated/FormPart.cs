@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using Litestar.Binding;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Litestar.Generated;
+
+/// <summary>Reads an object from the fields of a form.</summary>
+/// <typeparam name="T">The type of the object.</typeparam>
+/// <param name="bind">Takes what is wrong with it.</param>
+/// <param name="form">The fields that belong to it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T FormReader<out T>(ref Bind bind, FormPart form);
+
+/// <summary>A form, or those of its fields whose names begin with the path of one object: <c>lines[0].</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct FormPart
+{
+    // An object within an object is only looked for where a field of it came; this bounds the stack should a field's name be that long.
+    private const int Deepest = 64;
+
+    private readonly FormFields? _fields;
+    private readonly string _path;
+    private readonly int _depth;
+
+    internal FormPart(IFormCollection form) : this(new FormFields(form), "", 0)
+    {
+    }
+
+    private FormPart(FormFields fields, string path, int depth)
+    {
+        _fields = fields;
+        _path = path;
+        _depth = depth;
+    }
+
+    /// <summary>All fields.</summary>
+    public IFormCollection Fields => _fields?.Form!;
+
+    /// <summary>All files.</summary>
+    public IFormFileCollection Files => _fields?.Form.Files!;
+
+    /// <summary>Whether there was a form to read; where it was refused, its members are not missed one by one.</summary>
+    internal bool IsRead => _fields is not null;
+
+    internal string NameOf(string member) => _path.Length is 0 ? member : $"{_path}.{member}";
+
+    /// <summary>Every value of a field: repeated <c>ids=1&amp;ids=2</c>, or numbered <c>ids[0]=1&amp;ids[1]=2</c>.</summary>
+    internal StringValues Texts(string name)
+    {
+        var texts = Fields[name];
+        if (texts.Count is 0 && _fields!.Any(name + "["))
+        {
+            for (var i = 0; Fields.TryGetValue($"{name}[{i}]", out var more); i++)
+            {
+                texts = StringValues.Concat(texts, more);
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The fields of a member that is an object; its name is empty where it is this one.</summary>
+    internal FormPart Of(string member) => member.Length is 0 ? this : new(_fields!, NameOf(member), _depth + 1);
+
+    /// <summary>The fields of an item of a list.</summary>
+    internal FormPart Of(string member, int index) => new(_fields!, $"{NameOf(member)}[{index}]", _depth + 1);
+
+    /// <summary>Whether any field of it came.</summary>
+    internal bool HasCome => _path.Length is 0 ? !_fields!.IsEmpty : _depth <= Deepest && (_fields!.Any(_path + ".") || _fields.Any(_path + "["));
+}

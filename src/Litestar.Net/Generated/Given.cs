@@ -1,0 +1,36 @@
+using System.ComponentModel;
+
+namespace Litestar.Generated;
+
+/// <summary>A value and whether it came: for members whose default only their own type can make.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Given<T>
+{
+    internal Given(T value)
+    {
+        Value = value;
+        IsGiven = true;
+    }
+
+    /// <summary>The value.</summary>
+    public T Value { get; }
+
+    /// <summary>Whether it came.</summary>
+    public bool IsGiven { get; }
+}
+
+/// <summary>The same value with a mark that it came.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TText">How it is read.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct IfGiven<T, TText> : IText<Given<T>> where TText : struct, IText<T>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out Given<T> value)
+    {
+        var read = TText.TryRead(text, out var found);
+        value = read ? new(found!) : default;
+        return read;
+    }
+}

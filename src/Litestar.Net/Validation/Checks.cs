@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Litestar.Generated;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Validation;
+
+/// <summary>All that is asked of a value of one type once it has been read: its rules, then its validators.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class Checks<T>
+{
+    private readonly RequestSource _source;
+    private readonly JsonSerializerOptions? _json;
+    private readonly RuleSet<T>? _rules;
+    private readonly ValidatorsOf<T>? _validators;
+
+    private Checks(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators)
+    {
+        _source = source;
+        _json = json;
+        _rules = rules;
+        _validators = validators;
+    }
+
+    /// <summary>None where there is nothing to ask.</summary>
+    public static Checks<T>? Of(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators) =>
+        rules is null && validators is null ? null : new(source, json, rules, validators);
+
+    /// <summary>Puts the rules to what was read; without waiting unless a validator has to.</summary>
+    public ValueTask<Bound<T>> Ask(HttpContext context, ValueTask<Bound<T>> reading) =>
+        reading.IsCompletedSuccessfully ? Ask(context, reading.Result) : AskLater(context, reading);
+
+    private ValueTask<Bound<T>> Ask(HttpContext context, Bound<T> read)
+    {
+        // What could not be read, or is not there, cannot be judged.
+        if (read.Faults is not null || read.Value is null)
+        {
+            return new(read);
+        }
+
+        var report = new Report(_source, _json, context);
+        _rules?.Invoke(read.Value, ref report);
+        return _validators is null ? new(Conclude(read, in report)) : AskValidators(context, read, report);
+    }
+
+    private async ValueTask<Bound<T>> AskLater(HttpContext context, ValueTask<Bound<T>> reading) => await Ask(context, await reading);
+
+    private async ValueTask<Bound<T>> AskValidators(HttpContext context, Bound<T> read, Report report)
+    {
+        foreach (var (path, message) in await _validators!.Ask(read.Value, context))
+        {
+            report.Add(WirePath.Of(path, typeof(T), _json), message);
+        }
+
+        return Conclude(read, in report);
+    }
+
+    private static Bound<T> Conclude(Bound<T> read, in Report report) => report.Faults is { } faults ? Bound<T>.Refused(faults) : read;
+}
