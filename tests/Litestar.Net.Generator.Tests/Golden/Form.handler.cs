@@ -44,11 +44,11 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     private static global::Person ReadPerson(ref Bind bind, FormPart form)
     {
         var name = bind.Form<string, Text>(form, "name");
-        var age = bind.Form<int?, OrNull<int, Parsed<int>>>(form, "age", null);
+        var age = bind.Form<int?, OrNull<int, Whole<int>>>(form, "age", null);
         var address = bind.Form<global::Address>(form, "address", ReadAddress, null);
         global::System.Collections.Generic.IReadOnlyList<global::Address> former = bind.Forms<global::Address>(form, "former", ReadAddress, null);
         var tags = Listed.AsList(bind.Forms<string, Text>(form, "tags", null));
-        var since = bind.Form<Given<global::System.DateOnly>, IfGiven<global::System.DateOnly, Parsed<global::System.DateOnly>>>(form, "since", default);
+        var since = bind.Form<Given<global::System.DateOnly>, IfGiven<global::System.DateOnly, Day>>(form, "since", default);
         if (bind.Refused)
         {
             return default!;

@@ -29,12 +29,12 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var search_Shop = bind.Route<int, Parsed<int>>(_search_Shop);
+        var search_Shop = bind.Route<int, Whole<int>>(_search_Shop);
         var search_Text = bind.Query<string, Text>(_search_Text);
-        var search_Page_Number = bind.Query<int, Parsed<int>>(_search_Page_Number, 1);
-        var search_Page_Size = bind.Query<int, Parsed<int>>(_search_Page_Size, 20);
+        var search_Page_Number = bind.Query<int, Whole<int>>(_search_Page_Number, 1);
+        var search_Page_Size = bind.Query<int, Whole<int>>(_search_Page_Size, 20);
         var search_Page_Sort = bind.Query<string?, Text>(_search_Page_Sort, null);
-        var search_Page_Cursor = bind.Query<Given<global::System.Guid>, IfGiven<global::System.Guid, Parsed<global::System.Guid>>>(_search_Page_Cursor, default);
+        var search_Page_Cursor = bind.Query<Given<global::System.Guid>, IfGiven<global::System.Guid, Uuid>>(_search_Page_Cursor, default);
         var search_Page_Fields = bind.Queries<string, Text>(_search_Page_Fields, null);
         var search_Tenant = bind.Header<string, Text>("X-Tenant");
         if (bind.Refused)

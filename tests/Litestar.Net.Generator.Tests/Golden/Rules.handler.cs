@@ -22,7 +22,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
-        var shop = bind.Query<int, Parsed<int>>(_shop);
+        var shop = bind.Query<int, Whole<int>>(_shop);
         if (!Rule.Between(shop, 1, 9))
         {
             bind.Break(_shop, _shop_Range);
