@@ -112,10 +112,10 @@ public sealed class ValidationTests
 
     public static TheoryData<Host, string, string> Forms => Matrix.Of(
         ("POST /rules/form to=Bonn&pieces[0].weight=1&speed=3", "201 Bonn 3"),
-        ("POST /rules/form to=Bergen&pieces[0].weight=1&pieces[1].weight=0&speed=4", "400 to: The field to must be a string with a maximum length of 5. pieces[1].weight: The field weight must be between 1 and 9. speed: The field speed must be between 1 and 3."),
+        ("POST /rules/form to=Hamburg&pieces[0].weight=1&pieces[1].weight=0&speed=4", "400 to: The field to must be a string with a maximum length of 6. pieces[1].weight: The field weight must be between 1 and 9. speed: The field speed must be between 1 and 3."),
         ("POST /rules/form to=hell&speed=1", "400 to: Not there."),
         ("POST /rules/form to=hell&speed=x", "400 to: Not there. speed: Form field 'speed' must be a whole number from -2147483648 to 2147483647, not 'x'."),
-        ("POST /rules/form/named p.to=Bergen&p.pieces[0].weight=0", "400 p.to: The field to must be a string with a maximum length of 5. p.pieces[0].weight: The field weight must be between 1 and 9."));
+        ("POST /rules/form/named p.to=Hamburg&p.pieces[0].weight=0", "400 p.to: The field to must be a string with a maximum length of 6. p.pieces[0].weight: The field weight must be between 1 and 9."));
 
     [Theory, MemberData(nameof(Forms))]
     public async Task What_a_form_brings_is_checked(Host host, string request, string expected)

@@ -4,6 +4,7 @@
 
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using FluentValidation;
 
@@ -50,6 +51,22 @@ public record Period(int From, [Even] int To) : IValidatableObject
     }
 }
 
+public record Window([Range(1, 100)] int Size = 20, [AllowedValues("up", "down")] string? Sort = null, [AsParameters] Edges Edges = default)
+{
+    [Range(1, 9)] public int Depth { get; init; } = Math.Max(1, 2);
+}
+
+public record struct Edges([property: Range(0, 5)] int Left = 0);
+
+public record Parcel([StringLength(6)] string To, [MinLength(1)] Piecework[]? Pieces = null);
+
+public record Piecework([Range(1, 9)] int Weight);
+
+public sealed class ParcelValidator : AbstractValidator<Parcel>
+{
+    public ParcelValidator() => RuleFor(parcel => parcel.To).NotEqual("hell").WithMessage("Not there.");
+}
+
 public abstract class Piece
 {
     public int Pages { get; set; }
@@ -86,6 +103,10 @@ public static class Rules
     [Get("/page")] public static string Page([Range(1, 100)] int size = 20, [AllowedValues("up", "down")] string? sort = null, [Required] string? q = "x", [MaxLength(2)] int[]? tags = null, [Range(0, 1, MaximumIsExclusive = true)] decimal? share = null) =>
         FormattableString.Invariant($"{size} {sort} {q} {tags?.Length} {share}");
     [Post("/draft")] public static string Draft(Draft data) => $"{data.Title} {data.Pages} {data.Note ?? "-"} {data.Kind} {data.Tags.Count} {data.Size}";
+    [Get("/group")] public static string Group([AsParameters] Window window) => FormattableString.Invariant($"{window.Size} {window.Sort} {window.Edges.Left} {window.Depth}");
+    [Get("/group/skipped")] public static int SkippedGroup([AsParameters, SkipValidation] Window window) => window.Size;
+    [Post("/form")] public static string Form([FromForm] Parcel parcel, [FromForm, Range(1, 3)] int speed = 1) => $"{parcel.To} {speed}";
+    [Post("/form/named")] public static string NamedForm([FromForm(Name = "p")] Parcel parcel) => parcel.To;
     [Get("/custom/{n}")] public static int Custom([Even] int n) => n;
 }
 
