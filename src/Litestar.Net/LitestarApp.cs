@@ -29,6 +29,9 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
     {
         _web = web;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
+
+        // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
+        web.Use(next => context => _routes.Errors.Run(context, next));
         if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
         {
             refusals.Writer = _routes.Errors.Writer;

@@ -112,7 +112,39 @@ public sealed class SourceTests
         Assert.Equal("415 : The body's Content-Type 'application/xml' cannot be read; 'application/json' is accepted.", Summary.Of(answer));
     }
 
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task The_faults_of_one_body_are_listed_up_to_a_hundred(Host host)
+    {
+        await using var app = await Start(host);
+
+        var answer = await app.Ask($"POST /sources/body/list [{string.Join(',', Enumerable.Repeat("\"x\"", 1000))}]");
+
+        Assert.Equal((400, 100), (answer.Status, System.Text.Json.Nodes.JsonNode.Parse(answer.Body)!["errors"]!.AsObject().Count));
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task A_body_above_a_mebibyte_is_read_as_it_comes(Host host)
+    {
+        await using var app = await Start(host);
+        foreach (var (body, expected) in ((string, string)[])[("[1,2]" + new string(' ', 1 << 21), "201 3"), ("[1,\"x\"]" + new string(' ', 1 << 21), "400 [1]: The JSON value could not be converted to System.Int32.")])
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, "/sources/body/list") { Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body))) };
+            request.Content.Headers.ContentType = new("application/json");
+            request.Headers.TransferEncodingChunked = true;
+            Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task A_byte_order_mark_is_passed_over(Host host)
+    {
+        await using var app = await Start(host);
+
+        Assert.Equal("201 7", Summary.Of(await app.Ask("POST /sources/body/number \uFEFF7")));
+    }
+
     [Theory]
+    [InlineData("application/json; charset=\"utf-8\"")]
     [InlineData("application/json; charset=UTF-8")]
     [InlineData("APPLICATION/JSON")]
     [InlineData("application/vnd.order+json")]

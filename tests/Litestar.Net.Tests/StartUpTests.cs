@@ -37,6 +37,14 @@ public sealed class StartUpTests
         [Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], which LitestarApp does not honour yet.");
 
     [Fact]
+    public void Two_functions_of_one_name_are_both_named() => Refused(
+        [Named, NamedToo], "'GET /named' (StartUpTests.Named) and 'GET /named/too' (StartUpTests.NamedToo) are both named 'same'. Give one of them another name.");
+
+    [Fact]
+    public void A_malformed_expression_is_refused_before_a_client_meets_it() => Refused(
+        [Expression], "The constraint 'regex([)' on 'n' in 'GET /expressions/{n:regex([)}' (StartUpTests.Expression) cannot be used.");
+
+    [Fact]
     public void A_class_without_handlers_is_named() => Refused(
         [typeof(StartUpTests).Assembly.GetType("Litestar.Tests.Empty")!],
         "typeof(Empty) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
@@ -70,6 +78,12 @@ public sealed class StartUpTests
     internal sealed record Data(string Name);
 
     [Get("/cached"), Microsoft.AspNetCore.OutputCaching.OutputCache] internal static string Cached() => "";
+
+    [Get("/named", Name = "same")] internal static string Named() => "";
+
+    [Get("/named/too", Name = "same")] internal static string NamedToo() => "";
+
+    [Get("/expressions/{n:regex([)}")] internal static string Expression(string n) => n;
 
     [Get("/needs")] internal static string NeedsService(Unregistered service) => service.Name;
 

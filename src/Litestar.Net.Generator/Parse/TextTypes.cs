@@ -47,6 +47,7 @@ internal static class TextTypes
         "global::System.Guid" => "Uuid",
         "global::System.Uri" => "Link",
         "global::System.Net.IPAddress" => "Address",
+        "global::System.Net.IPNetwork" => "Network",
         _ when Implements(type, "System.Numerics", "IBinaryInteger") => $"Whole<{name}>",
         _ when Implements(type, "System.Numerics", "INumber") => $"Fraction<{name}>",
         _ when Implements(type, "System", "ISpanParsable") => $"Parsed<{name}>",

@@ -96,6 +96,7 @@ public sealed class Body<T>
 
     private Bound<T> Deserialize(ReadOnlyMemory<byte> body)
     {
+        body = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         try
         {
             return Checked(JsonSerializer.Deserialize(body.Span, _type));
@@ -126,6 +127,11 @@ public sealed class Body<T>
             if (read.IsCompleted)
             {
                 return body.WrittenCount is 0 ? Absent : Deserialize(body.WrittenMemory);
+            }
+
+            if (body.WrittenCount > Gathered)
+            {
+                return await ReadStream(new PrefixedStream(body.WrittenMemory, request.Body), request.HttpContext.RequestAborted);
             }
         }
     }
@@ -159,8 +165,22 @@ public sealed class Body<T>
         return await ReadStream(utf8, request.HttpContext.RequestAborted);
     }
 
-    private static Encoding? CharsetOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var mediaType) && mediaType.Charset.HasValue ? mediaType.Encoding : Encoding.UTF8;
+    private static Encoding? CharsetOf(string? contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var mediaType) || !mediaType.Charset.HasValue)
+        {
+            return Encoding.UTF8;
+        }
+
+        try
+        {
+            return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(mediaType.Charset).ToString());
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private Bound<T> Checked(T? value) => value is null && _isRequired ? Bound<T>.Refused(BodyFaults.Null("")) : Bound<T>.Of(value!);
 }

@@ -9,6 +9,9 @@ namespace Litestar.Json;
 /// <remarks>Walks the metadata beside the document. Only refused bodies are walked.</remarks>
 internal sealed class JsonFaults
 {
+    // A small body can hold a million faults; nobody reads that many, and an answer must not outgrow its request.
+    private const int Most = 100;
+
     private readonly List<Fault> _found = [];
 
     /// <summary>Every fault of a body, at least one.</summary>
@@ -42,8 +45,20 @@ internal sealed class JsonFaults
         _ => BodyFaults.Said("", refusal),
     };
 
+    private bool IsFull => _found.Count >= Most;
+
     private void Walk(JsonElement element, JsonTypeInfo type, string path)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
+        if (Nullable.GetUnderlyingType(type.Type) is { } inner)
+        {
+            type = type.Options.GetTypeInfo(inner);
+        }
+
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when type.PolymorphismOptions is null:
@@ -67,6 +82,13 @@ internal sealed class JsonFaults
                 }
 
                 break;
+            case JsonTypeInfoKind.Object:
+                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                {
+                    WalkDerived(element, type, path);
+                }
+
+                break;
             default:
                 Try(element, type, path);
                 break;
@@ -75,7 +97,7 @@ internal sealed class JsonFaults
 
     private void WalkMembers(JsonElement element, JsonTypeInfo type, string path)
     {
-        foreach (var member in type.Properties)
+        foreach (var member in type.Properties.TakeWhile(_ => !IsFull))
         {
             var at = path is "" ? member.Name : $"{path}.{member.Name}";
             if (Find(element, member.Name, type.Options.PropertyNameCaseInsensitive) is not { } value)
@@ -100,10 +122,42 @@ internal sealed class JsonFaults
         }
     }
 
+    // The discriminator says which type's members are meant.
+    private void WalkDerived(JsonElement element, JsonTypeInfo type, string path)
+    {
+        var options = type.PolymorphismOptions!;
+        var name = options.TypeDiscriminatorPropertyName;
+        var at = path is "" ? name : $"{path}.{name}";
+        if (Find(element, name, ignoreCase: false) is not { } kind)
+        {
+            if (type.Type.IsAbstract)
+            {
+                _found.Add(BodyFaults.MemberMissing(at));
+            }
+            else
+            {
+                WalkMembers(element, type, path);
+            }
+
+            return;
+        }
+
+        foreach (var derived in options.DerivedTypes)
+        {
+            if (kind.ValueKind is JsonValueKind.String ? kind.GetString() == derived.TypeDiscriminator as string : derived.TypeDiscriminator is int number && kind.GetRawText() == $"{number}")
+            {
+                WalkMembers(element, type.Options.GetTypeInfo(derived.DerivedType), path);
+                return;
+            }
+        }
+
+        _found.Add(BodyFaults.MemberUnreadable(at, _ => $"one of {string.Join(", ", options.DerivedTypes.Select(derived => derived.TypeDiscriminator))}", Excerpt.Of(kind.GetRawText())));
+    }
+
     private void WalkItems(JsonElement array, JsonTypeInfo type, string path)
     {
         var index = 0;
-        foreach (var item in array.EnumerateArray())
+        foreach (var item in array.EnumerateArray().TakeWhile(_ => !IsFull))
         {
             WalkOrNull(item, type, $"{path}[{index++}]");
         }
@@ -111,7 +165,7 @@ internal sealed class JsonFaults
 
     private void WalkValues(JsonElement map, JsonTypeInfo type, string path)
     {
-        foreach (var entry in map.EnumerateObject())
+        foreach (var entry in map.EnumerateObject().TakeWhile(_ => !IsFull))
         {
             WalkOrNull(entry.Value, type, path is "" ? entry.Name : $"{path}.{entry.Name}");
         }
@@ -137,15 +191,31 @@ internal sealed class JsonFaults
         }
         catch (JsonException exception) when (type.Kind is not JsonTypeInfoKind.None || exception.Path is not (null or "$"))
         {
-            _found.Add(BodyFaults.Said(exception.Path is { Length: > 1 } inner ? path + inner[1..] : path, exception));
+            _found.Add(BodyFaults.Said(exception.Path is { Length: > 1 } inner ? (path + inner[1..]).TrimStart('.') : path, exception));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
-            _found.Add(BodyFaults.MemberUnreadable(path, texts => texts.Expected(type.Type), Excerpt.Of(element.GetRawText())));
+            _found.Add(BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), Excerpt.Of(element.GetRawText())));
         }
         catch (NotSupportedException exception)
         {
             _found.Add(BodyFaults.Said(path, exception));
+        }
+    }
+
+    // Unless the app's settings say otherwise, System.Text.Json knows the members of an enum by their numbers only.
+    private static string Expected(JsonTypeInfo type, RejectionTexts texts) =>
+        type.Type.IsEnum && !ReadsNames(type) ? $"the number of {texts.Expected(type.Type)}" : texts.Expected(type.Type);
+
+    private static bool ReadsNames(JsonTypeInfo type)
+    {
+        try
+        {
+            return Enum.GetNames(type.Type) is not [var name, ..] || JsonSerializer.Deserialize($"\"{name}\"", type) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

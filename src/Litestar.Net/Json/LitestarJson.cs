@@ -67,7 +67,7 @@ internal sealed class LitestarJson
 
     private static JsonSerializerOptions ForReading(JsonSerializerOptions settings)
     {
-        var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true };
+        var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true };
         Join(options);
         options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply);
         options.MakeReadOnly();

@@ -57,13 +57,27 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
         var rejection = RejectionOf(context, exception);
         if (!context.Response.HasStarted)
         {
-            return Refuse(context, rejection);
+            return RefuseOrFail(context, rejection);
         }
 
         // Half an answer is out. Ending it properly would pass it off as a whole one.
         LogTorn(logger, exception, context.Request.Method, context.Request.Path);
         context.Abort();
         return Task.CompletedTask;
+    }
+
+    // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized.
+    private Task RefuseOrFail(HttpContext context, Rejection rejection)
+    {
+        try
+        {
+            return Refuse(context, rejection);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            LogFailed(logger, exception, context.Request.Method, context.Request.Path);
+            return Refuse(context, Rejection.Unforeseen(namesCauses ? exception : null));
+        }
     }
 
     private Rejection RejectionOf(HttpContext context, Exception exception)

@@ -21,9 +21,11 @@ internal static class FormFaults
             return new(RequestSource.Body, "", texts => texts.FormMalformed(reason));
         }
 
-        var limit = LimitIn(message);
+        var limits = LimitsIn(message);
+        var limit = limits.Count > 0 ? limits[0] : (long?)null;
         return new(RequestSource.Body, "", message switch
         {
+            _ when limits.Count > 1 => texts => texts.FormFieldTooLong(limits[0], limits[1]),
             _ when message.Contains("count", StringComparison.Ordinal) && message.Contains("value", StringComparison.Ordinal) => texts => texts.FormTooManyFields(limit),
             _ when message.Contains("headers", StringComparison.Ordinal) => texts => texts.FormHeadersTooLong(limit),
             _ when message.Contains("body", StringComparison.Ordinal) => texts => texts.FormPartTooLarge(limit),
@@ -34,7 +36,7 @@ internal static class FormFaults
         };
     }
 
-    // The last number: while a field is still coming, the reader names the limits of names and values in one breath.
-    private static long? LimitIn(string message) =>
-        long.TryParse(message.Split(' ', '.').LastOrDefault(word => word.All(char.IsAsciiDigit) && word.Length > 0), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+    // Of a field that is still coming, the reader names two limits in one breath, that of names and that of values.
+    private static List<long> LimitsIn(string message) =>
+        [.. message.Split(' ', '.').Where(word => word.Length > 0 && word.All(char.IsAsciiDigit)).Select(word => long.Parse(word, CultureInfo.InvariantCulture))];
 }

@@ -75,6 +75,10 @@ public class RejectionTexts
     /// <summary>413: the name or the value of a field is too long.</summary>
     public virtual string FormFieldTooLong(long? limit) => $"A field of the form is longer than the {limit} characters that are accepted.";
 
+    /// <summary>413: a field of the form is too long, be it its name or its value.</summary>
+    public virtual string FormFieldTooLong(long nameLimit, long valueLimit) =>
+        $"A field of the form is longer than the {nameLimit} characters that are accepted of its name, or the {valueLimit} of its value.";
+
     /// <summary>413: one part of a multipart form is too large.</summary>
     public virtual string FormPartTooLarge(long? limit) => $"A part of the form is larger than the {limit} bytes that are accepted.";
 
@@ -128,6 +132,7 @@ public class RejectionTexts
         : type == typeof(Half) ? "a number"
         : type == typeof(Uri) ? "a URI"
         : type == typeof(IPAddress) ? "an IP address such as 192.0.2.1 or 2001:db8::1"
+        : type == typeof(IPNetwork) ? "an IP network such as 192.0.2.0/24"
         : $"a valid {type.Name}";
 
     private static string Whole<T>(T from, T to) where T : INumber<T> => FormattableString.Invariant($"a whole number from {from} to {to}");

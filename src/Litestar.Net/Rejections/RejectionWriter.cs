@@ -13,6 +13,9 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // An extension does not speak in the place of a member that is written anyway.
+    private static readonly HashSet<string> Own = ["type", "title", "status", "detail", "instance", "errors", "traceId"];
+
     protected RejectionTexts Texts => texts;
 
     protected abstract string ContentType { get; }
@@ -55,7 +58,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 
     protected void WriteExtensions(Utf8JsonWriter writer, Rejection rejection)
     {
-        foreach (var (name, value) in rejection.Extensions ?? new Dictionary<string, object?>())
+        foreach (var (name, value) in (rejection.Extensions ?? new Dictionary<string, object?>()).Where(extension => !Own.Contains(extension.Key)))
         {
             writer.WritePropertyName(name);
             WriteExtension(writer, value);

@@ -58,19 +58,21 @@ internal sealed class RouteModel
             RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
             (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
+        var names = new RouteNames();
         var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
-            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, group, services, json, errors, readsPath)))
+            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, names, group, services, json, errors, readsPath)))
             .ToList();
         return new RouteModel(routes, errors, services);
     }
 
     private static Route Compile(
-        ResolvedHandler handler, RouteDeclaration declared, RoutePattern? group, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
+        ResolvedHandler handler, RouteDeclaration declared, RouteNames names, RoutePattern? group, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
     {
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
         var code = handler.Declaration.Create(new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, readsPath));
-        route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, declared.Name, errors, services, answersHead);
+        var name = names.Claim(declared.Name, route);
+        route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, name, errors, services, answersHead);
         route.Corridor = readsPath ? RoutePipeline.Around(route, code.Invoke, services, errors) : code.Invoke;
         return route;
     }

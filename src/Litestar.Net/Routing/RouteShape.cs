@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing;
@@ -108,7 +109,10 @@ internal sealed class RouteShape
         }
         try
         {
-            return policies.Create(route.Pattern.GetParameter(name), reference);
+            var policy = policies.Create(route.Pattern.GetParameter(name), reference);
+            // It is made when it is first asked, which must not be a client's request.
+            _ = (policy as RegexRouteConstraint)?.Constraint;
+            return policy;
         }
         catch (Exception refusal)
         {

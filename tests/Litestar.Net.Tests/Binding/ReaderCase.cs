@@ -34,7 +34,7 @@ internal abstract class ReaderCase(string name)
         Of<Uri, Link>(@"[^\s\\]([^\\]*[^\s\\])?", text => new(text, UriKind.RelativeOrAbsolute)),
         Of<IPAddress, Address>(@"((0|[1-9]\d{0,2})(\.(?!\z)|\z)){4}|[0-9a-fA-F.:]+(%\d+)?", IPAddress.Parse),
         Of<Complex, Parsed<Complex>>(@"\S|\S[\s\S]*\S", text => Complex.Parse(text, CultureInfo.InvariantCulture)),
-        Of<IPNetwork, Parsed<IPNetwork>>(@"\S+", IPNetwork.Parse),
+        Of<IPNetwork, Network>(@"((0|[1-9]\d{0,2})(\.(?!/)|(?=/))){4}/\d+|[0-9a-fA-F.:]+/\d+", IPNetwork.Parse),
         Enumerated<Shade>(), Enumerated<Level>(), Enumerated<Huge>(), Enumerated<Small>(), Enumerated<State>(), Enumerated<Access>(),
         Of<int?, OrNull<int, Whole<int>>>(@"[+-]?\d+", text => int.Parse(text, CultureInfo.InvariantCulture)),
         Of<Label, Custom<Label>>(Anything, text => new(text)),

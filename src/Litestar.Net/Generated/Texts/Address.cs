@@ -1,9 +1,8 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using Litestar.Binding;
 
 namespace Litestar.Generated;
 
@@ -11,26 +10,16 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Address : IText<IPAddress>
 {
-    private const int LongestOfIPv4 = 15;
-
-    private static readonly SearchValues<char> AllowedInIPv6 = SearchValues.Create("0123456789abcdefABCDEF:.");
-
     /// <inheritdoc/>
-    public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out IPAddress value) =>
-        IPAddress.TryParse(text, out value) && (value.AddressFamily is AddressFamily.InterNetwork ? IsPlainIPv4(text, value) : IsPlainIPv6(text, value));
-
-    // IPAddress also takes 1 for 0.0.0.1, 0x7f.1, and 010.0.0.1 as octal: a filter that reads the text otherwise would be deceived.
-    private static bool IsPlainIPv4(ReadOnlySpan<char> text, IPAddress value)
+    public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out IPAddress value)
     {
-        Span<char> plain = stackalloc char[LongestOfIPv4];
-        return value.TryFormat(plain, out var length) && text.SequenceEqual(plain[..length]);
-    }
-
-    // It also drops brackets with a port, and a zone by any name that is no network interface of this machine.
-    private static bool IsPlainIPv6(ReadOnlySpan<char> text, IPAddress value)
-    {
+        value = null;
         var zone = text.IndexOf('%');
-        return !(zone < 0 ? text : text[..zone]).ContainsAnyExcept(AllowedInIPv6)
-            && (zone < 0 || (uint.TryParse(text[(zone + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && value.ScopeId == number));
+        return AddressText.IsPlain(zone < 0 ? text : text[..zone])
+            && IPAddress.TryParse(text, out value)
+            && (zone < 0 || IsZone(text[(zone + 1)..], value));
     }
+
+    private static bool IsZone(ReadOnlySpan<char> text, IPAddress value) =>
+        uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var zone) && value.ScopeId == zone;
 }
