@@ -10,7 +10,7 @@ public static class Command
     public static async Task<string> Run(string folder, string file, params string[] arguments)
     {
         using var process = Start(folder, file, arguments, out var printed);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         try
         {
             await process.WaitForExitAsync(patience.Token);

@@ -21,7 +21,7 @@ public sealed partial class RunningProcess : IAsyncDisposable
     public static async Task<RunningProcess> Start(string folder, string file, params string[] arguments)
     {
         var process = Command.Start(folder, file, arguments, out var printed);
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(3); await Task.Delay(50))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(10); await Task.Delay(50))
         {
             if (Address(printed) is { } address)
             {
