@@ -34,7 +34,8 @@ public sealed partial class NativeServer : IAsyncDisposable
     {
         var project = Path.Combine(AppContext.BaseDirectory, "../../../Native");
         var output = Directory.CreateTempSubdirectory("litestar-native-").FullName;
-        var (process, printed) = Launch("dotnet", ["publish", project, "-c", "Release", "-o", output, "-p:TreatWarningsAsErrors=false"]);
+        // Apart from the tree, where other tests build the same projects at the same time.
+        var (process, printed) = Launch("dotnet", ["publish", project, "-c", "Release", "-o", output, "-p:TreatWarningsAsErrors=false", "--artifacts-path", output + "-build"]);
         await process.WaitForExitAsync();
         // .NET marks the constructors of some validation attributes: they warn where a user writes them. Nothing else may.
         var warnings = printed.ToString().Split('\n')

@@ -10,7 +10,7 @@ public static class Failures
     [Get("/conflict")] public static string Conflict() => throw new ConflictException("Taken.") { Headers = { ["Retry-After"] = "3" }, Extensions = new Dictionary<string, object?> { ["holder"] = "Ann" } };
     [Get("/teapot")] public static string Teapot() => throw new HttpException(418, "Short and stout.") { Title = "Teapot" };
     [Get("/unserializable")] public static Loop Unserializable() { var loop = new Loop(); loop.Self = loop; return loop; }
-    [Get("/torn")] public static async IAsyncEnumerable<int> Torn() { yield return 1; await Task.Yield(); throw new InvalidOperationException("the secret"); }
+    [Get("/torn")] public static async IAsyncEnumerable<int> Torn() { for (var i = 0; i < 50_000; i++) { yield return i; } await Task.Yield(); throw new InvalidOperationException("the secret"); }
 }
 
 public sealed class Loop { public Loop? Self { get; set; } }
