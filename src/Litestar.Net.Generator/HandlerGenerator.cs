@@ -16,7 +16,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 {
     internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", ValidatorStep = "Validators", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
-    private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
+    private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
 
     /// <summary>As the compiler makes it.</summary>
@@ -24,7 +24,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
     }
 
-    internal HandlerGenerator(Func<IMethodSymbol, Problems, HandlerModel?> parse, Func<HandlerModel, string> emit)
+    internal HandlerGenerator(Func<IMethodSymbol, Compilation, Problems, HandlerModel?> parse, Func<HandlerModel, string> emit)
     {
         _parse = parse;
         _emit = emit;
@@ -33,14 +33,16 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var handlers = FindHandlers(context);
+        var found = FindHandlers(context);
+        var validators = FindValidators(context, found);
+        var handlers = found.Combine(validators.Select(ValidatedTypes)).Select(GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
 
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
         context.RegisterSourceOutput(handlers.SelectMany(RulesOf).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
-        context.RegisterSourceOutput(FindValidators(context, handlers).WithTrackingName(ValidatorStep), EmitValidators);
+        context.RegisterSourceOutput(validators.WithTrackingName(ValidatorStep), EmitValidators);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
@@ -70,6 +72,10 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
 
+    // What the handlers need to know of validators: which types have one, and no more.
+    private static EquatableArray<string> ValidatedTypes(EquatableArray<ValidatorModel> validators, CancellationToken _) =>
+        new([.. validators.Select(validator => validator.Validated).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
+
     private static bool IsFunction(SyntaxNode node, CancellationToken _) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
 
     // A function that bears several verbs is found once for each: the first of them speaks for all.
@@ -82,7 +88,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
         try
         {
-            return _parse(method, new Problems());
+            return _parse(method, found.SemanticModel.Compilation, new Problems());
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -143,9 +149,9 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
     private static void EmitValidators(SourceProductionContext context, EquatableArray<ValidatorModel> validators)
     {
-        if (validators.Count > 0)
+        if (validators.Any(validator => validator.IsMakeable))
         {
-            context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators));
+            context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators.Where(validator => validator.IsMakeable)));
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class HandlerList : IEnumerable
     /// <summary>The path in front of every handler of this list; empty for none.</summary>
     internal string Prefix { get; private init; } = "";
 
+    /// <summary>What holds for every handler of this list; none where nothing was said.</summary>
+    internal Layer? Layer { get; private init; }
+
     /// <summary>Adds a function that bears a verb attribute.</summary>
     /// <param name="handler">A static method or a static local function, as a method group.</param>
     public void Add(Delegate handler) => Take(handler);
@@ -27,7 +30,7 @@ public sealed class HandlerList : IEnumerable
     public void Add(HandlerList handlers)
     {
         ArgumentNullException.ThrowIfNull(handlers);
-        _items.Add(Under(handlers.Prefix, handlers._items));
+        _items.Add(Copy(handlers.Prefix, handlers._items, handlers.Layer));
     }
 
     /// <summary>Adds an element of a spread list, which is known only as an object.</summary>
@@ -45,26 +48,31 @@ public sealed class HandlerList : IEnumerable
         }
     }
 
-    /// <summary>A new list with the same handlers below a path.</summary>
-    /// <param name="prefix">A route template such as <c>/v2</c> or <c>/shops/{shop}</c>.</param>
+    /// <summary>A new list with the same handlers below a path, and with guards, providers and the like around them.</summary>
+    /// <param name="prefix">A route template such as <c>/v2</c> or <c>/shops/{shop}</c>; empty for none.</param>
     /// <param name="handlers">The handlers to place there. The list itself stays as it is.</param>
-    public static HandlerList Under(string prefix, HandlerList handlers)
+    /// <param name="configure">Sets what holds for all of them: <c>layer => layer.Guard(…).ResponseHeader("X-Api", "2")</c>.</param>
+    public static HandlerList Under(string prefix, HandlerList handlers, Action<Layer>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentNullException.ThrowIfNull(handlers);
-        return handlers.Prefix is "" ? Under(prefix, handlers._items) : new HandlerList { Prefix = prefix, _items = { handlers } };
+        var layer = configure is null ? null : Layer.At(prefix);
+        configure?.Invoke(layer!);
+        return handlers.IsPlain ? Copy(prefix, handlers._items, layer) : Copy(prefix, [handlers], layer);
     }
 
     /// <summary>What the list holds, in the order in which it was added.</summary>
-    /// <remarks>A list below a prefix is one element, itself: spreading it into another list keeps the prefix.</remarks>
-    public IEnumerator GetEnumerator() => Prefix is "" ? _items.GetEnumerator() : new object[] { this }.GetEnumerator();
+    /// <remarks>A list below a prefix, or with a layer, is one element, itself: spreading it into another list keeps both.</remarks>
+    public IEnumerator GetEnumerator() => IsPlain ? _items.GetEnumerator() : new object[] { this }.GetEnumerator();
 
     /// <summary>The functions, types and lists below the prefix.</summary>
     internal IReadOnlyList<object> Items => _items;
 
-    private static HandlerList Under(string prefix, List<object> items)
+    private bool IsPlain => Prefix is "" && Layer is null;
+
+    private static HandlerList Copy(string prefix, List<object> items, Layer? layer)
     {
-        var copy = new HandlerList { Prefix = prefix };
+        var copy = new HandlerList { Prefix = prefix, Layer = layer };
         copy._items.AddRange(items);
         return copy;
     }

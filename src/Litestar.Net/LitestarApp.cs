@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Litestar.Pipeline;
 using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Authentication;
@@ -31,7 +32,7 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
 
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
-        web.Use(next => context => _routes.Errors.Run(context, next));
+        web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers));
         if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
         {
             refusals.Writer = _routes.Errors.Writer;
@@ -127,20 +128,6 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
 
     IApplicationBuilder IEndpointRouteBuilder.CreateApplicationBuilder() => ((IEndpointRouteBuilder)_web).CreateApplicationBuilder();
 
-    // Each handler's own pipeline has what it asks for. Placed here, ASP.NET Core does not put these around everything by itself.
-    private void UseSecurity()
-    {
-        if (Services.GetService<IAuthenticationSchemeProvider>() is not null)
-        {
-            _web.UseAuthentication();
-        }
-
-        if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
-        {
-            _web.UseAuthorization();
-        }
-    }
-
     // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
     private void Seal()
     {
@@ -153,8 +140,25 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
         sources.Add(new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
-        _web.Use(next => new RouteMiddleware(_routes, hasOthers ? next : null).Invoke);
+        _web.Use(next => new RouteMiddleware(_routes, hasOthers || _routes.Pipeline!.HoldsForAll ? next : null).Invoke);
         _web.UseRouting();
-        UseSecurity();
+        ServeOthers(_routes.Pipeline!);
+    }
+
+    // Each handler's own pipeline has what it asks for; this is for the rest. Placed here, ASP.NET Core does not put these around everything by itself.
+    private void ServeOthers(AppPipeline pipeline)
+    {
+        if (Services.GetService<IAuthenticationSchemeProvider>() is not null)
+        {
+            _web.UseAuthentication();
+        }
+
+        _web.Use(pipeline.BeforeAuthorization);
+        if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
+        {
+            _web.UseAuthorization();
+        }
+
+        _web.Use(pipeline.AfterAuthorization);
     }
 }

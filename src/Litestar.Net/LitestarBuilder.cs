@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +27,9 @@ public sealed class LitestarBuilder
 
         // The slim builder leaves out the one constraint that needs the regex engine; a route that names it must work.
         _web.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+
+        // Overruled by what the user configures. ASP.NET Core's own default, 503, says that the server is at fault.
+        _web.Services.Configure<RateLimiterOptions>(static options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>The container's registrations.</summary>

@@ -1,8 +1,14 @@
 namespace Litestar;
 
-/// <summary>What holds for all handlers of an app.</summary>
-public sealed class LitestarOptions
+/// <summary>What holds for all handlers of an app: its outermost layer, and the shape of its paths and errors.</summary>
+/// <remarks>Its response headers and error handlers reach further than its handlers: to the answer that nothing is found as well.</remarks>
+public sealed class LitestarOptions : Layer
 {
+    /// <summary>Options that say nothing yet.</summary>
+    public LitestarOptions() : base("the app")
+    {
+    }
+
     /// <summary>A path in front of every handler, such as <c>/api</c>.</summary>
     /// <value>Empty.</value>
     public string Path { get; set; } = "";

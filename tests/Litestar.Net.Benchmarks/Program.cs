@@ -21,9 +21,9 @@ switch (args)
     default:
         Console.Error.WriteLine(
             """
-            run [--quick] [--only raw,litestar,minimal] [--cases greet,json,users,order]   compares; the first named is what others are compared with
+            run [--quick] [--only raw,litestar,minimal,fastendpoints] [--cases greet,json,users,order,signup,refused]   compares; the first named is what others are compared with
             loop [--only …] [--cases …]    the same calls inside one process, the kernel left out, to see what a small change does
-            serve raw|litestar|minimal --urls http://127.0.0.1:5000                        starts one of them, until its input ends
+            serve raw|litestar|minimal|fastendpoints --urls http://127.0.0.1:5000                        starts one of them, until its input ends
             """);
         return 2;
 }

@@ -39,14 +39,14 @@ public sealed class RunningApp : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null)
+    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null, Action<WebApplication>? middleware = null)
     {
         if (host is Host.Native)
         {
             return await Native(environment, options);
         }
 
-        IHost app = host is Host.Mapped ? Mapped(handlers, services, environment, options) : Own(host, handlers, services, environment, options);
+        IHost app = host is Host.Mapped ? Mapped(handlers, services, environment, options, middleware) : Own(host, handlers, services, environment, options);
         await app.StartAsync();
         if (host is Host.Memory)
         {
@@ -93,12 +93,13 @@ public sealed class RunningApp : IAsyncDisposable
         return builder.Build();
     }
 
-    private static WebApplication Mapped(HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options)
+    private static WebApplication Mapped(HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options, Action<WebApplication>? middleware)
     {
         var builder = WebApplication.CreateBuilder(["--environment", environment, "--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         services?.Invoke(builder.Services);
         var app = builder.Build();
+        middleware?.Invoke(app);
         app.MapLitestar(handlers, options);
         return app;
     }

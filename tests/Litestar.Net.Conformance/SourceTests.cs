@@ -33,6 +33,8 @@ public sealed class SourceTests
         ("GET /sources/query/required", "400 a: Missing required query parameter 'a'. b: Missing required query parameter 'b'. c: Missing required query parameter 'c'."),
         ("GET /sources/query/required?a=x&b=2&c=2024-02-29", "200 x 2 2024-02-29"),
         ("GET /sources/query/list?tags=a&tags=b&ids=1&ids=2", "200 a|b 3 -1"),
+        ("GET /sources/query/list?tags=a&ids=1&ids=2&ids=3&ids=4&ids=5&ids=6&ids=7&ids=8&x=1", "200 a 36 -1"),
+        ("GET /sources/query/list?tags=a&ids=1&ids=2&ids=3&ids=4&ids=5&ids=6&ids=7&ids=8&ids=9&x=1", "200 a 45 -1"),
         ("GET /sources/query/list?tags=a&ids=1&ids=x", "400 ids: Query parameter 'ids' must be a whole number from -2147483648 to 2147483647, not 'x'."),
         ("GET /sources/query/list?ids=1", "400 tags: Missing required query parameter 'tags'."),
         ("GET /sources/query/optional-list", "200 none"),
@@ -100,6 +102,22 @@ public sealed class SourceTests
         Assert.Equal("200 a|b", Summary.Of(await app.Ask("GET /sources/header/list", ("X-Tag", "a"), ("X-Tag", "b"))));
         Assert.Equal("200 s1 3", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=s1"))));
         Assert.Equal("200 s1 4", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=s1; page=4"))));
+        Assert.Equal("200 s2 3", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=s1; Session=s2"))));
+        Assert.Equal("200 a b+c 3", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "x; session=\"a%20b+c\";y=%zz"))));
+        Assert.Equal("200  3", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session="))));
+        Assert.Equal("400 page: Cookie 'page' must be a whole number from -2147483648 to 2147483647, not ''.", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=s1; page="))));
+        Assert.Equal("400 session: Cookie 'session' is not valid percent-encoded UTF-8: 'a%zz'.", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=a%zz"))));
+        Assert.Equal("400 session: Cookie 'session' contains a NUL character.", Summary.Of(await app.Ask("GET /sources/cookie", ("Cookie", "session=a%00"))));
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task Bytes_may_be_missing_and_may_be_answered(Host host)
+    {
+        await using var app = await Start(host);
+
+        Assert.Equal("201 none", Summary.Of(await app.Ask("POST /sources/raw/bytes/or/null")));
+        Assert.Equal("201 3", Summary.Of(await app.Ask("POST /sources/raw/bytes/or/null abc")));
+        Assert.Equal("200 application/octet-stream octets", (await app.Ask("GET /sources/memory")).ToString());
     }
 
     [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
@@ -126,7 +144,7 @@ public sealed class SourceTests
     public async Task A_body_above_a_mebibyte_is_read_as_it_comes(Host host)
     {
         await using var app = await Start(host);
-        foreach (var (body, expected) in ((string, string)[])[("[1,2]" + new string(' ', 1 << 21), "201 3"), ("[1,\"x\"]" + new string(' ', 1 << 21), "400 [1]: The JSON value could not be converted to System.Int32.")])
+        foreach (var (body, expected) in ((string, string)[])[("[1,2]" + new string(' ', 1 << 21), "201 3"), ("[1,\"x\"]" + new string(' ', 1 << 21), "400 [1]: Member '[1]' must be a whole number from -2147483648 to 2147483647.")])
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/sources/body/list") { Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body))) };
             request.Content.Headers.ContentType = new("application/json");

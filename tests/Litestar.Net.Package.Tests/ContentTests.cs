@@ -6,13 +6,15 @@ namespace Litestar.Package.Tests;
 public sealed class ContentTests(Feed feed)
 {
     [Fact]
-    public void The_library_brings_its_generator_its_docs_and_its_implicit_using()
+    public void The_library_brings_its_generator_its_code_fixes_its_docs_and_its_implicit_using()
     {
         var entries = EntriesOf("Litestar.Net", "nupkg");
 
         Assert.Contains("lib/net10.0/Litestar.Net.dll", entries);
         Assert.Contains("lib/net10.0/Litestar.Net.xml", entries);
         Assert.Contains("analyzers/dotnet/cs/Litestar.Net.Generator.dll", entries);
+        Assert.Contains("analyzers/dotnet/cs/Litestar.Net.CodeFixes.dll", entries);
+        Assert.DoesNotContain(entries, entry => entry.Contains("Microsoft.CodeAnalysis"));
         Assert.Contains("buildTransitive/Litestar.Net.props", entries);
         Assert.Contains("README.md", entries);
         Assert.Contains("lib/net10.0/Litestar.Net.pdb", EntriesOf("Litestar.Net", "snupkg"));

@@ -58,6 +58,23 @@ public sealed class ProjectTests(Feed feed)
     }
 
     [Fact]
+    public async Task The_code_fixes_which_need_an_editor_draw_no_warning_from_the_compiler()
+    {
+        var folder = feed.Folder(
+            ("Web.csproj", WebProject),
+            ("Program.cs", """
+                LitestarApp.Create([Greet]).Run();
+
+                [Get("/greet")] static string Greet(string name) => $"Hi, {name}!";
+                """));
+
+        var said = await Command.Run(folder, "dotnet", "build", "-v", "normal");
+
+        Assert.Contains("Litestar.Net.CodeFixes.dll", said);
+        Assert.DoesNotContain("warning", said.Replace("0 Warning(s)", ""), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_library_of_handlers_is_listed_by_an_app_that_knows_the_package_only_through_it()
     {
         var folder = feed.Folder(

@@ -13,14 +13,14 @@ namespace Litestar.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Func<IMethodSymbol, Problems, HandlerModel?> _parse;
+    private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
 
     /// <summary>As the compiler makes it.</summary>
     public HandlerAnalyzer() : this(HandlerParser.Parse)
     {
     }
 
-    internal HandlerAnalyzer(Func<IMethodSymbol, Problems, HandlerModel?> parse) => _parse = parse;
+    internal HandlerAnalyzer(Func<IMethodSymbol, Compilation, Problems, HandlerModel?> parse) => _parse = parse;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -39,7 +39,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     private void Handlers(CompilationStartAnalysisContext context)
     {
         var said = new ConcurrentDictionary<(string, Location), bool>();
-        context.RegisterSymbolAction(found => Report((IMethodSymbol)found.Symbol, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SymbolKind.Method);
+        context.RegisterSymbolAction(found => Report((IMethodSymbol)found.Symbol, found.Compilation, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SymbolKind.Method);
         context.RegisterSyntaxNodeAction(found => LocalFunction(found, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SyntaxKind.LocalFunctionStatement);
 
         void Once(Diagnostic diagnostic, Action<Diagnostic> report)
@@ -62,7 +62,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     {
         if (context.SemanticModel.GetDeclaredSymbol((LocalFunctionStatementSyntax)context.Node, context.CancellationToken) is IMethodSymbol function)
         {
-            Report(function, report);
+            Report(function, context.Compilation, report);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private void Report(IMethodSymbol method, Action<Diagnostic> report)
+    private void Report(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report)
     {
         if (!Verbs.Marks(method))
         {
@@ -85,7 +85,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         var problems = new Problems();
         try
         {
-            _parse(method, problems);
+            _parse(method, compilation, problems);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -113,7 +113,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
                 Report(item, ListElement.FaultOf(context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type), context);
                 break;
             case NameSyntax or MemberAccessExpressionSyntax when context.SemanticModel.GetMemberGroup(Bare(item), context.CancellationToken) is { IsEmpty: false } functions:
-                Report(item, ListElement.FaultOf(functions), context);
+                Report(item, ListElement.FaultOf(functions), context, functions[0].Locations.Where(place => place.IsInSource));
                 break;
             case var bare:
                 Report(item, ListElement.FaultOfValue(context.SemanticModel.GetTypeInfo(bare, context.CancellationToken).Type, isCall: bare is InvocationExpressionSyntax), context);
@@ -121,11 +121,11 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(ExpressionSyntax item, (string Fact, string Remedy)? fault, SyntaxNodeAnalysisContext context)
+    private static void Report(ExpressionSyntax item, (string Fact, string Remedy)? fault, SyntaxNodeAnalysisContext context, IEnumerable<Location>? declarations = null)
     {
         if (fault is var (fact, remedy))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoHandler, item.GetLocation(), item.ToString(), fact, remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoHandler, item.GetLocation(), declarations, item.ToString(), fact, remedy));
         }
     }
 

@@ -6,23 +6,25 @@ namespace Litestar.Generator.Emit;
 internal static class BindEmitter
 {
     /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
-    public static string? Field(ParameterModel parameter)
+    /// <param name="parameter">What is read.</param>
+    /// <param name="setup">Who knows of it.</param>
+    public static string? Field(ParameterModel parameter, string setup = "setup")
     {
         var name = Names.Field(parameter.Name);
         var wire = CodeText.Quote(parameter.WireName);
         var type = parameter.Value;
         return parameter.Source switch
         {
-            Source.Route => $"RouteText {name} = setup.Route({wire})",
-            Source.Query => $"QueryName {name} = setup.Query({wire})",
-            Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = setup.ServiceBesideForm<{type}>({wire})",
-            Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = setup.Service<{type}>({wire})",
-            Source.Service => $"Service<{type}> {name} = setup.OptionalService<{type}>()",
-            Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = setup.KeyedService<{type}>({wire}, {parameter.Expression})",
-            Source.KeyedService => $"Service<{type}> {name} = setup.OptionalKeyedService<{type}>({parameter.Expression})",
-            Source.Body => $"Body<{type}> {name} = setup.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
-            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = setup.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
-            Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = setup.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)})",
+            Source.Route => $"RouteText {name} = {setup}.Route({wire})",
+            Source.Query => $"QueryName {name} = {setup}.Query({wire})",
+            Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = {setup}.ServiceBesideForm<{type}>({wire})",
+            Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.Service<{type}>({wire})",
+            Source.Service => $"Service<{type}> {name} = {setup}.OptionalService<{type}>()",
+            Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.KeyedService<{type}>({wire}, {parameter.Expression})",
+            Source.KeyedService => $"Service<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
+            Source.Body => $"Body<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = {setup}.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)})",
             _ => null,
         };
     }
@@ -32,19 +34,18 @@ internal static class BindEmitter
     public static string Local(ParameterModel parameter) =>
         $"{(parameter.IsInterface ? parameter.Type : "var")} {Names.Local(parameter.Name)} = {Reading(parameter)};";
 
-    /// <summary>The argument as the call says it. The request itself is at hand without being read.</summary>
-    public static string Argument(ParameterModel parameter) => IsAtHand(parameter) ? parameter.Expression : Names.Local(parameter.Name);
+    /// <summary>The argument as the call says it. What the framework hands over is at hand without being read.</summary>
+    public static string Argument(ParameterModel parameter) => parameter.Source is Source.Provided ? Names.Local(parameter.Expression) : IsAtHand(parameter) ? parameter.Expression : Names.Local(parameter.Name);
 
     /// <summary>Whether nothing has to be read.</summary>
-    public static bool IsAtHand(ParameterModel parameter) => parameter is { Source: Source.Context, Expression: "context" };
+    public static bool IsAtHand(ParameterModel parameter) => parameter.Source is Source.Context or Source.Provided;
 
     private static string Reading(ParameterModel parameter)
     {
         var name = Names.Field(parameter.Name);
         return parameter.Source switch
         {
-            Source.Context => parameter.Expression,
-            Source.RawBytes => "await RawBody.Read(context)",
+            Source.RawBytes => $"await RawBody.{(parameter.OrElse is null ? "Read" : "ReadOrNull")}(context)",
             Source.Service or Source.KeyedService => $"{name}.Get(context)",
             Source.Body or Source.ServiceOrBody => $"bind.Take(await {name}.Read(context))",
             Source.Route => Text("Route", "Route", name, parameter),
@@ -60,7 +61,7 @@ internal static class BindEmitter
 
     /// <summary>Whether what the client sent can be at fault.</summary>
     public static bool CanRefuse(ParameterModel parameter) =>
-        parameter.Source is not (Source.Context or Source.Service or Source.KeyedService or Source.RawBytes);
+        parameter.Source is not (Source.Context or Source.Service or Source.KeyedService or Source.RawBytes or Source.Provided);
 
     /// <summary>Whether reading it may have to wait for the client.</summary>
     public static bool Waits(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody or Source.RawBytes || parameter.IsOfForm;

@@ -5,11 +5,12 @@ namespace Litestar.Generator.Emit;
 /// <summary>Writes how an object is made of the values that were read for it.</summary>
 internal static class ConstructionEmitter
 {
-    /// <summary>Declares the object as a local.</summary>
+    /// <summary>Makes the object as a local.</summary>
     /// <param name="scope">What its accessors are told apart by.</param>
-    public static void Emit(CodeText code, string local, string scope, string type, IReadOnlyList<ParameterModel> members)
+    /// <param name="isDeclared">Whether there is such a local already.</param>
+    public static void Emit(CodeText code, string local, string scope, string type, IReadOnlyList<ParameterModel> members, bool isDeclared = false)
     {
-        code.Line($"var {local} = {Creation(type, members)};");
+        code.Line($"{(isDeclared ? "" : "var ")}{local} = {Creation(type, members)};");
         foreach (var member in members.Where(member => member.Setting!.IsLate))
         {
             Late(code, local, scope, member);

@@ -10,12 +10,13 @@ internal static class FormEmitter
         code.Line();
         using (code.Block($"private static {type.Type} {type.Reader}(ref Bind bind, FormPart form)"))
         {
+            code.Line("var before = bind.Count;");
             foreach (var member in type.Members)
             {
                 code.Line(BindEmitter.Local(member));
             }
 
-            using (code.Block("if (bind.Refused)"))
+            using (code.Block("if (bind.Count > before)"))
             {
                 code.Line("return default!;");
             }

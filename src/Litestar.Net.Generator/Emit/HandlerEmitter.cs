@@ -14,7 +14,7 @@ internal static class HandlerEmitter
         code.Line();
         code.Line($"namespace {Names.Namespace};");
         code.Line();
-        foreach (var space in Leaves(handler).Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
+        foreach (var space in handler.All.Any(parameter => parameter.Rules.Count > 0) ? Names.Usings.Append(RulesEmitter.Annotations) : Names.Usings)
         {
             code.Line($"using global::{space};");
         }
@@ -25,20 +25,25 @@ internal static class HandlerEmitter
             code.Line(CodeText.Comment($"// {route.Method} {route.Path} => {handler.Display}({handler.Signature})"));
         }
 
-        RulesEmitter.Suppression(code, Leaves(handler).SelectMany(parameter => parameter.Rules));
+        RulesEmitter.Suppression(code, handler.All.SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal sealed class {handler.ClassName}(HandlerSetup setup) : HandlerCode(setup)"))
         {
             Fields(code, handler);
             Accessor(code, handler);
+            CallEmitter.Accessors(code, handler);
             Setters(code, handler);
             RulesBindEmitter.Functions(code, handler);
-            using (code.Block($"public override {(IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
+            LayersEmitter.Properties(code, handler);
+            LayersEmitter.Guard(code, handler);
+            using (code.Block($"public override {(InvokeEmitter.IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
             {
-                Bind(code, handler);
-                Call(code, handler);
-                Respond(code, handler);
+                InvokeEmitter.Emit(code, handler);
             }
 
+            LayersEmitter.Early(code, handler);
+            LayersEmitter.Answer(code, handler);
+            LayersEmitter.AfterResponse(code, handler);
+            LayersEmitter.Kept(code, handler);
             foreach (var type in handler.FormTypes)
             {
                 FormEmitter.Emit(code, type);
@@ -68,21 +73,24 @@ internal static class HandlerEmitter
             FunctionField(code, handler.Call, handler);
         }
 
-        foreach (var parameter in Leaves(handler))
+        Fields(code, handler.Parameters.SelectMany(parameter => parameter.Leaves), "setup");
+        foreach (var function in handler.Layers.Functions)
         {
-            if (BindEmitter.Field(parameter) is { } field)
-            {
-                code.Line($"private readonly {field};");
-            }
+            Fields(code, function.Leaves, $"setup.{(handler.Layers.Guards.Contains(function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})");
         }
 
-        if (handler.Result.Answer is Answer.Json or Answer.JsonStream)
+        foreach (var group in handler.All.Where(parameter => parameter.IsJudged))
         {
-            var setup = handler.Result.Answer is Answer.Json ? "JsonAnswer" : "JsonStream";
-            code.Line($"private readonly JsonAnswer<{handler.Result.Type}> _json = setup.{setup}<{handler.Result.Type}>();");
+            GroupEmitter.Field(code, group);
         }
 
-        if (StatusOf(handler) == "_status")
+        Field(code, RespondEmitter.Field(handler.Result.Answer, handler.Result.Type, "_json"));
+        foreach (var error in handler.Layers.ErrorHandlers)
+        {
+            Field(code, RespondEmitter.Field(error.Answer, error.Type, $"_{error.Local}_json"));
+        }
+
+        if (InvokeEmitter.StatusOf(handler) == "_status")
         {
             code.Line("private readonly int _status = setup.Status;");
         }
@@ -91,6 +99,22 @@ internal static class HandlerEmitter
         if (code.Length > before)
         {
             code.Line();
+        }
+    }
+
+    private static void Fields(CodeText code, IEnumerable<ParameterModel> leaves, string setup)
+    {
+        foreach (var parameter in leaves)
+        {
+            Field(code, BindEmitter.Field(parameter, setup));
+        }
+    }
+
+    private static void Field(CodeText code, string? field)
+    {
+        if (field is not null)
+        {
+            code.Line($"private readonly {field};");
         }
     }
 
@@ -124,67 +148,9 @@ internal static class HandlerEmitter
         code.Line();
     }
 
-    // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
-    private static void Bind(CodeText code, HandlerModel handler)
-    {
-        var read = Leaves(handler).Where(parameter => !BindEmitter.IsAtHand(parameter)).ToLookup(BindEmitter.CanRefuse);
-        if (read.Count == 0 && handler.Parameters.All(parameter => parameter.Source is not Source.Group))
-        {
-            return;
-        }
-
-        code.Line("// bind");
-        if (read[true].Any())
-        {
-            code.Line("var bind = new Bind(context);");
-            Locals(code, read[true], handler);
-            Refusal(code, handler);
-        }
-
-        Locals(code, read[false], handler);
-        foreach (var group in handler.Parameters)
-        {
-            Group(code, group);
-        }
-
-        code.EndParagraph();
-    }
-
-    private static void Locals(CodeText code, IEnumerable<ParameterModel> parameters, HandlerModel handler)
-    {
-        var hasForm = false;
-        foreach (var parameter in parameters)
-        {
-            if (parameter.IsOfForm && !hasForm)
-            {
-                code.Line("var form = bind.Take(await FormBody.Read(context));");
-                hasForm = true;
-            }
-
-            code.Line(BindEmitter.Local(parameter));
-            RulesBindEmitter.Check(code, parameter, handler);
-        }
-    }
-
-    // A group is made once all has been read, and a group within it before it.
-    private static void Group(CodeText code, ParameterModel group)
-    {
-        if (group.Source is not Source.Group)
-        {
-            return;
-        }
-
-        foreach (var member in group.Members)
-        {
-            Group(code, member);
-        }
-
-        ConstructionEmitter.Emit(code, Names.Local(group.Name), group.Name, group.Value, [.. group.Members]);
-    }
-
     private static void Setters(CodeText code, HandlerModel handler)
     {
-        foreach (var parameter in handler.Parameters)
+        foreach (var parameter in handler.AllParameters)
         {
             Setters(code, parameter);
         }
@@ -203,58 +169,4 @@ internal static class HandlerEmitter
             Setters(code, member);
         }
     }
-
-    private static void Refusal(CodeText code, HandlerModel handler)
-    {
-        using var block = code.Block("if (bind.Refused)");
-        if (IsAsync(handler))
-        {
-            code.Line("await Refuse(context, bind);");
-            code.Line("return;");
-        }
-        else
-        {
-            code.Line("return Refuse(context, bind);");
-        }
-    }
-
-    private static void Call(CodeText code, HandlerModel handler)
-    {
-        var arguments = string.Join(", ", handler.Parameters.Select(BindEmitter.Argument));
-        var call = handler.Call.Reach switch
-        {
-            Reach.Name => $"{handler.Call.Target}({arguments})",
-            Reach.Delegate => $"_function({arguments})",
-            _ => $"Function(null{(arguments.Length > 0 ? ", " : "")}{arguments})",
-        };
-        var awaited = handler.Result.IsAwaited ? $"await {call}" : call;
-        code.Line("// call");
-        code.Line(handler.Result.Answer is Answer.Nothing ? $"{awaited};" : $"var result = {awaited};");
-        code.Line();
-    }
-
-    private static void Respond(CodeText code, HandlerModel handler)
-    {
-        var status = StatusOf(handler);
-        var respond = handler.Result.Answer switch
-        {
-            Answer.Nothing => $"Respond.Nothing(context, {status})",
-            Answer.Text => $"Respond.Text(context, result, {status})",
-            Answer.Bytes => $"Respond.Bytes(context, result, {status})",
-            Answer.Stream => $"Respond.Stream(context, result, {status})",
-            Answer.Result => $"Respond.Result(context, result, {status})",
-            Answer.JsonStream => $"Respond.JsonStream(context, result, _json, {status})",
-            _ => $"Respond.Json(context, result, _json, {status})",
-        };
-        code.Line("// respond");
-        code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
-    }
-
-    /// <summary>Only what waits is asynchronous: a result that comes as a task, or a body.</summary>
-    private static bool IsAsync(HandlerModel handler) => handler.Result.IsAwaited || Leaves(handler).Any(BindEmitter.Waits);
-
-    private static IEnumerable<ParameterModel> Leaves(HandlerModel handler) => handler.Parameters.SelectMany(parameter => parameter.Leaves);
-
-    private static string StatusOf(HandlerModel handler) =>
-        handler.Routes.All(route => route.Status == handler.Routes[0].Status) ? handler.Routes[0].Status.ToString() : "_status";
 }

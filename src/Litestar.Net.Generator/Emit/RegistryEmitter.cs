@@ -40,6 +40,17 @@ internal static class RegistryEmitter
             code.Line($"Display = {CodeText.Quote(handler.Display)},");
             code.Line($"Routes = [{string.Join(", ", handler.Routes.Select(Route))}],");
             code.Line($"Create = static setup => new {handler.ClassName}(setup),");
+            var unjudged = handler.All.Where(parameter => parameter is { Source: Source.Group, IsJudged: false, IsUnchecked: false }).Select(group => group.Value).Distinct().ToList();
+            if (unjudged.Count > 0)
+            {
+                code.Line($"Unjudged = [{string.Join(", ", unjudged.Select(group => $"typeof(global::FluentValidation.IValidator<{group}>)"))}],");
+            }
+
+            if (handler.Layers.Headers.Count > 0)
+            {
+                code.Line($"ResponseHeaders = [{string.Join(", ", handler.Layers.Headers.Select(header => $"new({CodeText.Quote(header.Name)}, {CodeText.Quote(header.Value)})"))}],");
+            }
+
             if (handler.Metadata.Count > 0)
             {
                 code.Line($"Metadata = static () => [{string.Join(", ", handler.Metadata)}],");

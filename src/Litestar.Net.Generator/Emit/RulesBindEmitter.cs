@@ -8,7 +8,7 @@ internal static class RulesBindEmitter
     /// <summary>The fields that hold the parameters' rules.</summary>
     public static void Fields(CodeText code, HandlerModel handler)
     {
-        foreach (var parameter in Leaves(handler))
+        foreach (var parameter in handler.All)
         {
             foreach (var (rule, name) in Named(parameter, handler))
             {
@@ -24,15 +24,20 @@ internal static class RulesBindEmitter
         : parameter.Nested is { } nested ? $", rules: {RulesEmitter.RuleSet(nested)}"
         : "";
 
-    /// <summary>The functions that check bodies which bear rules of their own.</summary>
+    /// <summary>The functions that check what bears rules of its own and is no text: bodies, and groups as a whole.</summary>
     public static void Functions(CodeText code, HandlerModel handler)
     {
-        foreach (var parameter in Leaves(handler).Where(parameter => IsBody(parameter) && parameter.Rules.Count > 0))
+        foreach (var parameter in handler.All.Where(HasFunction))
         {
             using (code.Block($"private static void {FunctionOf(parameter)}({parameter.Value} value, ref Report report)"))
             {
                 var fields = Named(parameter, handler).Select(rule => rule.Field).ToList();
-                RulesEmitter.Value(code, parameter.Rules, fields, parameter.Nested, "value", "\"=\"", parameter.Display ?? parameter.Name, "value");
+                RulesEmitter.Value(code, parameter.Rules, fields, parameter.Nested, "value", "\"=\"", parameter.Display ?? (IsBody(parameter) ? parameter.Name : null), "value");
+                if (parameter.ValidatesItself)
+                {
+                    using var alone = parameter.Rules.Count > 0 ? code.Block("if (report.Count is 0)") : null;
+                    code.Line("report.Validate(value);");
+                }
             }
 
             code.Line();
@@ -42,16 +47,20 @@ internal static class RulesBindEmitter
     /// <summary>The checks of one argument that was read from text.</summary>
     public static void Check(CodeText code, ParameterModel parameter, HandlerModel handler)
     {
-        if (parameter is { Source: Source.FormObject, IsUnchecked: false })
-        {
-            var local = Names.Local(parameter.Name);
-            code.Line($"{local} = bind.Take(await {Names.Field(parameter.Name)}.Ask(context, {local}, bind.Refused));");
-        }
-        else if (!IsBody(parameter))
+        if (!IsBody(parameter))
         {
             Check(code, parameter, [.. Named(parameter, handler)]);
         }
     }
+
+    /// <summary>Whether there is a function that checks it.</summary>
+    public static bool HasFunction(ParameterModel parameter) => IsBody(parameter) ? parameter.Rules.Count > 0 : parameter.IsJudged && (parameter.Rules.Count > 0 || parameter.ValidatesItself);
+
+    /// <summary>The function that checks it.</summary>
+    public static string FunctionOf(ParameterModel parameter) => $"Check_{parameter.Name}";
+
+    /// <summary>Whether it is an object made of a form's fields that is checked as a whole.</summary>
+    public static bool IsCheckedForm(ParameterModel parameter) => parameter is { Source: Source.FormObject, IsUnchecked: false };
 
     private static void Check(CodeText code, ParameterModel parameter, IReadOnlyList<(RuleModel Rule, string Field)> rules)
     {
@@ -90,13 +99,9 @@ internal static class RulesBindEmitter
 
     private static bool IsBody(ParameterModel parameter) => parameter.Source is Source.Body or Source.ServiceOrBody;
 
-    private static IEnumerable<ParameterModel> Leaves(HandlerModel handler) => handler.Parameters.SelectMany(parameter => parameter.Leaves);
-
-    private static string FunctionOf(ParameterModel parameter) => $"Check_{parameter.Name}";
-
     private static IEnumerable<(RuleModel Rule, string Field)> Named(ParameterModel parameter, HandlerModel handler)
     {
-        var taken = new HashSet<string>(Leaves(handler).Select(other => Names.Field(other.Name)));
+        var taken = new HashSet<string>(handler.All.Select(other => Names.Field(other.Name)));
         return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name}", taken)))];
     }
 }

@@ -36,9 +36,9 @@ internal static class JsonComposer
             return;
         }
 
-        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), []), options));
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), [], []), options));
         var graph = JsonGraph.Of(parsed, out var reached);
-        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached));
+        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached), JsonGraph.EnumsOf(reached));
         var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
             .RunGenerators(complete, context.CancellationToken)
@@ -50,13 +50,14 @@ internal static class JsonComposer
         }
 
         context.AddSource("Json.g.cs", source);
+        var initTypes = InitTypes.Of(reached);
         foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
         {
             // The user's own contexts are written by the compiler's own run of that generator.
             if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
             {
                 // What it does not silence itself: types of the user's that are experimental, for instance.
-                context.AddSource(generated.HintName, "#pragma warning disable\n" + generated.SourceText);
+                context.AddSource(generated.HintName, "#pragma warning disable\n" + InitSetters.Apply(generated.SourceText, initTypes, options));
             }
         }
     }

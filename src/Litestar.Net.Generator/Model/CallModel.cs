@@ -17,5 +17,6 @@ internal enum Reach
 /// <param name="Target">For a name, the qualified name; for an accessor, the function's own name.</param>
 /// <param name="ReturnType">The type it returns, qualified.</param>
 /// <param name="Shape">The parameters with their defaults, as a lambda of the same type would say them.</param>
+/// <param name="Signature">The parameters without their defaults.</param>
 /// <param name="IsPlain">Whether <c>Func</c> or <c>Action</c> is the type of the method group: no defaults, at most 16 parameters.</param>
-internal sealed record CallModel(Reach Reach, string Target, string ReturnType, string Shape, bool IsPlain);
+internal sealed record CallModel(Reach Reach, string Target, string ReturnType, string Shape, string Signature, bool IsPlain);

@@ -7,6 +7,7 @@ namespace Litestar.Generator.Model;
 /// <param name="DeclaringType">The reflection name of the class it stands in.</param>
 /// <param name="Name">Its own name; for a local function behind that of its method.</param>
 /// <param name="Rules">The types it takes that are checked, with all they hold.</param>
+/// <param name="Layers">What the layers around it put on its way.</param>
 /// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
 /// <param name="FormTypes">The types among its parameters, and within them, that are read from a form member by member.</param>
 internal sealed record HandlerModel(
@@ -23,7 +24,18 @@ internal sealed record HandlerModel(
     EquatableArray<RouteModel> Routes,
     EquatableArray<string> Metadata,
     EquatableArray<string> JsonTypes,
-    EquatableArray<RulesModel> Rules);
+    EquatableArray<RulesModel> Rules,
+    LayersModel Layers)
+{
+    /// <summary>All that is read for it and for the functions of its layers.</summary>
+    public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves).Concat(Layers.Functions.SelectMany(function => function.Leaves));
+
+    /// <summary>The same with the groups within groups.</summary>
+    public IEnumerable<ParameterModel> All => AllParameters.SelectMany(parameter => parameter.All);
+
+    /// <summary>What it and the functions of its layers take.</summary>
+    public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Layers.Functions.SelectMany(function => function.Parameters));
+}
 
 /// <summary>One verb at one path.</summary>
 internal sealed record RouteModel(string Method, string Path, string? Name, int Status);

@@ -14,6 +14,9 @@ internal enum Source
     ServiceOrBody,
     RawBytes,
 
+    /// <summary>From a provider on a layer.</summary>
+    Provided,
+
     /// <summary>From several of these, member by member.</summary>
     Group,
 
@@ -48,7 +51,7 @@ internal enum Listing
 /// <param name="Listing">The collection it asks for.</param>
 /// <param name="IsInterface">Whether it asks for that collection as one of its interfaces.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
-/// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key.</param>
+/// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key. For what is provided: the local that holds it.</param>
 /// <param name="Json">The type that is read as JSON; none where it is not.</param>
 /// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
 /// <param name="IsNullable">For an object of a form: whether it is a struct that may be missing.</param>
@@ -59,6 +62,9 @@ internal enum Listing
 /// <param name="Nested">What its value holds that has rules.</param>
 /// <param name="Display">What messages call it; none for its name on the wire.</param>
 /// <param name="IsUnchecked">Whether it is exempt from validation.</param>
+/// <param name="ValidatesItself">For a group: whether it has an opinion of its own.</param>
+/// <param name="Kinds">For a group: its type and those it derives from, by one of which a validator may know it.</param>
+/// <param name="HasValidators">For a group: whether one does.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -79,10 +85,19 @@ internal sealed record ParameterModel(
     EquatableArray<RuleModel> Rules = default,
     NestedModel? Nested = null,
     string? Display = null,
-    bool IsUnchecked = false)
+    bool IsUnchecked = false,
+    bool ValidatesItself = false,
+    EquatableArray<string> Kinds = default,
+    bool HasValidators = false)
 {
     /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
     public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];
+
+    /// <summary>Itself, and for a group all its members, however deep.</summary>
+    public IEnumerable<ParameterModel> All => Members.SelectMany(member => member.All).Prepend(this);
+
+    /// <summary>Whether it is a group that somebody judges as a whole.</summary>
+    public bool IsJudged => Source is Source.Group && !IsUnchecked && (Rules.Count > 0 || ValidatesItself || HasValidators);
 
     /// <summary>Whether it is read from the form.</summary>
     public bool IsOfForm => Source is Source.Form or Source.File or Source.FormObject or Source.WholeForm;

@@ -5,4 +5,5 @@ namespace Litestar.Generator.Model;
 /// <param name="Validated">The type it judges, qualified.</param>
 /// <param name="Arguments">What its constructor is called with, each an expression of <c>needs</c>.</param>
 /// <param name="Needs">The types that its constructor asks of the container.</param>
-internal sealed record ValidatorModel(string Type, string Validated, EquatableArray<string> Arguments, EquatableArray<string> Needs);
+/// <param name="IsMakeable">Whether generated code can make it; else the container may hold it, or its own assembly may make it.</param>
+internal sealed record ValidatorModel(string Type, string Validated, EquatableArray<string> Arguments, EquatableArray<string> Needs, bool IsMakeable = true);

@@ -11,6 +11,7 @@ namespace Litestar.Generator.Parse;
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="KeepsInitial">Whether it has a default that only its own type can make.</param>
 /// <param name="Location">The handler's parameter that it belongs to.</param>
+/// <param name="Default">The value of the default, where the build knows it.</param>
 internal sealed record Asked(
     string Name,
     string WireName,
@@ -19,14 +20,18 @@ internal sealed record Asked(
     IReadOnlyList<AttributeData> Attributes,
     string? OrElse,
     bool KeepsInitial,
-    Location? Location)
+    Location? Location,
+    KnownDefault? Default)
 {
     public static Asked Of(IParameterSymbol parameter) =>
-        new(parameter.Name, parameter.Name, parameter.Name, parameter.Type, parameter.GetAttributes(), Defaults.Of(parameter), KeepsInitial: false, parameter.Locations.FirstOrDefault());
+        new(parameter.Name, parameter.Name, parameter.Name, parameter.Type, parameter.GetAttributes(), Defaults.Of(parameter), KeepsInitial: false, parameter.Locations.FirstOrDefault(), KnownDefault.Of(parameter));
+
+    /// <summary>A parameter of a function that a layer names: its local needs a name of its own, and what is wrong with it is said where the layer names it.</summary>
+    public static Asked Of(IParameterSymbol parameter, string local, Location? location) => Of(parameter) with { Name = local, Location = location };
 
     /// <summary>A member of this value.</summary>
     public Asked With(Member member, string name) =>
-        new(name, Wire.Camel(member.Name), $"{Display}.{member.Name}", member.Type, member.Attributes, member.OrElse, member.Setting.IsLate, Location);
+        new(name, Wire.Camel(member.Name), $"{Display}.{member.Name}", member.Type, member.Attributes, member.OrElse, member.Setting.IsLate, Location, member.Default);
 
     public bool IsRequired => OrElse is null;
 }

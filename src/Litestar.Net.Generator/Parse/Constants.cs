@@ -34,6 +34,12 @@ internal static class Constants
         _ => null,
     };
 
+    /// <summary>A constant as people write it; none where that takes more than a literal.</summary>
+    public static string? LiteralOf(object value, ITypeSymbol type) =>
+        value is int or string or bool or char && type.TypeKind is not TypeKind.Enum ? Primitive(value)
+        : value is double number && type.SpecialType is SpecialType.System_Double ? number.ToString("R", CultureInfo.InvariantCulture)
+        : null;
+
     private static string? OfEnum(MemberAccessExpressionSyntax member, ITypeSymbol type)
     {
         var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -8,7 +8,8 @@ namespace Litestar.Generator.Parse;
 /// <param name="Name">Its name in the source.</param>
 /// <param name="Attributes">What stands on it, be it on the constructor's parameter or on the property.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
-internal sealed record Member(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, SettingModel Setting);
+/// <param name="Default">The value of the default, where the build knows it.</param>
+internal sealed record Member(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, SettingModel Setting, KnownDefault? Default);
 
 /// <summary>How an object is made of values: what its constructor takes, and what can be set on it.</summary>
 internal static class Construction
@@ -96,7 +97,8 @@ internal static class Construction
         parameter.Type,
         [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []],
         Defaults.Of(parameter),
-        new(Way.Argument, parameter.Name, ""));
+        new(Way.Argument, parameter.Name, ""),
+        KnownDefault.Of(parameter));
 
     private static Member Set(ISymbol member, bool isRequired)
     {
@@ -107,7 +109,7 @@ internal static class Construction
         // An accessor cannot be written for one instance of a generic type.
         var way = !isLate || (isInit && member.ContainingType.IsGenericType) ? Way.Initializer : isInit ? Way.Accessor : Way.Assignment;
         var orElse = way is not Way.Initializer ? "null" : initial is { Length: > 0 } ? initial : Defaults.Of(type);
-        return new(member.Name, type, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)));
+        return new(member.Name, type, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)), isRequired ? null : KnownDefault.Of(InitializerOf(member), type));
     }
 
     private static bool CanBeAbsent(ITypeSymbol type) => type.IsReferenceType || TextTypes.ReaderOf(type) is not null;
@@ -121,9 +123,11 @@ internal static class Construction
             return "";
         }
 
-        var initializer = member.DeclaringSyntaxReferences.Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value).FirstOrDefault(value => value is not null);
-        return initializer is null || IsSilence(initializer, type) ? null : Constants.Of(initializer, type) ?? "";
+        return InitializerOf(member) is not { } initializer || IsSilence(initializer, type) ? null : Constants.Of(initializer, type) ?? "";
     }
+
+    private static ExpressionSyntax? InitializerOf(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value).FirstOrDefault(value => value is not null);
 
     // What is written only to please the compiler: string Name { get; set; } = null!;
     private static bool IsSilence(ExpressionSyntax initializer, ITypeSymbol type)

@@ -27,6 +27,40 @@ internal static class GroupParser
         place.Groups.Push(type);
         var read = members.Select(member => ParameterParser.Parse(asked.With(member, place.NameOf(asked, member)), place) with { Setting = member.Setting }).ToArray();
         place.Groups.Pop();
-        return model with { Members = new(read) };
+        return model with
+        {
+            Members = new(read),
+            ValidatesItself = type.AllInterfaces.Any(RulesMembers.IsOwnJudge),
+            Kinds = new([.. KindsOf(type).Select(Names.OfValue)]),
+        };
+    }
+
+    /// <summary>The handlers, once it is known which types have validators.</summary>
+    public static EquatableArray<HandlerModel> Judge((EquatableArray<HandlerModel> Handlers, EquatableArray<string> Validated) found, CancellationToken _)
+    {
+        var validated = new HashSet<string>(found.Validated, StringComparer.Ordinal);
+        return validated.Count is 0 ? found.Handlers : new([.. found.Handlers.Select(handler => handler with
+        {
+            Parameters = Judge(handler.Parameters, validated),
+            Layers = handler.Layers.Select(function => function with { Parameters = Judge(function.Parameters, validated) }),
+        })]);
+    }
+
+    private static EquatableArray<ParameterModel> Judge(EquatableArray<ParameterModel> parameters, HashSet<string> validated) => new([.. parameters.Select(parameter =>
+        parameter.Source is Source.Group ? parameter with { HasValidators = parameter.Kinds.Any(validated.Contains), Members = Judge(parameter.Members, validated) } : parameter)]);
+
+    // A validator of a base judges what derives from it; of a struct only its own does.
+    private static IEnumerable<ITypeSymbol> KindsOf(ITypeSymbol type)
+    {
+        yield return type;
+        for (var owner = type.IsValueType ? null : type.BaseType; owner is { SpecialType: SpecialType.None }; owner = owner.BaseType)
+        {
+            yield return owner;
+        }
+
+        foreach (var face in type.IsValueType ? [] : type.AllInterfaces.Where(face => !RulesMembers.IsFramework(face)))
+        {
+            yield return face;
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Litestar.Generator.Parse;
 internal static class HandlerParser
 {
     /// <summary>The handler's model; none where what is wrong with it would keep generated code from compiling.</summary>
-    public static HandlerModel? Parse(IMethodSymbol method, Problems problems)
+    public static HandlerModel? Parse(IMethodSymbol method, Compilation compilation, Problems problems)
     {
         var display = FunctionNames.DisplayOf(method);
         Signature.Check(method, display, problems);
@@ -18,10 +18,10 @@ internal static class HandlerParser
         }
 
         var routes = RouteParser.Parse(method, display, problems);
-        var place = new ParameterPlace(method, display, routes, problems);
+        var place = new ParameterPlace(method, compilation, display, routes, problems);
         var parameters = ParameterParser.Parse(method, place);
-        RouteParser.CheckLanding(method, display, parameters, problems);
-        RulesDefault.Check(method, parameters, display, problems);
+        var layers = new LayersParser(method, compilation, place).Parse();
+        RouteParser.CheckLanding(method, display, [.. parameters, .. layers.Functions.SelectMany(function => function.Parameters)], problems);
         var result = ResultParser.Parse(method.ReturnType);
         ResultParser.Check(method, display, result, routes, problems);
         var metadata = MetadataParser.Parse(method, display, problems).ToArray();
@@ -38,17 +38,19 @@ internal static class HandlerParser
             result,
             new([.. routes]),
             new(metadata),
-            new([.. JsonTypes.Of(method, result, parameters)]),
-            place.Rules.Found);
+            new([.. JsonTypes.Of(method, result, parameters).Concat(JsonTypes.Of(layers)).Distinct()]),
+            place.Rules.Found,
+            layers);
     }
 
-    private static CallModel CallOf(IMethodSymbol method)
+    /// <summary>How generated code reaches a function.</summary>
+    public static CallModel CallOf(IMethodSymbol method)
     {
         var reach = method.MethodKind is MethodKind.LocalFunction ? Reach.Delegate
             : Reachability.IsReachable(method) ? Reach.Name
             : Reach.Accessor;
         var target = reach is Reach.Name ? $"{Names.Of(method.ContainingType)}.{Names.Identifier(method.Name)}" : method.Name;
-        return new(reach, target, Names.Of(method.ReturnType), ShapeOf(method), IsPlain(method));
+        return new(reach, target, Names.Of(method.ReturnType), ShapeOf(method), string.Join(", ", method.Parameters.Select(parameter => $"{Names.Of(parameter.Type)} {Names.Identifier(parameter.Name)}")), IsPlain(method));
     }
 
     private static bool IsPlain(IMethodSymbol method) =>

@@ -9,7 +9,7 @@ internal static class JsonGraph
 {
     // The context's own members: a type of such a name needs another one there.
     private static readonly string[] Reserved =
-        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Name", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
     /// <param name="compilation">The compilation, with the context in it.</param>
@@ -36,6 +36,10 @@ internal static class JsonGraph
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()
             .Select(type => new JsonType(Names.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type, taken) : null))];
     }
+
+    /// <summary>The enums among all that JSON reaches.</summary>
+    public static IEnumerable<string> EnumsOf(IEnumerable<ITypeSymbol> reached) =>
+        reached.Where(type => type.TypeKind is TypeKind.Enum).Select(Names.OfValue).OrderBy(name => name, StringComparer.Ordinal);
 
     private static void Follow(ITypeSymbol type, HashSet<ITypeSymbol> reached)
     {

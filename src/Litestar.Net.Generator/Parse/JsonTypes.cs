@@ -11,6 +11,9 @@ internal static class JsonTypes
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 
+    /// <summary>What the error handlers of the layers answer with.</summary>
+    public static IEnumerable<string> Of(LayersModel layers) => layers.ErrorHandlers.Where(handler => handler.Answer is Answer.Json).Select(handler => handler.Type.TrimEnd('?'));
+
     /// <summary>Whether a type that may be a service may be a body as well.</summary>
     /// <remarks>
     /// What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.

@@ -25,9 +25,9 @@ internal static class MetadataParser
             return false;
         }
 
-        // The compiler's own and our own say nothing to those who read endpoints.
+        // The compiler's own and our own say nothing to those who read endpoints, one of ours excepted.
         var space = type.ContainingNamespace.ToDisplayString();
-        return space is not ("Litestar" or "System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
+        return (space, type.Name) is ("Litestar", "ResponseCompressionAttribute") || space is not ("Litestar" or "System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
             && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
     }
 
@@ -39,7 +39,7 @@ internal static class MetadataParser
         {
             var name = attribute.AttributeClass!.Name;
             var shortName = name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-            problems.Add(Descriptors.LostMetadata, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), shortName, display, Names.ShortOf(hidden), Reachability.Why(hidden));
+            problems.Add(Descriptors.LostMetadata, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), Reachability.CluesOf(hidden), shortName, display, Names.ShortOf(hidden), Reachability.Why(hidden));
         }
 
         return hidden is null;

@@ -15,6 +15,7 @@ internal static class ParameterParser
         FrameworkType,
         Marker,
         NameInTemplate,
+        FromProvider,
         FileFromForm,
         TextFromQuery,
         ServiceOrBody,
@@ -48,17 +49,7 @@ internal static class ParameterParser
             return null;
         }
 
-        var expression = Names.OfValue(asked.Type) switch
-        {
-            "global::Microsoft.AspNetCore.Http.HttpContext" => "context",
-            "global::Microsoft.AspNetCore.Http.HttpRequest" => "context.Request",
-            "global::Microsoft.AspNetCore.Http.HttpResponse" => "context.Response",
-            "global::System.Security.Claims.ClaimsPrincipal" => "context.User",
-            "global::System.Threading.CancellationToken" => "context.RequestAborted",
-            "global::System.IO.Stream" => "context.Request.Body",
-            "global::System.IO.Pipelines.PipeReader" => "context.Request.BodyReader",
-            _ => null,
-        };
+        var expression = ExpressionOf(asked.Type);
         var isBytes = asked.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
         if (isBytes || expression is "context.Request.Body" or "context.Request.BodyReader")
         {
@@ -69,6 +60,19 @@ internal static class ParameterParser
             : expression is null ? null
             : Of(asked, Source.Context) with { Expression = expression };
     }
+
+    /// <summary>Where the request holds a value of a framework type; none where the type is none.</summary>
+    public static string? ExpressionOf(ITypeSymbol type) => Names.OfValue(type) switch
+    {
+        "global::Microsoft.AspNetCore.Http.HttpContext" => "context",
+        "global::Microsoft.AspNetCore.Http.HttpRequest" => "context.Request",
+        "global::Microsoft.AspNetCore.Http.HttpResponse" => "context.Response",
+        "global::System.Security.Claims.ClaimsPrincipal" => "context.User",
+        "global::System.Threading.CancellationToken" => "context.RequestAborted",
+        "global::System.IO.Stream" => "context.Request.Body",
+        "global::System.IO.Pipelines.PipeReader" => "context.Request.BodyReader",
+        _ => null,
+    };
 
     private static ParameterModel? Marker(Asked asked, ParameterPlace place)
     {
@@ -97,6 +101,9 @@ internal static class ParameterParser
     private static ParameterModel? NameInTemplate(Asked asked, ParameterPlace place) =>
         place.IsInEveryTemplate(asked.WireName) ? FromText(asked, Source.Route, asked.WireName, place) : null;
 
+    private static ParameterModel? FromProvider(Asked asked, ParameterPlace place) =>
+        place.Providers.Of(asked) is { } provider ? Of(asked, Source.Provided) with { Expression = provider.Local } : null;
+
     private static ParameterModel? FileFromForm(Asked asked, ParameterPlace place)
     {
         if (!FormParser.IsFile(asked.Type))
@@ -113,9 +120,11 @@ internal static class ParameterParser
             ? FromText(asked, Source.Query, asked.WireName, place)
             : null;
 
-    // Only the container knows whether the type is a service: it is asked when the app starts.
+    // Only the container knows whether the type is a service: it is asked when the app starts. Where it can be nothing else it
+    // must be one, nullable or not: a value that never comes helps nobody. [FromServices] says that a service may be missing.
     private static ParameterModel? ServiceOrBody(Asked asked, ParameterPlace place) => Of(asked, place.TakesBody ? Source.ServiceOrBody : Source.Service) with
     {
+        OrElse = place.TakesBody ? asked.OrElse : null,
         Value = Names.OfValue(asked.Type),
         Json = place.TakesBody && JsonTypes.MayBeBody(asked.Type) ? Names.OfValue(asked.Type) : null,
     };
@@ -129,8 +138,7 @@ internal static class ParameterParser
             return Text(asked, source, wireName, value, reader, list?.Listing);
         }
 
-        var from = source switch { Source.Route => "the route", Source.Query => "the query", Source.Header => "a header", _ => "a cookie" };
-        place.Problems.Add(Descriptors.UnreadableParameter, asked.Location, asked.Display, place.Function, from, Names.ShortOf(value));
+        UnreadableText.Report(asked, source, value, place);
         return Of(asked, source);
     }
 
@@ -155,7 +163,7 @@ internal static class ParameterParser
 
     private static ParameterModel BesideForm(ParameterModel parameter) => parameter.Source switch
     {
-        Source.ServiceOrBody => parameter with { Source = Source.Service, IsBesideForm = true, Json = null },
+        Source.ServiceOrBody => parameter with { Source = Source.Service, IsBesideForm = true, OrElse = null, Json = null },
         Source.Group => parameter with { Members = new([.. parameter.Members.Select(BesideForm)]) },
         _ => parameter,
     };

@@ -5,36 +5,71 @@ using Microsoft.CodeAnalysis;
 namespace Litestar.Generator.Parse;
 
 /// <summary>The function a parameter belongs to, as far as the parameter's source depends on it, and what its parameters have in common.</summary>
-internal sealed class ParameterPlace(IMethodSymbol method, string function, IReadOnlyList<RouteModel> routes, Problems problems)
+internal sealed class ParameterPlace
 {
-    private readonly HashSet<string> _names = [.. method.Parameters.Select(parameter => parameter.Name)];
+    private readonly IReadOnlyList<RouteModel> _routes;
+    private readonly LayerFunction? _layerFunction;
+    private readonly HashSet<string> _names;
     private readonly List<(Asked Asked, bool IsForm)> _bodies = [];
-    private readonly string? _bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method))?.Method;
+    private readonly string? _bodiless;
 
-    public string Function => function;
+    public ParameterPlace(IMethodSymbol method, Compilation compilation, string function, IReadOnlyList<RouteModel> routes, Problems problems)
+    {
+        _routes = routes;
+        _names = [.. method.Parameters.Select(parameter => parameter.Name)];
+        _bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method))?.Method;
+        Function = function;
+        Problems = problems;
+        Forms = new();
+        Rules = new(problems);
+        Providers = new(method, compilation, this);
+    }
 
-    public Problems Problems => problems;
+    private ParameterPlace(ParameterPlace handler, LayerFunction function)
+    {
+        _routes = handler._routes;
+        _layerFunction = function;
+        _names = handler._names;
+        Function = function.Display;
+        Problems = handler.Problems;
+        Forms = handler.Forms;
+        Rules = handler.Rules;
+        Providers = handler.Providers;
+    }
+
+    /// <summary>The function as a person names it.</summary>
+    public string Function { get; }
+
+    public Problems Problems { get; }
 
     /// <summary>The types that are read from the form member by member.</summary>
-    public FormTypes Forms { get; } = new();
+    public FormTypes Forms { get; }
 
     /// <summary>The types with rules that are reached from what is read.</summary>
-    public RulesGraph Rules { get; } = new(problems);
+    public RulesGraph Rules { get; }
+
+    /// <summary>The providers on the layers around it.</summary>
+    public Providers Providers { get; }
+
+    /// <summary>That of a function which a layer of the handler names: it stands on the same routes, and has no claim to the body.</summary>
+    public ParameterPlace Within(LayerFunction function) => new(this, function);
 
     /// <summary>The groups whose members are being parsed, the innermost on top.</summary>
     public Stack<ITypeSymbol> Groups { get; } = new();
 
     public bool HasForm => _bodies.Exists(body => body.IsForm);
 
-    public bool TakesBody => routes.Any(route => Verbs.TakesBody(route.Method));
+    public bool TakesBody => _layerFunction is null && _routes.Any(route => Verbs.TakesBody(route.Method));
 
     public bool IsInEveryTemplate(string name) =>
-        routes.All(route => Template.ParametersOf(route.Path, out _).Contains(name, StringComparer.OrdinalIgnoreCase));
+        _routes.All(route => Template.ParametersOf(route.Path, out _).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>A name for the local of a group's member, which no other parameter bears.</summary>
-    public string NameOf(Asked group, Member member)
+    public string NameOf(Asked group, Member member) => NameOf($"{group.Name}_{member.Name}");
+
+    /// <summary>A name for a local, which no other one of the handler bears.</summary>
+    public string NameOf(string name)
     {
-        var name = $"{group.Name}_{member.Name}";
         while (!_names.Add(name))
         {
             name += "_";
@@ -46,18 +81,30 @@ internal sealed class ParameterPlace(IMethodSymbol method, string function, IRea
     /// <summary>Notes that a value is read from the body, which only one may be; a form has room for many.</summary>
     public void ClaimBody(Asked asked, bool isForm = false)
     {
+        if (_layerFunction is not null)
+        {
+            Problems.Add(Descriptors.BodyOfLayer, asked.Location, asked.Display, Function, _layerFunction.Kind, _layerFunction.LayerDisplay);
+            return;
+        }
+
         // DELETE may carry a body where it is asked for by name, as in ASP.NET Core.
         if (_bodiless is { } bodiless && bodiless.ToUpperInvariant() is not "DELETE")
         {
-            problems.Add(Descriptors.BodyWithoutVerb, asked.Location, asked.Display, function, bodiless);
+            Problems.Add(Descriptors.BodyWithoutVerb, asked.Location, CluesOf(asked), asked.Display, Function, bodiless);
         }
 
         if (_bodies.Find(body => !(body.IsForm && isForm)) is ({ } other, var otherIsForm))
         {
             var descriptor = isForm == otherIsForm ? Descriptors.TwoBodies : Descriptors.FormAndBody;
-            problems.Add(descriptor, asked.Location, isForm ? asked.Display : other.Display, isForm ? other.Display : asked.Display, function);
+            Problems.Add(descriptor, asked.Location, CluesOf(asked, other), isForm ? asked.Display : other.Display, isForm ? other.Display : asked.Display, Function);
         }
 
         _bodies.Add((asked, isForm));
     }
+
+    private static Clues CluesOf(Asked asked, Asked? other = null) => new()
+    {
+        [Clue.IsText] = TextTypes.ReaderOf(TextTypes.ListOf(asked.Type)?.Element ?? asked.Type) is null ? null : "",
+        Places = other?.Location is { } place ? [place] : [],
+    };
 }

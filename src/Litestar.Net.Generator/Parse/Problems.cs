@@ -1,3 +1,4 @@
+using Litestar.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
@@ -14,4 +15,8 @@ internal sealed class Problems
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         _found.Add(Diagnostic.Create(descriptor, location, arguments));
+
+    /// <summary>The same, with what its code fix needs to know.</summary>
+    public void Add(DiagnosticDescriptor descriptor, Location? location, Clues clues, params object[] arguments) =>
+        _found.Add(Diagnostic.Create(descriptor, location, clues.Places, clues.Properties, arguments));
 }

@@ -1,3 +1,4 @@
+using Litestar.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
@@ -20,6 +21,18 @@ internal static class Reachability
         !type.IsFileLocal && IsOpen(type) && (type.ContainingType is null || IsReachable(type.ContainingType));
 
     public static bool IsReachable(IMethodSymbol method) => IsOpen(method) && IsReachable(method.ContainingType);
+
+    /// <summary>Where the type that keeps another from being named is declared.</summary>
+    public static Clues CluesOf(ITypeSymbol type)
+    {
+        var culprit = type as INamedTypeSymbol;
+        while (culprit is { IsFileLocal: false, ContainingType: { } outer } && IsOpen(culprit))
+        {
+            culprit = outer;
+        }
+
+        return new() { Places = culprit is null ? [] : [.. culprit.Locations.Where(place => place.IsInSource)] };
+    }
 
     public static string Why(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsFileLocal: true } ? "local to its file"

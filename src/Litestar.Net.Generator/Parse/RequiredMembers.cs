@@ -8,17 +8,16 @@ namespace Litestar.Generator.Parse;
 /// <summary>The properties which a JSON body must set: neither nullable nor given a value by the type itself. Only source tells of the latter.</summary>
 internal static class RequiredMembers
 {
-    public static IReadOnlyList<RequiredModel> Of(IEnumerable<ITypeSymbol> types) => [.. types
-        .OfType<INamedTypeSymbol>()
-        .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsUnboundGenericType: false } && !RulesMembers.IsFramework(type) && RulesOfValue.ElementOf(type) is null)
-        .Select(type => new RequiredModel(Names.OfValue(type), new([.. RulesMembers.Of(type).Where(IsRequired).Select(property => property.Name)])))
+    public static IReadOnlyList<RequiredModel> Of(IEnumerable<ITypeSymbol> reached) => [.. JsonMembers.Owners(reached)
+        .Select(type => new RequiredModel(Names.OfValue(type), new([.. JsonMembers.Of(type).Where(IsRequired).Select(property => property.Name)])))
         .Where(type => type.Members.Count > 0)
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
 
-    // What can only be set at creation is a parameter to System.Text.Json.
     private static bool IsRequired(IPropertySymbol property) =>
-        property is { IsRequired: false, SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public } }
+        !property.IsRequired
+        && JsonMembers.CanSet(property)
         && !MayBeMissing(property.Type)
+        && !MayBeMissing(property.OriginalDefinition.Type)
         && property.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<PropertyDeclarationSyntax>().FirstOrDefault() is { } source
         && (source.Initializer is null || IsPromise(source.Initializer.Value))
         && IsAuto(source)

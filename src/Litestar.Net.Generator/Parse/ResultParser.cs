@@ -42,7 +42,7 @@ internal static class ResultParser
     private static Answer AnswerOf(ITypeSymbol type) => Names.OfValue(type) switch
     {
         "string" => Answer.Text,
-        "byte[]" or "global::System.ReadOnlyMemory<byte>" => Answer.Bytes,
+        "byte[]" or "global::System.ReadOnlyMemory<byte>" or "global::System.Memory<byte>" => Answer.Bytes,
         _ when Is(type, "System.IO", "Stream") => Answer.Stream,
         _ when IsResult(type) => Answer.Result,
         _ when IsAsyncSequence(type) => Answer.JsonStream,

@@ -56,9 +56,10 @@ internal static class RouteParser
         {
             foreach (var path in verb.Paths)
             {
-                foreach (var name in Template.ParametersOf(path, out _).Where(name => !leaves.Exists(parameter => parameter.Source is Source.Route or Source.Query && parameter.WireName.Equals(name, StringComparison.OrdinalIgnoreCase))))
+                foreach (var lost in Template.Parse(path, out _).Where(part => !leaves.Exists(parameter => parameter.Source is Source.Route or Source.Query && part.Bears(parameter.WireName))))
                 {
-                    problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, name, verb.Method, Template.Join(PrefixOf(method), path), display);
+                    var clues = new Clues { [Clue.RouteParameter] = lost.Name, [Clue.Type] = Constraint.TypeFor(lost) };
+                    problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, clues, lost.Name, verb.Method, Template.Join(PrefixOf(method), path), display);
                 }
             }
         }

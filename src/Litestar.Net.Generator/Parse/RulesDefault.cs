@@ -6,40 +6,28 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>Whether a parameter's default keeps the parameter's own rules, as far as a build can tell.</summary>
+/// <summary>Whether a default keeps the rules of the value it stands for, as far as a build can tell.</summary>
 internal static class RulesDefault
 {
-    public static void Check(IMethodSymbol method, IReadOnlyList<ParameterModel> parameters, string function, Problems problems)
-    {
-        foreach (var (parameter, model) in method.Parameters.Zip(parameters, (parameter, model) => (parameter, model)))
-        {
-            Check(parameter, model.Rules, function, problems);
-        }
-    }
-
-    private static void Check(IParameterSymbol parameter, EquatableArray<RuleModel> rules, string function, Problems problems)
+    public static void Check(Asked asked, EquatableArray<RuleModel> rules, string function, Problems problems)
     {
         // Null means that nothing came, and passes every rule.
-        if (!parameter.HasExplicitDefaultValue || ValueOf(parameter) is not { } value)
+        if (asked.Default is not { Value: { } value } known)
         {
             return;
         }
 
-        foreach (var attribute in parameter.GetAttributes().Where(RulesOfValue.IsRule))
+        foreach (var attribute in asked.Attributes.Where(RulesOfValue.IsRule))
         {
-            if (rules.Any(rule => rule.Name == RulesOfValue.NameOf(attribute)) && Refuses(attribute, value))
+            if (rules.Any(rule => rule.Name == RulesOfValue.NameOf(attribute)) && !IsDemand(attribute, known) && Refuses(attribute, value))
             {
-                problems.Add(Descriptors.RefusedDefault, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), parameter.Name, function, Constants.DefaultOf(parameter), RulesOfValue.NameOf(attribute));
+                problems.Add(Descriptors.RefusedDefault, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), new Clues { [Clue.Value] = Allowed(attribute, value, asked.Type) }, asked.Display, function, known.Text, RulesOfValue.NameOf(attribute));
             }
         }
     }
 
-    // default(int), which the compiler keeps as null, is 0.
-    private static object? ValueOf(IParameterSymbol parameter) => parameter.ExplicitDefaultValue ?? parameter.Type.SpecialType switch
-    {
-        SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single => 0,
-        _ => null,
-    };
+    // [Required] string Name { get; set; } = ""; is how many say that a value must come, and so it must.
+    private static bool IsDemand(AttributeData attribute, KnownDefault known) => known is { IsInitializer: true, Value: "" } && attribute.AttributeClass!.Name is "RequiredAttribute";
 
     private static bool Refuses(AttributeData attribute, object value)
     {
@@ -58,6 +46,19 @@ internal static class RulesDefault
             "DeniedValuesAttribute" => Listed(attribute)?.Contains(value) is true,
             _ => false,
         };
+    }
+
+    // The nearest number, or the first of those that are listed.
+    private static string? Allowed(AttributeData attribute, object value, ITypeSymbol type)
+    {
+        var arguments = attribute.ConstructorArguments;
+        var nearest = attribute.AttributeClass!.Name switch
+        {
+            "RangeAttribute" when arguments.Length is 2 => Number(value) < Number(arguments[0].Value) ? arguments[0].Value : arguments[1].Value,
+            "AllowedValuesAttribute" => Listed(attribute)?.FirstOrDefault(),
+            _ => null,
+        };
+        return nearest is null || nearest.GetType() != value.GetType() || Refuses(attribute, nearest) ? null : Constants.LiteralOf(nearest, type);
     }
 
     private static bool IsBetween(double number, double from, double to, AttributeData attribute) =>

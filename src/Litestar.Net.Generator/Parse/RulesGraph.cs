@@ -83,8 +83,8 @@ internal sealed class RulesGraph(Problems problems)
             }
         }
 
-        node.Rules = RulesOfValue.Parse(type.GetAttributes(), type, $"'{type.Name}'", type, problems);
-        node.ValidatesItself = type.AllInterfaces.Any(face => face.ToDisplayString() is "System.ComponentModel.DataAnnotations.IValidatableObject");
+        node.Rules = RulesOfValue.Parse(RulesMembers.AttributesOf(type), type, $"'{type.Name}'", type, problems);
+        node.ValidatesItself = type.AllInterfaces.Any(RulesMembers.IsOwnJudge);
         node.HasRules = node.Rules.Count > 0 || node.ValidatesItself || node.Members.Any(member => member.Rules.Count > 0);
         foreach (var heir in HeirsOf(type))
         {

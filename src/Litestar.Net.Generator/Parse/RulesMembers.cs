@@ -35,6 +35,21 @@ internal static class RulesMembers
         return found;
     }
 
+    /// <summary>The attributes of a type, and of those it derives from.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol type)
+    {
+        var found = new List<AttributeData>();
+        foreach (var owner in Owners(type))
+        {
+            Join(found, owner.GetAttributes());
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether an interface is the one by which a type judges itself.</summary>
+    public static bool IsOwnJudge(INamedTypeSymbol face) => face.ToDisplayString() is "System.ComponentModel.DataAnnotations.IValidatableObject";
+
     /// <summary>The name of a property, or behind <c>=</c> the one that an attribute gives it in JSON.</summary>
     public static string WireNameOf(IPropertySymbol property) =>
         Find(property.GetAttributes(), "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value is string name ? "=" + name : property.Name;

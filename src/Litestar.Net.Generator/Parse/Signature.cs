@@ -110,10 +110,15 @@ internal static class Signature
             };
             if (what is not null)
             {
-                problems.Add(Descriptors.UnstorableType, PlaceOf(place), display, takes, Names.ShortOf(type), what, remedy);
+                problems.Add(Descriptors.UnstorableType, PlaceOf(place), new Clues { [Clue.Type] = StorableOf(type) }, display, takes, Names.ShortOf(type), what, remedy);
             }
         }
     }
+
+    // What a span is made from.
+    private static string? StorableOf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0] is var element
+        ? element.SpecialType is SpecialType.System_Char ? "string" : $"{Names.Of(element)}[]"
+        : null;
 
     private static void NamesReachable(IMethodSymbol method, string display, Problems problems)
     {
@@ -121,7 +126,7 @@ internal static class Signature
         {
             if (Reachability.FirstUnreachable(type) is { } hidden)
             {
-                problems.Add(Descriptors.UnreachableType, PlaceOf(method), display, Names.ShortOf(hidden), Reachability.Why(hidden));
+                problems.Add(Descriptors.UnreachableType, PlaceOf(method), Reachability.CluesOf(hidden), display, Names.ShortOf(hidden), Reachability.Why(hidden));
             }
         }
     }

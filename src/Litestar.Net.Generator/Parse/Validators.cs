@@ -6,25 +6,27 @@ namespace Litestar.Generator.Parse;
 /// <summary>Reads the FluentValidation validators that generated code can make.</summary>
 internal static class Validators
 {
-    /// <summary>The validator; none where a type is none, or can be neither named nor made.</summary>
+    /// <summary>The validator; none where a type is none.</summary>
     public static ValidatorModel? Parse(INamedTypeSymbol type)
     {
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false } || ValidatedBy(type) is not { } validated
-            || !Reachability.IsReachable(type) || Reachability.FirstUnreachable(validated) is not null || IsGeneric(type.ContainingType))
+        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || ValidatedBy(type) is not { } validated)
         {
             return null;
         }
 
         // The longest constructor, as the container would take it.
-        var constructor = type.InstanceConstructors.Where(Reachability.IsReachable).OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault();
+        var constructor = CanBeNamed(type, validated) ? type.InstanceConstructors.Where(Reachability.IsReachable).OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault() : null;
         return constructor is null || constructor.Parameters.Any(parameter => parameter.RefKind is not RefKind.None || Reachability.FirstUnreachable(parameter.Type) is not null)
-            ? null
+            ? new(Names.OfValue(type), Names.OfValue(validated), default, default, IsMakeable: false)
             : new(
                 Names.OfValue(type),
                 Names.OfValue(validated),
                 new([.. constructor.Parameters.Select(ArgumentOf)]),
                 new([.. constructor.Parameters.Where(IsNeeded).Select(parameter => Names.OfValue(parameter.Type))]));
     }
+
+    private static bool CanBeNamed(INamedTypeSymbol type, ITypeSymbol validated) =>
+        !IsGeneric(type) && Reachability.IsReachable(type) && Reachability.FirstUnreachable(validated) is null;
 
     private static ITypeSymbol? ValidatedBy(INamedTypeSymbol type)
     {

@@ -37,9 +37,9 @@ internal static class ValidatorsOfReferences
     private static ValidatorModel[] Find(IAssemblySymbol? assembly) =>
         assembly is null || assembly.Modules.All(module => module.ReferencedAssemblies.All(other => other.Name != Library))
             ? []
-            : [.. TypesOf(assembly.GlobalNamespace).Where(IsPublic).Select(Validators.Parse).OfType<ValidatorModel>()];
+            : [.. TypesOf(assembly.GlobalNamespace).Select(type => Validators.Parse(type) is { } found ? found with { IsMakeable = found.IsMakeable && IsPublic(type) } : null).OfType<ValidatorModel>()];
 
-    // What another assembly keeps internal, it does so for a reason, and the compiler would not let us.
+    // What another assembly keeps internal, the compiler would not let us make: that assembly does so itself.
     private static bool IsPublic(INamedTypeSymbol type) =>
         type.DeclaredAccessibility is Accessibility.Public
         && (type.ContainingType is null || IsPublic(type.ContainingType))

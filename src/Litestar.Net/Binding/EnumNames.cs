@@ -41,6 +41,13 @@ internal sealed class EnumNames
     public bool TryFind(ReadOnlySpan<char> text, out ulong value) =>
         TryName(text, out value) || TryNumber(text, out value) || (_isFlags && TryNames(text, out value));
 
+    /// <summary>Whether members make up a value of so many bytes.</summary>
+    public bool Declares(ulong value, int bytes)
+    {
+        var bits = ulong.MaxValue >> (64 - (8 * bytes));
+        return Array.Exists(_values, member => (member & bits) == value) || (_isFlags && IsMade(value, bits));
+    }
+
     // What comes first in the list keeps a name that two want.
     private static Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> Table((string Name, ulong Value)[] names, StringComparer comparer)
     {
@@ -91,18 +98,15 @@ internal sealed class EnumNames
         return true;
     }
 
-    // A combination is declared when members make it up; no member at all is the empty one.
-    private bool IsDeclared(ulong value)
-    {
-        if (!_isFlags)
-        {
-            return _values.Contains(value);
-        }
+    private bool IsDeclared(ulong value) => _isFlags ? IsMade(value, ulong.MaxValue) : _values.Contains(value);
 
+    // A combination is declared when members make it up; no member at all is the empty one.
+    private bool IsMade(ulong value, ulong bits)
+    {
         var made = 0UL;
         foreach (var member in _values)
         {
-            made |= (member & value) == member ? member : 0;
+            made |= (member & bits & value) == (member & bits) ? member & bits : 0;
         }
 
         return made == value;

@@ -16,13 +16,17 @@ internal static class PercentEncoding
     public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects) < 0;
 
     /// <summary>Writes the decoded text, which is never longer; false for a broken escape or bytes that are not UTF-8.</summary>
-    public static bool TryDecode(ReadOnlySpan<char> text, Span<char> decoded, out int length)
+    /// <param name="text">The encoded text.</param>
+    /// <param name="decoded">Takes the decoded one.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="hasPlus">Whether <c>+</c> stands for a space.</param>
+    public static bool TryDecode(ReadOnlySpan<char> text, Span<char> decoded, out int length, bool hasPlus = true)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
             length = 0;
-            return TryReadBytes(text, rented, out var count)
+            return TryReadBytes(text, rented, out var count, hasPlus)
                 && Utf8.ToUtf16(rented.AsSpan(0, count), decoded, out _, out length, replaceInvalidSequences: false) is OperationStatus.Done;
         }
         finally
@@ -39,7 +43,7 @@ internal static class PercentEncoding
         return TryDecode(path, new char[path.Length], out _);
     }
 
-    private static bool TryReadBytes(ReadOnlySpan<char> text, Span<byte> bytes, out int count)
+    private static bool TryReadBytes(ReadOnlySpan<char> text, Span<byte> bytes, out int count, bool hasPlus)
     {
         count = 0;
         while (!text.IsEmpty)
@@ -55,7 +59,7 @@ internal static class PercentEncoding
             text = text[next..];
             if (text[0] is '+')
             {
-                bytes[count++] = (byte)' ';
+                bytes[count++] = (byte)(hasPlus ? ' ' : '+');
                 text = text[1..];
             }
             else if (text.Length < 3 || Convert.FromHexString(text.Slice(1, 2), bytes[count..], out _, out _) is not OperationStatus.Done)

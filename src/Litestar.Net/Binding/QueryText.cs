@@ -1,3 +1,5 @@
+using Litestar.Generated;
+
 namespace Litestar.Binding;
 
 /// <summary>Reads a raw query string pair by pair, without building a dictionary of it.</summary>
@@ -5,29 +7,36 @@ namespace Litestar.Binding;
 /// <param name="isPlain">Whether it holds no escape: then no key can be spelled otherwise.</param>
 internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
 {
-    private ReadOnlySpan<char> _rest = query is ['?', ..] ? query[1..] : query;
+    private readonly ReadOnlySpan<char> _query = query is ['?', ..] ? query[1..] : query;
+    private int _next;
 
     /// <summary>The value of the pair at hand, still encoded.</summary>
     public ReadOnlySpan<char> Value { get; private set; }
 
+    /// <summary>Where it stands, for <see cref="At"/>.</summary>
+    public readonly Range Place => (_next - 1 - Value.Length)..(_next - 1);
+
+    /// <summary>The value that stood there.</summary>
+    public readonly ReadOnlySpan<char> At(Range place) => _query[place];
+
     /// <summary>Goes on to the next pair of this name, which matches in any case.</summary>
-    public bool Next(ReadOnlySpan<char> name)
+    public bool Next(QueryName name)
     {
-        while (!_rest.IsEmpty)
+        while (_next < _query.Length)
         {
-            var end = _rest.IndexOf('&');
-            var pair = end < 0 ? _rest : _rest[..end];
-            _rest = end < 0 ? default : _rest[(end + 1)..];
+            var pair = _query[_next..];
+            var end = pair.IndexOf('&');
+            pair = end < 0 ? pair : pair[..end];
+            _next += pair.Length + 1;
 
             // Most pairs are told apart by their length and first letters: '=' stands right behind the name, or the key is another.
-            // A name with a mark of its own, such as c++, is never spelled as it is.
-            if (pair.Length > name.Length && pair[name.Length] is '=' && pair[..name.Length].Equals(name, StringComparison.OrdinalIgnoreCase) && !pair[..name.Length].ContainsAny("%+="))
+            if (pair.Length > name.Name.Length && pair[name.Name.Length] is '=' && !name.IsMarked && IsSame(pair[..name.Name.Length], name.Name))
             {
-                Value = pair[(name.Length + 1)..];
+                Value = pair[(name.Name.Length + 1)..];
                 return true;
             }
 
-            if (isPlain ? IsBare(pair, name) : IsSpelledOtherwise(pair, name))
+            if (isPlain ? IsBare(pair, name.Name) : IsSpelledOtherwise(pair, name.Name))
             {
                 return true;
             }
@@ -35,6 +44,9 @@ internal ref struct QueryText(ReadOnlySpan<char> query, bool isPlain)
 
         return false;
     }
+
+    // Nearly always it is spelled as it was declared, which is seen at once.
+    private static bool IsSame(ReadOnlySpan<char> key, ReadOnlySpan<char> name) => key.SequenceEqual(name) || key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     // In plain text only a key without '=' is left to consider.
     private bool IsBare(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)

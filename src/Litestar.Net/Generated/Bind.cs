@@ -13,12 +13,17 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct Bind(HttpContext context)
 {
+    private const int Few = 8;
+
     private List<Fault>? _faults;
     private string? _query;
     private bool _isPlain;
 
     /// <summary>Whether anything was wrong so far.</summary>
     public readonly bool Refused => _faults is not null;
+
+    /// <summary>How much was wrong so far.</summary>
+    public readonly int Count => _faults?.Count ?? 0;
 
     internal readonly Rejection Rejection => Rejection.Faulty(_faults!);
 
@@ -33,13 +38,13 @@ public partial struct Bind(HttpContext context)
     /// <summary>A parameter of the query string. Repeated, the last one counts.</summary>
     public T Query<T, TText>(QueryName query) where TText : struct, IText<T> =>
         query.Route is { } route ? Route<T, TText>(route)
-        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
+        : TryFindLast(query, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
         : Missing<T>(RequestSource.Query, query.Name);
 
     /// <summary>A parameter of the query string, or a default.</summary>
     public T Query<T, TText>(QueryName query, T orElse) where TText : struct, IText<T> =>
         query.Route is { } route ? Route<T, TText>(route, orElse)
-        : TryFindLast(query.Name, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
+        : TryFindLast(query, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
         : orElse;
 
     /// <summary>Every occurrence of a parameter in the query string; at least one.</summary>
@@ -49,23 +54,39 @@ public partial struct Bind(HttpContext context)
     /// <summary>Every occurrence of a parameter in the query string, or a default where there is none.</summary>
     public T[] Queries<T, TText>(QueryName query, T[] orElse) where TText : struct, IText<T>
     {
-        var name = query.Name;
+        // Where the first few stand is kept, so that the query is gone through once; a longer list is gone through again.
+        Span<Range> places = stackalloc Range[Few];
         var found = 0;
-        for (var counted = Pairs; counted.Next(name);)
-        {
-            found++;
-        }
-
-        if (found is 0)
-        {
-            return orElse;
-        }
-
-        var values = new T[found];
         var pairs = Pairs;
-        for (var i = 0; pairs.Next(name); i++)
+        for (; pairs.Next(query); found++)
         {
-            values[i] = Decode<T, TText>(RequestSource.Query, name, pairs.Value);
+            if (found < Few)
+            {
+                places[found] = pairs.Place;
+            }
+        }
+
+        return found is 0 ? orElse : found <= Few ? Decode<T, TText>(query, pairs, places[..found]) : DecodeMany<T, TText>(query, found);
+    }
+
+    private T[] Decode<T, TText>(QueryName query, QueryText pairs, ReadOnlySpan<Range> places) where TText : struct, IText<T>
+    {
+        var values = new T[places.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Decode<T, TText>(RequestSource.Query, query.Name, pairs.At(places[i]));
+        }
+
+        return values;
+    }
+
+    private T[] DecodeMany<T, TText>(QueryName query, int count) where TText : struct, IText<T>
+    {
+        var values = new T[count];
+        var pairs = Pairs;
+        for (var i = 0; pairs.Next(query); i++)
+        {
+            values[i] = Decode<T, TText>(RequestSource.Query, query.Name, pairs.Value);
         }
 
         return values;
@@ -102,13 +123,13 @@ public partial struct Bind(HttpContext context)
         return values;
     }
 
-    /// <summary>A cookie.</summary>
+    /// <summary>A cookie. Repeated, the last one counts.</summary>
     public T Cookie<T, TText>(string name) where TText : struct, IText<T> =>
-        context.Request.Cookies[name] is { } text ? Read<T, TText>(RequestSource.Cookie, name, text) : Missing<T>(RequestSource.Cookie, name);
+        CookieText.TryFindLast(context.Request.Headers.Cookie, name, out var text) ? ReadCookie<T, TText>(name, text) : Missing<T>(RequestSource.Cookie, name);
 
-    /// <summary>A cookie, or a default.</summary>
+    /// <summary>A cookie, or a default. Repeated, the last one counts.</summary>
     public T Cookie<T, TText>(string name, T orElse) where TText : struct, IText<T> =>
-        context.Request.Cookies[name] is { } text ? Read<T, TText>(RequestSource.Cookie, name, text) : orElse;
+        CookieText.TryFindLast(context.Request.Headers.Cookie, name, out var text) ? ReadCookie<T, TText>(name, text) : orElse;
 
     /// <summary>What was read from the body or the container, whose faults join the others.</summary>
     public T Take<T>(Bound<T> bound)
@@ -179,7 +200,7 @@ public partial struct Bind(HttpContext context)
         }
     }
 
-    private bool TryFindLast(string name, out ReadOnlySpan<char> text)
+    private bool TryFindLast(QueryName name, out ReadOnlySpan<char> text)
     {
         var pairs = Pairs;
         var found = false;
@@ -209,10 +230,14 @@ public partial struct Bind(HttpContext context)
     private T Decode<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
         _isPlain ? ReadClean<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
 
-    private T DecodeEscapes<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, IText<T>
+    // A plus sign stands for itself in a cookie.
+    private T ReadCookie<T, TText>(string name, ReadOnlySpan<char> text) where TText : struct, IText<T> =>
+        text.Contains('%') ? DecodeEscapes<T, TText>(RequestSource.Cookie, name, text, hasPlus: false) : Read<T, TText>(RequestSource.Cookie, name, text);
+
+    private T DecodeEscapes<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text, bool hasPlus = true) where TText : struct, IText<T>
     {
         var decoded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
-        if (PercentEncoding.TryDecode(text, decoded, out var length))
+        if (PercentEncoding.TryDecode(text, decoded, out var length, hasPlus))
         {
             return Read<T, TText>(source, name, decoded[..length]);
         }

@@ -21,13 +21,15 @@ public sealed class Body<T>
     private const int Gathered = 1024 * 1024;
 
     private readonly JsonTypeInfo<T> _type;
+    private readonly LitestarJson _json;
     private readonly bool _isRequired;
     private readonly T _orElse;
     private readonly Checks<T>? _checks;
 
-    internal Body(JsonTypeInfo<T> type, bool isRequired, T orElse, Checks<T>? checks)
+    internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, Checks<T>? checks)
     {
         _type = type;
+        _json = json;
         _isRequired = isRequired;
         _orElse = orElse;
         _checks = checks;
@@ -62,6 +64,11 @@ public sealed class Body<T>
 
         return new(ReadWhole(request, read.Buffer));
     }
+
+    // What the user's own code throws at a value is told to the client; anything else that it throws is a fault of the server.
+    private static bool IsRefusal(Exception exception) => exception is JsonException or NotSupportedException || ClientMistake.Is(exception);
+
+    private JsonTypeInfo<T> Careful => (JsonTypeInfo<T>)_json.Careful.GetTypeInfo(typeof(T));
 
     private Bound<T> Absent => _isRequired ? Bound<T>.Refused(BodyFaults.Missing) : Bound<T>.Of(_orElse);
 
@@ -99,11 +106,12 @@ public sealed class Body<T>
         body = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         try
         {
-            return Checked(JsonSerializer.Deserialize(body.Span, _type));
+            // NUL can only come escaped; an escaped backslash before it is found out by reading with care.
+            return Checked(JsonSerializer.Deserialize(body.Span, body.Span.IndexOf("\\u0000"u8) < 0 ? _type : Careful));
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
-            return Bound<T>.Refused(JsonFaults.Of(body, _type, exception));
+            return Bound<T>.Refused(JsonFaults.Of(body, Careful, exception));
         }
     }
 
@@ -140,11 +148,11 @@ public sealed class Body<T>
     {
         try
         {
-            return Checked(await JsonSerializer.DeserializeAsync(utf8, _type, aborted));
+            return Checked(await JsonSerializer.DeserializeAsync(utf8, Careful, aborted));
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (Exception exception) when (IsRefusal(exception))
         {
-            return Bound<T>.Refused(JsonFaults.Of(exception));
+            return Bound<T>.Refused([.. JsonRefusal.Of(exception, _type, "", value: null)]);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class FormCheck<T>
 
     internal FormCheck(Checks<T>? checks) => _checks = checks;
 
-    /// <summary>The object, or what is wrong with it; nothing is asked of a request that is refused already.</summary>
-    public ValueTask<Bound<T>> Ask(HttpContext context, T value, bool isRefused) =>
-        isRefused || _checks is null ? new(Bound<T>.Of(value)) : _checks.Ask(context, new(Bound<T>.Of(value)));
+    /// <summary>The object, or what is wrong with it; nothing is asked where the form, or a field of the object, could not be read.</summary>
+    public ValueTask<Bound<T>> Ask(HttpContext context, FormPart form, T value, bool isFaulty) =>
+        isFaulty || !form.IsRead || _checks is null ? new(Bound<T>.Of(value)) : _checks.Ask(context, new(Bound<T>.Of(value)));
 }

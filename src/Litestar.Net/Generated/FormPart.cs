@@ -41,7 +41,7 @@ public readonly struct FormPart
     public IFormFileCollection Files => _fields?.Form.Files!;
 
     /// <summary>Whether there was a form to read; where it was refused, its members are not missed one by one.</summary>
-    internal bool IsRead => _fields is not null;
+    public bool IsRead => _fields is not null;
 
     internal string NameOf(string member) => _path.Length is 0 ? member : $"{_path}.{member}";
 

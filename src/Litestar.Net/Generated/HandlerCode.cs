@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Litestar.Dependencies;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 
@@ -11,10 +12,44 @@ public abstract class HandlerCode(HandlerSetup setup)
 {
     private readonly ErrorBoundary _errors = setup.Errors;
 
+    /// <summary>Writes what the handler returned.</summary>
+    protected internal Respond Respond { get; } = new();
+
+    /// <summary>Writes what an error handler returned: no hook comes before it.</summary>
+    protected Respond RespondToError { get; } = new();
+
+    /// <summary>Which of the stages below are there.</summary>
+    public virtual Stage Stages => Stage.None;
+
+    /// <summary>The middleware around all stages, the outermost first.</summary>
+    public virtual Func<HttpContext, RequestDelegate, Task>[] Middleware => [];
+
     /// <summary>Binds, calls and responds.</summary>
     /// <param name="context">A request that matched this handler's route.</param>
     public abstract Task Invoke(HttpContext context);
 
+    /// <summary>Lets the request pass, or answers it and says false.</summary>
+    /// <param name="context">A request that matched this handler's route.</param>
+    public virtual ValueTask<bool> Guard(HttpContext context) => new(true);
+
+    /// <summary>Answers an exception, or says false.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="exception">What was thrown on its way.</param>
+    public virtual ValueTask<bool> Answer(HttpContext context, Exception exception) => new(false);
+
+    /// <summary>Does what is left to do after the last byte.</summary>
+    /// <param name="context">The request.</param>
+    public virtual ValueTask AfterResponse(HttpContext context) => default;
+
     /// <summary>Answers with everything that was found wrong.</summary>
     protected Task Refuse(HttpContext context, in Bind bind) => _errors.Refuse(context, bind.Rejection);
+
+    /// <summary>Answers 401 to somebody unknown, 403 to somebody known.</summary>
+    protected Task Deny(HttpContext context) => _errors.Refuse(context, Rejection.Denied(context.User));
+
+    /// <summary>The status of an error answer that says none itself.</summary>
+    protected static int StatusOf(Exception exception) => exception is HttpException { Status: var status } ? status : StatusCodes.Status500InternalServerError;
+
+    /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
+    protected void Skip(HttpContext context, in Bind bind, string hook) => _errors.Skip(context, bind.Rejection, hook);
 }

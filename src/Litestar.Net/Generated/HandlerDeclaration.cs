@@ -24,8 +24,14 @@ public sealed class HandlerDeclaration
     /// <summary>Builds the corridor for one route of one app.</summary>
     public required Func<HandlerSetup, HandlerCode> Create { get; init; }
 
+    /// <summary>The validators, as <c>IValidator&lt;T&gt;</c>, that the build has looked for on behalf of the handler's groups, and found none.</summary>
+    public Type[] Unjudged { get; init; } = [];
+
     /// <summary>The attributes of the function and its layers which ASP.NET Core or others read from the endpoint, outermost first.</summary>
     public Func<object[]> Metadata { get; init; } = static () => [];
+
+    /// <summary>The headers that the layers of the function set, the nearest of each name.</summary>
+    public KeyValuePair<string, string>[] ResponseHeaders { get; init; } = [];
 }
 
 /// <summary>One verb at one path.</summary>

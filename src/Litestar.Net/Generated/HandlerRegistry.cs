@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
+using Litestar.Json;
 using Litestar.Validation;
 
 namespace Litestar.Generated;
@@ -15,6 +17,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<IJsonTypeInfoResolver> Resolvers = new();
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
+    private static readonly ConcurrentDictionary<Type, EnumType> Enums = new();
 
     /// <summary>Called once by each assembly that declares handlers.</summary>
     /// <param name="assembly">The assembly's name.</param>
@@ -37,10 +40,16 @@ public static class HandlerRegistry
     /// <param name="members">The names of those properties.</param>
     public static void AddRequired(Type type, params string[] members) => Required[type] = members;
 
+    /// <summary>Called for each enum that JSON holds.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    public static void AddEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum => Enums[typeof(T)] = new EnumType<T>();
+
+    internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
+
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
 
     // One validator may be declared by its own assembly and by those that reference it.
-    internal static ValidatorDeclaration[] ValidatorsOf<T>() => [.. Validators.OfType<ValidatorDeclaration<T>>().DistinctBy(validator => validator.Type)];
+    internal static ValidatorDeclaration[] ValidatorsOf(Type type) => [.. Validators.Where(validator => validator.Judges(type)).DistinctBy(validator => validator.Type)];
 
     internal static ValidatorDeclaration? ValidatorOf(Type typeOrContract) => Validators.FirstOrDefault(validator => validator.Type == typeOrContract || validator.Contract == typeOrContract);
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Dependencies;
 using Litestar.Json;
 using Litestar.Rejections;
 using Litestar.Routing;
@@ -17,25 +17,52 @@ public sealed class HandlerSetup
     private static readonly HashSet<string> Bodiless = new(StringComparer.OrdinalIgnoreCase) { "GET", "HEAD", "DELETE", "OPTIONS", "TRACE", "CONNECT" };
 
     private readonly HandlerDeclaration _handler;
+    private readonly string _asker;
+    private readonly bool _isGuard;
     private readonly Delegate? _function;
     private readonly Route _route;
     private readonly IServiceProvider _services;
     private readonly LitestarJson _json;
     private readonly bool _readsPath;
+    private readonly IReadOnlyList<Layer> _layers;
+    private readonly List<LayerProvider> _providers;
     private string? _bodyParameter;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, IReadOnlyList<Layer> layers, bool readsPath)
     {
         _handler = handler;
+        _asker = handler.Display;
+        _layers = layers;
+        _providers = [];
         _function = function;
         _route = route;
         _services = services;
         _json = json;
         _readsPath = readsPath;
         Errors = errors;
+        RefuseUnjudged();
+    }
+
+    private HandlerSetup(HandlerSetup handler, string asker, bool isGuard)
+        : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._layers, handler._readsPath)
+    {
+        _asker = $"{asker}, on the way to {_handler.Display},";
+        _isGuard = isGuard;
+        _providers = handler._providers;
     }
 
     internal ErrorBoundary Errors { get; }
+
+    /// <summary>The providers of lists and of the app that are asked for.</summary>
+    internal IReadOnlyList<LayerProvider> Providers => _providers;
+
+    /// <summary>The same for a function on a layer of the handler, which asks in its own name.</summary>
+    /// <param name="function">The function: <c>Hooks.Stamp</c>.</param>
+    public HandlerSetup Of(string function) => new(this, function, isGuard: false);
+
+    /// <summary>The same for a guard, which is asked before any provider of a list that takes its time.</summary>
+    /// <param name="function">The function: <c>Guards.Admin</c>.</param>
+    public HandlerSetup OfGuard(string function) => new(this, function, isGuard: true);
 
     /// <summary>The function itself, where code cannot call it by name. The argument, which is never called, tells the delegate's type.</summary>
     public TDelegate Function<TDelegate>(TDelegate _) where TDelegate : Delegate => _function switch
@@ -71,18 +98,18 @@ public sealed class HandlerSetup
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> Service<T>(string parameter) where T : notnull => IsService<T>()
+    public Service<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>()
         ? new Service<T>(key: null, isRequired: true)
-        : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance{Otherwise}.");
+        : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance{Otherwise}."));
 
     /// <summary>A service that must be registered, of a handler that reads a form.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsService<T>()
+    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>()
         ? Service<T>(parameter)
         : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
 
     /// <summary>A service that may be registered.</summary>
-    public Service<T> OptionalService<T>() where T : notnull => new(key: null, isRequired: false);
+    public Service<T> OptionalService<T>() where T : notnull => ProvidedBy<T>("it") ?? new(key: null, isRequired: false);
 
     /// <summary>A service that must be registered under a key.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -102,14 +129,22 @@ public sealed class HandlerSetup
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
-        IsService<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, rules, isChecked));
+        IsAtHand<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, rules, isChecked));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
-        IsService<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
+        IsAtHand<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
-    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(ChecksOf(parameter, RequestSource.Form, rules, prefix));
+    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(Checks<T>.Of(new FormNames(prefix), rules, ValidatorsOf<T>(parameter)));
+
+    /// <summary>What is asked of a group as a whole.</summary>
+    public GroupCheck<T> GroupCheck<T>(string parameter, RuleSet<T>? rules, GroupMember[] members)
+    {
+        // A name in the template, the prefixes of lists included, is read from there.
+        var placed = members.Select(member => member.Source is RequestSource.Query && IsInTemplate(member.Name) ? member.From(RequestSource.Route) : member);
+        return new(Checks<T>.Of(new GroupNames([.. placed], new(_json.Reading)), rules, ValidatorsOf<T>(parameter)));
+    }
 
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
     {
@@ -129,6 +164,28 @@ public sealed class HandlerSetup
 
     private string Otherwise => TakesBody ? "" : $"; if it should come from the request's body, {_route.Method} is the wrong method";
 
+    private bool IsAtHand<T>() => ProviderOf<T>() is not null || IsService<T>();
+
+    // The nearest list's comes before the container, as every provider does.
+    private LayerProvider<T>? ProviderOf<T>() =>
+        _layers.Reverse().Select(layer => layer.Providers.OfType<LayerProvider<T>>().LastOrDefault()).FirstOrDefault(provider => provider is not null);
+
+    private Service<T>? ProvidedBy<T>(string parameter) where T : notnull
+    {
+        if (ProviderOf<T>() is not { } provider)
+        {
+            return null;
+        }
+
+        if (_isGuard && provider.Waits)
+        {
+            throw Fault($"asks for {typeof(T)} '{parameter}', which '{provider.Name}' of {provider.Place} makes in its own time, after the guards. Let it return the value at once, or name the provider with [Provide] on a class.");
+        }
+
+        _providers.Add(provider);
+        return new(provider);
+    }
+
     private bool IsService<T>() => _services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(T));
 
     private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked)
@@ -139,18 +196,21 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
-        return new(TypeOf<T>(_json.Reading), isRequired, orElse, isChecked ? ChecksOf(parameter, RequestSource.Body, rules) : null);
+        return new(TypeOf<T>(_json.Reading), _json, isRequired, orElse, isChecked ? Checks<T>.Of(new BodyNames(_json.Reading), rules, ValidatorsOf<T>(parameter)) : null);
     }
 
-    /// <summary>All that is asked of a value of a type: the rules that were generated for it, and the validators that judge it.</summary>
-    private Checks<T>? ChecksOf<T>(string parameter, RequestSource source, RuleSet<T>? rules, string prefix = "")
+    private ValidatorsOf<T>? ValidatorsOf<T>(string parameter) => Validation.ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
+        $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
+
+    // A handler that no judge was known for when it was written does not wait for one.
+    private void RefuseUnjudged()
     {
-        // A library's validators appear when its module initializer runs, which naming the type alone does not cause.
-        RuntimeHelpers.RunModuleConstructor(typeof(T).Module.ModuleHandle);
-        var validators = ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
-            $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
-        return Checks<T>.Of(source, source is RequestSource.Body ? _json.Reading : null, rules, validators, prefix);
+        if (_handler.Unjudged.FirstOrDefault(_services.GetRequiredService<IServiceProviderIsService>().IsService) is { } contract)
+        {
+            var group = contract.GenericTypeArguments[0].Name;
+            throw Fault($"takes the group {group}, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<{group}>, in this project or in one it references.");
+        }
     }
 
-    private InvalidOperationException Fault(string sentence) => new($"{_handler.Display} ({_route}) {sentence}");
+    private InvalidOperationException Fault(string sentence) => new($"{_asker} ({_route}) {sentence}");
 }

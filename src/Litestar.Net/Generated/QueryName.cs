@@ -10,9 +10,13 @@ public sealed class QueryName
     {
         Name = name;
         Route = route;
+        IsMarked = name.AsSpan().ContainsAny("%+=");
     }
 
     internal string Name { get; }
 
     internal RouteText? Route { get; }
+
+    /// <summary>Whether it holds what a query string spells otherwise, as <c>c++</c> does: then it never stands there as it is.</summary>
+    internal bool IsMarked { get; }
 }

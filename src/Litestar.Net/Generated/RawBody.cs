@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Litestar.Binding;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
@@ -14,4 +15,7 @@ public static class RawBody
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
         return bytes.ToArray();
     }
+
+    /// <summary>Reads the whole body; null where there is none.</summary>
+    public static async ValueTask<byte[]?> ReadOrNull(HttpContext context) => BodyPresence.HasBody(context) && await Read(context) is { Length: > 0 } bytes ? bytes : null;
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Litestar.Rejections;
 using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
@@ -21,16 +20,14 @@ public delegate void RuleSet<in T>(T value, ref Report report);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct Report
 {
-    private readonly RequestSource _source;
-    private readonly JsonSerializerOptions? _json;
+    private readonly WireNames _names;
     private readonly HttpContext _context;
     private List<Fault>? _faults;
 
     // The request's services are asked for only when they are needed: asking makes a scope.
-    internal Report(RequestSource source, JsonSerializerOptions? json, HttpContext context)
+    internal Report(WireNames names, HttpContext context)
     {
-        _source = source;
-        _json = json;
+        _names = names;
         _context = context;
     }
 
@@ -59,7 +56,7 @@ public struct Report
     {
         var name = NameOf(member);
         var called = display ?? (name is "" ? owner.GetType().Name : name);
-        var context = new ValidationContext(owner, called, _context.RequestServices, items: null) { MemberName = PropertyOf(member) };
+        var context = new ValidationContext(owner, called, _context.RequestServices, items: null) { MemberName = WireNames.PropertyOf(member) };
         if (rule.GetValidationResult(value, context) is { } result && result != ValidationResult.Success)
         {
             Add(result, owner, name, rule, called);
@@ -168,12 +165,18 @@ public struct Report
 
     /// <summary>A member's name on the wire.</summary>
     /// <param name="member">The member.</param>
-    public readonly string NameOf(string member) =>
-        member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark && (mark is 0 || _json is not null) ? member[(mark + 1)..]
-        : _json is null ? JsonNamingPolicy.CamelCase.ConvertName(PropertyOf(member))
-        : _json.PropertyNamingPolicy?.ConvertName(member) ?? member;
+    public readonly string NameOf(string member) => _names.NameOf(member);
 
-    internal void Add(string key, string message) => (_faults ??= []).Add(new(_source, key, _ => message) { IsOfRule = true });
+    /// <summary>A member has broken a rule, given by its path of C# names.</summary>
+    internal void AddAt(string path, Type type, string message)
+    {
+        var (source, name) = path is "" ? (_names.Source, "") : _names.Find(path, type);
+        Add(source, name, message);
+    }
+
+    private void Add(string key, string message) => Add(_names.Source, key, message);
+
+    private void Add(RequestSource source, string key, string message) => (_faults ??= []).Add(new(source, key, _ => message) { IsOfRule = true });
 
     private void Each<T>(string member, ReadOnlySpan<T> items, RuleSet<T> rules)
     {
@@ -227,7 +230,7 @@ public struct Report
 
         foreach (var member in members)
         {
-            Add(WirePath.Of(member, owner.GetType(), _json), message);
+            AddAt(member, owner.GetType(), message);
         }
     }
 
@@ -239,6 +242,4 @@ public struct Report
             _faults[i] = fault with { Key = fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}" };
         }
     }
-
-    private static string PropertyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[..mark] : member;
 }

@@ -1,113 +1,116 @@
 using System.ComponentModel;
-using System.Text;
-using System.Text.Json;
-using Litestar.Json;
+using Litestar.Dependencies;
+using Litestar.Hooks;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>Writes what a handler returned.</summary>
+/// <summary>Writes what a handler returned, behind the hook of an app or a list that comes first.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Respond
+public sealed class Respond
 {
-    // Up to here a body is handed to the server whole, which sends it with the headers when the request ends.
-    private const int Large = 16 * 1024;
+    /// <summary>Called before the first byte.</summary>
+    internal HookStep? After { get; set; }
+
+    /// <summary>Whether a provider of an app or a list may stand at its <c>yield</c>.</summary>
+    internal bool Completes { get; set; }
+
+    private bool IsStraight => After is null && !Completes;
 
     /// <summary>Text as <c>text/plain; charset=utf-8</c>.</summary>
-    public static Task Text(HttpContext context, string? text, int status)
-    {
-        text ??= "";
-        var length = Encoding.UTF8.GetByteCount(text);
-        if (!Begin(context, status, "text/plain; charset=utf-8", length))
-        {
-            return Task.CompletedTask;
-        }
-
-        var writer = context.Response.BodyWriter;
-        if (length > Large)
-        {
-            Encoding.UTF8.GetBytes(text, writer);
-            return Flush(context);
-        }
-
-        writer.Advance(Encoding.UTF8.GetBytes(text, writer.GetSpan(length)));
-        return Task.CompletedTask;
-    }
+    public Task Text(HttpContext context, string? text) => IsStraight ? Answers.Text(context, text) : Later(context, text, Answers.Text);
 
     /// <summary>Bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
-    public static Task Bytes(HttpContext context, byte[]? bytes, int status) => Bytes(context, (ReadOnlyMemory<byte>)bytes, status);
+    public Task Bytes(HttpContext context, byte[]? bytes) => Bytes(context, (ReadOnlyMemory<byte>)bytes);
 
-    /// <inheritdoc cref="Bytes(HttpContext, byte[], int)"/>
-    public static Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes, int status) =>
-        Begin(context, status, "application/octet-stream", bytes.Length) ? context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask() : Task.CompletedTask;
+    /// <inheritdoc cref="Bytes(HttpContext, byte[])"/>
+    public Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes) => IsStraight ? Answers.Bytes(context, bytes) : Later(context, bytes, Answers.Bytes);
 
     /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
-    public static async Task Stream(HttpContext context, Stream? stream, int status)
-    {
-        await using var source = stream ?? System.IO.Stream.Null;
-        if (Begin(context, status, "application/octet-stream", source.CanSeek ? source.Length - source.Position : null))
-        {
-            await source.CopyToAsync(context.Response.Body, context.RequestAborted);
-        }
-    }
+    public Task Stream(HttpContext context, Stream? stream) => IsStraight ? Answers.Stream(context, stream) : Later(context, stream, Answers.Stream);
 
     /// <summary>Any other value as JSON.</summary>
-    public static Task Json<T>(HttpContext context, T value, JsonAnswer<T> answer, int status)
-    {
-        var body = JsonBody.Write(value, answer);
-        if (!Begin(context, status, "application/json; charset=utf-8", body.Length))
-        {
-            body.Return();
-            return Task.CompletedTask;
-        }
-
-        return body.Send(context);
-    }
+    public Task Json<T>(HttpContext context, T value, JsonAnswer<T> answer) =>
+        IsStraight ? Answers.Json(context, value, answer) : Later(context, (value, answer), static (context, json) => Answers.Json(context, json.value, json.answer));
 
     /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
-    public static async Task JsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer, int status)
-    {
-        if (Begin(context, status, "application/json; charset=utf-8", length: null))
-        {
-            await JsonSerializer.SerializeAsync(context.Response.Body, items, answer.Type, context.RequestAborted);
-        }
-    }
+    public Task JsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer) =>
+        IsStraight ? Answers.JsonStream(context, items, answer) : Later(context, (items, answer), static (context, json) => Answers.JsonStream(context, json.items, json.answer));
 
     /// <summary>An ASP.NET Core result, which writes itself.</summary>
-    public static Task Result(HttpContext context, IResult? result, int status) =>
-        result is null ? Nothing(context, status) : result.ExecuteAsync(context);
+    public Task Result(HttpContext context, IResult? result) => IsStraight ? Answers.Result(context, result) : LaterResult(context, result);
 
-    /// <summary>A status and no body.</summary>
-    public static Task Nothing(HttpContext context, int status)
+    /// <summary>No body.</summary>
+    public Task Nothing(HttpContext context) => IsStraight ? Task.CompletedTask : Later(context, 0, static (_, _) => Task.CompletedTask);
+
+    /// <summary>A status that has no body, unless the handler has written the response itself.</summary>
+    public Task Nothing(HttpContext context, int status)
     {
-        // A handler that returns nothing may have written the response itself.
+        Settle(context, status);
+        return Nothing(context);
+    }
+
+    /// <summary>Sets a status, unless the handler has written the response itself or set another.</summary>
+    public static void Settle(HttpContext context, int status)
+    {
         if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status200OK)
         {
             context.Response.StatusCode = status;
         }
-
-        return Task.CompletedTask;
     }
 
-    internal static async Task Flush(HttpContext context) => await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-
-    // Sets the head, and says whether a body follows it. A status or media type that the handler set by hand stands.
-    private static bool Begin(HttpContext context, int status, string contentType, long? length)
+    /// <summary>Sets the status that a result is going to set, for the hook that comes before it.</summary>
+    public static void Announce(HttpContext context, IResult? result)
     {
-        var response = context.Response;
-        if (response.StatusCode is StatusCodes.Status200OK)
+        if (!context.Response.HasStarted && result is IStatusCodeHttpResult { StatusCode: { } status })
         {
-            response.StatusCode = status;
+            context.Response.StatusCode = status;
+        }
+    }
+
+    /// <summary>An ASP.NET Core result, behind a hook that may have set another status than the result's own.</summary>
+    public async Task ResultAsSet(HttpContext context, IResult? result)
+    {
+        await Aftermath.Complete(context);
+        var status = context.Response.StatusCode;
+        if (result is IStatusCodeHttpResult { StatusCode: { } own } && own != status)
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
         }
 
-        // These have no body, whatever the function returned (RFC 9110, section 6.4.1).
-        if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
+        await Answers.Result(context, result);
+    }
+
+    private async Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write)
+    {
+        await Finish(context);
+        await write(context, value);
+    }
+
+    private async Task LaterResult(HttpContext context, IResult? result)
+    {
+        Announce(context, result);
+        if (After is not null)
         {
-            return false;
+            await After.Call(context);
         }
 
-        response.ContentType ??= contentType;
-        response.ContentLength = length;
-        return !HttpMethods.IsHead(context.Request.Method);
+        await ResultAsSet(context, result);
+    }
+
+    // What a provider commits comes last: nothing but the wire can fail behind it.
+    private async ValueTask Finish(HttpContext context)
+    {
+        if (After is not null)
+        {
+            await After.Call(context);
+        }
+
+        await Aftermath.Complete(context);
     }
 }

@@ -1,16 +1,18 @@
 using System.ComponentModel;
+using Litestar.Dependencies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Generated;
 
-/// <summary>A service of the container, resolved from the request's scope.</summary>
+/// <summary>A service of the container, resolved from the request's scope; or what a list or the app provides in its place.</summary>
 /// <typeparam name="T">The type it is registered under.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Service<T> where T : notnull
 {
     private readonly object? _key;
     private readonly bool _isRequired;
+    private readonly LayerProvider<T>? _provider;
 
     internal Service(object? key, bool isRequired)
     {
@@ -18,8 +20,10 @@ public sealed class Service<T> where T : notnull
         _isRequired = isRequired;
     }
 
+    internal Service(LayerProvider<T> provider) => _provider = provider;
+
     /// <summary>The service, or null where it may be missing and is.</summary>
-    public T Get(HttpContext context) => (_key, _isRequired) switch
+    public T Get(HttpContext context) => _provider is not null ? _provider.Get(context) : (_key, _isRequired) switch
     {
         (null, true) => context.RequestServices.GetRequiredService<T>(),
         (null, false) => context.RequestServices.GetService<T>()!,

@@ -9,30 +9,31 @@ namespace Litestar.Handlers;
 internal static class HandlerResolver
 {
     /// <summary>Every handler of a list and of the lists in it, with the path in front of it.</summary>
-    public static IEnumerable<ResolvedHandler> Resolve(HandlerList list, string prefix = "")
+    public static IEnumerable<ResolvedHandler> Resolve(HandlerList list, string prefix = "", IReadOnlyList<Layer>? layers = null)
     {
         prefix = RoutePath.Join(prefix, list.Prefix);
+        layers = list.Layer is null ? layers ?? [] : [.. layers ?? [], list.Layer];
         return list.Items.SelectMany(item => item switch
         {
-            HandlerList inner => Resolve(inner, prefix),
-            Type module => OfModule(module, prefix),
-            _ => [OfFunction((Delegate)item, prefix)],
+            HandlerList inner => Resolve(inner, prefix, layers),
+            Type module => OfModule(module, prefix, layers),
+            _ => [OfFunction((Delegate)item, prefix, layers)],
         });
     }
 
-    private static IEnumerable<ResolvedHandler> OfModule(Type module, string prefix)
+    private static IEnumerable<ResolvedHandler> OfModule(Type module, string prefix, IReadOnlyList<Layer> layers)
     {
         var nested = module.FullName + "+";
         var found = Declared(module)
             .Where(handler => handler.DeclaringType == module.FullName || handler.DeclaringType.StartsWith(nested, StringComparison.Ordinal))
-            .Select(handler => new ResolvedHandler(handler, null, prefix))
+            .Select(handler => new ResolvedHandler(handler, null, prefix, layers))
             .ToList();
         return found.Count > 0 ? found : throw new InvalidOperationException(HandlerRegistry.Knows(AssemblyOf(module))
             ? $"typeof({module.Name}) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
             : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module)));
     }
 
-    private static ResolvedHandler OfFunction(Delegate function, string prefix)
+    private static ResolvedHandler OfFunction(Delegate function, string prefix, IReadOnlyList<Layer> layers)
     {
         var method = function.Method;
         var name = FunctionName.Of(method.Name);
@@ -53,7 +54,7 @@ internal static class HandlerResolver
         var declared = candidates.Count > 1
             ? candidates.Find(handler => handler.Parameters == string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.ToString())))
             : candidates.FirstOrDefault();
-        return new(declared ?? throw NotDeclared(method, name), function, prefix);
+        return new(declared ?? throw NotDeclared(method, name), function, prefix, layers);
     }
 
     private static IReadOnlyList<HandlerDeclaration> Declared(Type type)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Litestar.Generated;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Json;
@@ -50,7 +51,7 @@ internal sealed class JsonBody
 
         context.Response.BodyWriter.Write(_buffer.WrittenSpan);
         Return();
-        return Task.CompletedTask;
+        return Answers.End(context);
     }
 
     /// <summary>Leaves the buffer to the next body on this thread.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Litestar.Rejections;
@@ -11,6 +13,9 @@ internal sealed class JsonFaults
 {
     // A small body can hold a million faults; nobody reads that many, and an answer must not outgrow its request.
     private const int Most = 100;
+
+    // Each object is read once more by itself, and again as part of what is around it: this many bytes of them in all.
+    private int _budget = 4 * 1024 * 1024;
 
     private readonly List<Fault> _found = [];
 
@@ -30,20 +35,11 @@ internal sealed class JsonFaults
         }
         catch (JsonException exception)
         {
-            return [BodyFaults.Malformed(exception)];
+            return [BodyFaults.Malformed(exception, type.Options)];
         }
 
-        return faults._found.Count > 0 ? faults._found : [Of(refusal)];
+        return faults._found.Count > 0 ? faults._found : [.. JsonRefusal.Of(refusal, type, "", value: null)];
     }
-
-    /// <summary>The one fault that an exception tells of, where the body is not at hand any more.</summary>
-    public static Fault Of(Exception refusal) => refusal switch
-    {
-        // Only the reader itself, which knows no types, puts another JsonException inside: that is malformed text.
-        JsonException { InnerException: JsonException } or JsonException { Path: null } => BodyFaults.Malformed((JsonException)refusal),
-        JsonException exception => BodyFaults.Said(exception.Path.StartsWith("$.", StringComparison.Ordinal) ? exception.Path[2..] : exception.Path.TrimStart('$'), exception),
-        _ => BodyFaults.Said("", refusal),
-    };
 
     private bool IsFull => _found.Count >= Most;
 
@@ -54,6 +50,7 @@ internal sealed class JsonFaults
             return;
         }
 
+        var before = _found.Count;
         if (Nullable.GetUnderlyingType(type.Type) is { } inner)
         {
             type = type.Options.GetTypeInfo(inner);
@@ -65,6 +62,7 @@ internal sealed class JsonFaults
                 if (Expect(element, JsonValueKind.Object, path, "an object"))
                 {
                     WalkMembers(element, type, path);
+                    TryWhole(element, type, path, before);
                 }
 
                 break;
@@ -78,7 +76,7 @@ internal sealed class JsonFaults
             case JsonTypeInfoKind.Dictionary when type.ElementType is { } value:
                 if (Expect(element, JsonValueKind.Object, path, "an object"))
                 {
-                    WalkValues(element, type.Options.GetTypeInfo(value), path);
+                    WalkValues(element, type, type.Options.GetTypeInfo(value), path);
                 }
 
                 break;
@@ -86,6 +84,7 @@ internal sealed class JsonFaults
                 if (Expect(element, JsonValueKind.Object, path, "an object"))
                 {
                     WalkDerived(element, type, path);
+                    TryWhole(element, type, path, before);
                 }
 
                 break;
@@ -99,7 +98,7 @@ internal sealed class JsonFaults
     {
         foreach (var member in type.Properties.TakeWhile(_ => !IsFull))
         {
-            var at = path is "" ? member.Name : $"{path}.{member.Name}";
+            var at = JsonPath.Of(path, member.Name);
             if (Find(element, member.Name, type.Options.PropertyNameCaseInsensitive) is not { } value)
             {
                 if (member.IsRequired)
@@ -111,7 +110,7 @@ internal sealed class JsonFaults
             {
                 continue;
             }
-            else if (value.ValueKind is JsonValueKind.Null && !IsNullable(member))
+            else if (value.ValueKind is JsonValueKind.Null && !JsonRefusal.IsNullable(member))
             {
                 _found.Add(BodyFaults.Null(at));
             }
@@ -127,7 +126,7 @@ internal sealed class JsonFaults
     {
         var options = type.PolymorphismOptions!;
         var name = options.TypeDiscriminatorPropertyName;
-        var at = path is "" ? name : $"{path}.{name}";
+        var at = JsonPath.Of(path, name);
         if (Find(element, name, ignoreCase: false) is not { } kind)
         {
             if (type.Type.IsAbstract)
@@ -163,11 +162,30 @@ internal sealed class JsonFaults
         }
     }
 
-    private void WalkValues(JsonElement map, JsonTypeInfo type, string path)
+    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, string path)
     {
         foreach (var entry in map.EnumerateObject().TakeWhile(_ => !IsFull))
         {
-            WalkOrNull(entry.Value, type, path is "" ? entry.Name : $"{path}.{entry.Name}");
+            var before = _found.Count;
+            WalkOrNull(entry.Value, value, JsonPath.Of(path, entry.Name));
+            if (_found.Count == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, entry))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(path, entry.Name, texts => texts.Expected(key)));
+            }
+        }
+    }
+
+    // With a value that can be read, only the key can be at fault.
+    private static bool Reads(JsonTypeInfo map, JsonProperty entry)
+    {
+        try
+        {
+            new JsonObject { [entry.Name] = JsonNode.Parse(entry.Value.GetRawText()) }.Deserialize(map);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientMistake.Is(exception))
+        {
+            return false;
         }
     }
 
@@ -183,39 +201,30 @@ internal sealed class JsonFaults
         }
     }
 
+    // What the members' types do not tell: that a constructor, a setter or a converter refuses the value.
+    private void TryWhole(JsonElement element, JsonTypeInfo type, string path, int before)
+    {
+        var length = JsonMarshal.GetRawUtf8Value(element).Length;
+        if (_found.Count == before && length <= _budget)
+        {
+            _budget -= length;
+            Try(element, type, path);
+        }
+    }
+
     private void Try(JsonElement element, JsonTypeInfo type, string path)
     {
         try
         {
             element.Deserialize(type);
         }
-        catch (JsonException exception) when (type.Kind is not JsonTypeInfoKind.None || exception.Path is not (null or "$"))
+        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientMistake.Is(exception))
         {
-            _found.Add(BodyFaults.Said(exception.Path is { Length: > 1 } inner ? (path + inner[1..]).TrimStart('.') : path, exception));
+            _found.AddRange(JsonRefusal.Of(exception, type, path, element));
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception)
         {
-            _found.Add(BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), Excerpt.Of(element.GetRawText())));
-        }
-        catch (NotSupportedException exception)
-        {
-            _found.Add(BodyFaults.Said(path, exception));
-        }
-    }
-
-    // Unless the app's settings say otherwise, System.Text.Json knows the members of an enum by their numbers only.
-    private static string Expected(JsonTypeInfo type, RejectionTexts texts) =>
-        type.Type.IsEnum && !ReadsNames(type) ? $"the number of {texts.Expected(type.Type)}" : texts.Expected(type.Type);
-
-    private static bool ReadsNames(JsonTypeInfo type)
-    {
-        try
-        {
-            return Enum.GetNames(type.Type) is not [var name, ..] || JsonSerializer.Deserialize($"\"{name}\"", type) is not null;
-        }
-        catch (JsonException)
-        {
-            return false;
+            // A fault of the server's, and no answer to the question what the client has done wrong.
         }
     }
 
@@ -244,9 +253,4 @@ internal sealed class JsonFaults
 
         return found;
     }
-
-    private static bool IsNullable(JsonPropertyInfo member) =>
-        member.PropertyType.IsValueType ? Nullable.GetUnderlyingType(member.PropertyType) is not null
-        : member.AssociatedParameter is { } parameter ? parameter.IsNullable
-        : member.IsSetNullable;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Generated;
 using Microsoft.AspNetCore.Http.Json;
@@ -10,10 +11,13 @@ namespace Litestar.Json;
 /// <summary>The JSON of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
 internal sealed class LitestarJson
 {
+    private readonly Lazy<JsonSerializerOptions> _careful;
+
     private LitestarJson(JsonSerializerOptions settings)
     {
         Settings = settings;
         Reading = ForReading(settings);
+        _careful = new(() => ForCare(Reading));
         Writing = ForWriting(settings);
         Writer = new()
         {
@@ -29,6 +33,9 @@ internal sealed class LitestarJson
 
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
     public JsonSerializerOptions Reading { get; }
+
+    /// <summary>How bodies are read of which something is suspect or wrong: no NUL passes, and what a setter throws is told its path.</summary>
+    public JsonSerializerOptions Careful => _careful.Value;
 
     /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
     public JsonSerializerOptions Writing { get; }
@@ -69,10 +76,29 @@ internal sealed class LitestarJson
     {
         var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true };
         Join(options);
-        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply);
+        options.Converters.Insert(0, new EnumReading(new(options)));
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply).WithAddedModifier(EnumReading.Apply);
         options.MakeReadOnly();
         return options;
     }
+
+    private static JsonSerializerOptions ForCare(JsonSerializerOptions reading)
+    {
+        var options = new JsonSerializerOptions(reading);
+        options.Converters.Insert(0, new CleanText(Own(reading, JsonMetadataServices.StringConverter)));
+        options.Converters.Insert(0, new CleanCharacter(Own(reading, JsonMetadataServices.CharConverter)));
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(CarefulSetters.Apply);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonConverter<T> Own<T>(JsonSerializerOptions options, JsonConverter<T> otherwise) =>
+        options.Converters.FirstOrDefault(converter => converter.CanConvert(typeof(T))) switch
+        {
+            JsonConverter<T> own => own,
+            JsonConverterFactory factory => factory.CreateConverter(typeof(T), options) as JsonConverter<T> ?? otherwise,
+            _ => otherwise,
+        };
 
     // The code that System.Text.Json generates to write a whole object at once is only used by options without an encoder.
     // It writes members by our own metadata, whatever the user's contexts say of their types: where there are any, it is not for us.

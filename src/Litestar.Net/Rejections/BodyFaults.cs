@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Litestar.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Rejections;
@@ -20,19 +21,22 @@ internal static class BodyFaults
 
     public static Fault NotUtf8 { get; } = new(RequestSource.Body, "", static texts => texts.BodyNotUtf8);
 
-    public static Fault Malformed(JsonException exception) =>
-        new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
+    /// <summary>The reader has given up: at a letter that is none of JSON's, or because it is nested too deep.</summary>
+    public static Fault Malformed(JsonException exception, JsonSerializerOptions options) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+        ? new(RequestSource.Body, "", texts => texts.BodyTooDeep(options.MaxDepth is 0 ? 64 : options.MaxDepth))
+        : new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
 
     public static Fault MemberMissing(string path) => Fault.Missing(RequestSource.Body, path);
 
-    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string got) =>
-        new(RequestSource.Body, path, texts => texts.Unreadable(RequestSource.Body, path, expected(texts), got));
+    /// <summary>What came is none where it is not at hand any more.</summary>
+    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got) =>
+        new(RequestSource.Body, path, texts => got is null ? texts.Unreadable(path, expected(texts)) : texts.Unreadable(RequestSource.Body, path, expected(texts), got));
 
-    /// <summary>What System.Text.Json says, in its own words: for what it alone knows to be wrong.</summary>
-    public static Fault Said(string path, Exception exception)
-    {
-        var message = exception.Message;
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return new(RequestSource.Body, path, _ => end < 0 ? message : message[..end]);
-    }
+    public static Fault KeyUnreadable(string path, string key, Func<RejectionTexts, string> expected) =>
+        new(RequestSource.Body, JsonPath.Of(path, key), texts => texts.UnreadableKey(path, expected(texts), Excerpt.Of(key)));
+
+    public static Fault Nul(string path) => Fault.Nul(RequestSource.Body, path);
+
+    /// <summary>What the user's own code says.</summary>
+    public static Fault Said(string path, string message) => new(RequestSource.Body, path, _ => message);
 }

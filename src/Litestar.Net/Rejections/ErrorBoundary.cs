@@ -1,5 +1,7 @@
+using Litestar.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Logging;
 
 namespace Litestar.Rejections;
@@ -14,34 +16,44 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     public RejectionWriter Writer => writer;
 
     /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
-    public Task Run(HttpContext context, RequestDelegate corridor)
+    /// <param name="context">The request.</param>
+    /// <param name="corridor">What may throw.</param>
+    /// <param name="handlers">The error handlers of its layers.</param>
+    public Task Run(HttpContext context, RequestDelegate corridor, ErrorHandlers? handlers)
     {
         try
         {
             var running = corridor(context);
-            return running.IsCompletedSuccessfully ? Task.CompletedTask : Await(context, running);
+            return running.IsCompletedSuccessfully ? Task.CompletedTask : Await(context, running, handlers);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!IsTimeout(context, exception))
         {
-            return Answer(context, exception);
+            return Answer(context, exception, handlers);
         }
     }
 
     public Task Refuse(HttpContext context, Rejection rejection) => writer.Write(context, rejection);
 
-    private async Task Await(HttpContext context, Task running)
+    /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
+    public void Skip(HttpContext context, Rejection rejection, string hook) => LogSkipped(logger, hook, context.Request.Method, context.Request.Path, writer.DetailOf(rejection));
+
+    private async Task Await(HttpContext context, Task running, ErrorHandlers? handlers)
     {
         try
         {
             await running;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!IsTimeout(context, exception))
         {
-            await Answer(context, exception);
+            await Answer(context, exception, handlers);
         }
     }
 
-    private Task Answer(HttpContext context, Exception exception)
+    // The middleware that ended the handler's time is further out, and knows what to say.
+    private static bool IsTimeout(HttpContext context, Exception exception) =>
+        exception is OperationCanceledException && !context.Response.HasStarted && context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
+
+    private async Task Answer(HttpContext context, Exception exception, ErrorHandlers? handlers)
     {
         if (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -51,19 +63,34 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             }
 
-            return Task.CompletedTask;
+            return;
         }
 
-        var rejection = RejectionOf(context, exception);
+        if (!context.Response.HasStarted && handlers is not null)
+        {
+            try
+            {
+                if (await handlers.Answer(context, exception))
+                {
+                    return;
+                }
+            }
+            catch (Exception second)
+            {
+                // No other handler is asked: two that throw at each other would never end.
+                exception = second;
+            }
+        }
+
         if (!context.Response.HasStarted)
         {
-            return RefuseOrFail(context, rejection);
+            await RefuseOrFail(context, RejectionOf(context, exception));
+            return;
         }
 
         // Half an answer is out. Ending it properly would pass it off as a whole one.
         LogTorn(logger, exception, context.Request.Method, context.Request.Path);
         context.Abort();
-        return Task.CompletedTask;
     }
 
     // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized.
@@ -99,6 +126,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
 
     [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Hook} was not called for {Method} {Path}: {Reason}")]
+    private static partial void LogSkipped(ILogger logger, string hook, string method, PathString path, string reason);
 
     [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed after the response had begun; the connection is aborted.")]
     private static partial void LogTorn(ILogger logger, Exception exception, string method, PathString path);

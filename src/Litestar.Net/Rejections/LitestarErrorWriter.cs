@@ -26,7 +26,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         }
         else
         {
-            writer.WriteString("detail", DetailOf(rejection));
+            writer.WriteString("detail", SentenceOf(rejection));
             if (rejection.Extensions is { Count: > 0 })
             {
                 writer.WriteStartObject("extra");
@@ -37,7 +37,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     }
 
     // Its own refusals carry the bare phrase of their status; user code speaks for itself.
-    private string DetailOf(Rejection rejection) => rejection.Status switch
+    private string SentenceOf(Rejection rejection) => rejection.Status switch
     {
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when rejection.IsUnmatched => rejection.Title,
         StatusCodes.Status413PayloadTooLarge => "Request Entity Too Large",

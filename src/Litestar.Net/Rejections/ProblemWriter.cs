@@ -31,9 +31,9 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
         foreach (var group in faults.GroupBy(fault => fault.Key))
         {
             writer.WriteStartArray(group.Key);
-            foreach (var fault in group)
+            foreach (var message in group.Select(fault => fault.Message(Texts)).Distinct())
             {
-                writer.WriteStringValue(fault.Message(Texts));
+                writer.WriteStringValue(message);
             }
 
             writer.WriteEndArray();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -47,10 +48,23 @@ internal sealed class Rejection
     public static Rejection Denied(int status) =>
         new(status, texts => status is StatusCodes.Status401Unauthorized ? texts.AuthenticationRequired : texts.PermissionDenied);
 
+    /// <summary>The door "guard": 401 to somebody unknown, who may try again as somebody; 403 to somebody known.</summary>
+    public static Rejection Denied(ClaimsPrincipal user) =>
+        Denied(user.Identity?.IsAuthenticated is true ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
+
+    /// <summary>Before the guards: the caller asks too often.</summary>
+    public static Rejection TooMany(int status) => new(status, texts => texts.TooManyRequests);
+
+    /// <summary>The handler did not end within the time its route gives it.</summary>
+    public static Rejection TimedOut(int status) => new(status, texts => texts.TimedOut);
+
+    /// <summary>The client asks for a stored answer or none (<c>only-if-cached</c>), and none is stored.</summary>
+    public static Rejection NotStored(int status) => new(status, texts => texts.NotStored);
+
     /// <summary>The door "bind": all that is wrong with what came, in one answer.</summary>
     /// <remarks>A body that was too large or of the wrong type outranks 400: the client must hear that its other faults are not all.</remarks>
     public static Rejection Faulty(IReadOnlyList<Fault> faults) =>
-        new(faults.Max(fault => fault.Status), texts => faults.Count is 1 ? faults[0].Message(texts) : texts.Several([.. faults.Select(fault => fault.Message(texts))]))
+        new(faults.Max(fault => fault.Status), texts => faults.Count is 1 ? faults[0].Message(texts) : Joined([.. faults.Select(fault => fault.Message(texts)).Distinct()], texts))
         {
             Faults = faults,
         };
@@ -74,6 +88,9 @@ internal sealed class Rejection
 
     /// <summary>The server refused a request that it could not even read.</summary>
     public static Rejection Malformed(int status, string detail) => new(status, _ => detail);
+
+    // A parameter that a handler and a provider both ask for is at fault once.
+    private static string Joined(IReadOnlyList<string> sentences, RejectionTexts texts) => sentences.Count is 1 ? sentences[0] : texts.Several(sentences);
 
     public string Detail(RejectionTexts texts) => _detail(texts);
 }

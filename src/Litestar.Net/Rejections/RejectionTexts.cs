@@ -24,6 +24,15 @@ public class RejectionTexts
     /// <summary>403: the caller is known, and may not.</summary>
     public virtual string PermissionDenied => "Permission is denied.";
 
+    /// <summary>429: the caller asks more often than the route's rate limit allows.</summary>
+    public virtual string TooManyRequests => "Too many requests.";
+
+    /// <summary>504: the handler did not end within the route's timeout.</summary>
+    public virtual string TimedOut => "The server did not answer this request in time.";
+
+    /// <summary>504: the client accepts a stored answer only (<c>Cache-Control: only-if-cached</c>), and none is stored.</summary>
+    public virtual string NotStored => "No stored answer to this request is at hand.";
+
     /// <summary>500: nobody foresaw this.</summary>
     public virtual string ServerFailed => "The server failed to answer this request.";
 
@@ -36,6 +45,13 @@ public class RejectionTexts
         name is "" ? $"The body must be {expected}, not {got}."
         : source is RequestSource.Body ? $"Member '{name}' must be {expected}, not {got}."
         : $"{Capital(Word(source))} '{name}' must be {expected}, not '{got}'.";
+
+    /// <summary>A member of a body came that cannot be read as what it should be, and what came is not at hand any more.</summary>
+    public virtual string Unreadable(string name, string expected) => name is "" ? $"The body must be {expected}." : $"Member '{name}' must be {expected}.";
+
+    /// <summary>A key came in a body that cannot be read as what the keys of this member should be.</summary>
+    public virtual string UnreadableKey(string name, string expected, string got) =>
+        name is "" ? $"The body's keys must each be {expected}, not '{got}'." : $"The keys of member '{name}' must each be {expected}, not '{got}'.";
 
     /// <summary>A value came as null, and must not be.</summary>
     public virtual string Null(string name) => name is "" ? "The body is null where a value is required." : $"Member '{name}' must not be null.";
@@ -51,6 +67,9 @@ public class RejectionTexts
 
     /// <summary>The body is not well-formed.</summary>
     public virtual string BodyMalformed(long line, long position) => $"The body is not well-formed JSON: line {line}, position {position}.";
+
+    /// <summary>The body's objects and arrays stand too deep within each other.</summary>
+    public virtual string BodyTooDeep(int limit) => $"The body is nested deeper than the {limit} levels that are accepted.";
 
     /// <summary>The body's bytes are not UTF-8.</summary>
     public virtual string BodyNotUtf8 => "The body is not valid UTF-8.";

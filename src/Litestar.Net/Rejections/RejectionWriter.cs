@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Rejections;
@@ -23,6 +24,9 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     public static RejectionWriter Of(ErrorFormat format, RejectionTexts texts, JsonSerializerOptions json) =>
         format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json);
 
+    /// <summary>What a rejection says, for the log.</summary>
+    public string DetailOf(Rejection rejection) => rejection.Detail(texts);
+
     /// <summary>Answers with the rejection.</summary>
     public Task Write(HttpContext context, Rejection rejection)
     {
@@ -39,6 +43,12 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         foreach (var (name, value) in rejection.Headers)
         {
             response.Headers[name] = value;
+        }
+
+        // The rest of a body that is not read stands in the way of the next request (RFC 9110, section 15.5.14).
+        if (rejection.Status is StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(context.Request.Protocol))
+        {
+            response.Headers.Connection = "close";
         }
 
         var body = new ArrayBufferWriter<byte>(512);
@@ -66,7 +76,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     }
 
     // What a handler had said of a body that is now not sent must not be said of this one.
-    private static void ForgetRepresentation(HttpResponse response)
+    internal static void ForgetRepresentation(HttpResponse response)
     {
         var headers = response.Headers;
         headers.ContentLength = null;
@@ -76,6 +86,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         headers.CacheControl = default;
         headers.ETag = default;
         headers.LastModified = default;
+        response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>()?.Headers?.Restore(headers);
     }
 
     private void WriteExtension(Utf8JsonWriter writer, object? value)

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Litestar.Errors;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -39,6 +41,15 @@ internal sealed class Route
 
     /// <summary>From a matched request to its answer.</summary>
     public RequestDelegate Corridor { get; set; } = null!;
+
+    /// <summary>Answers a browser that asks whether a script of another origin may call the route; none where the route says nothing of that.</summary>
+    public RequestDelegate? Preflight { get; set; }
+
+    /// <summary>Who answers what is thrown there.</summary>
+    public ErrorHandlers? ErrorHandlers { get; set; }
+
+    /// <summary>The headers of every answer.</summary>
+    public ResponseHeaders? Headers { get; set; }
 
     public bool HasParameters => Pattern.Parameters.Count > 0;
 

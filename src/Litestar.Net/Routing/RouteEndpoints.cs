@@ -8,9 +8,9 @@ namespace Litestar.Routing;
 /// <summary>Makes an ASP.NET Core endpoint of a route, by which the rest of ASP.NET Core knows it.</summary>
 internal static class RouteEndpoints
 {
-    public static RouteEndpointBuilder Describe(Route route, HandlerDeclaration handler, string? name, ErrorBoundary errors, IServiceProvider services, bool answersHead)
+    public static RouteEndpointBuilder Describe(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, string? name, ErrorBoundary errors, IServiceProvider services, bool answersHead)
     {
-        var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Corridor), route.Pattern, order: 0)
+        var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Corridor, route.ErrorHandlers), route.Pattern, order: 0)
         {
             DisplayName = $"{route.Method} {route.Pattern.RawText} => {handler.Display}",
             ApplicationServices = services,
@@ -23,7 +23,7 @@ internal static class RouteEndpoints
             builder.Metadata.Add(new RouteNameMetadata(name));
         }
 
-        foreach (var item in handler.Metadata())
+        foreach (var item in layers.SelectMany(layer => layer.EndpointMetadata).Concat(handler.Metadata()))
         {
             builder.Metadata.Add(item);
         }

@@ -1,3 +1,4 @@
+using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,13 +12,27 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
     public Task Invoke(HttpContext context)
     {
         var request = context.Request;
+        if (model.AnswersPreflights && Preflighted(context) is { Preflight: { } preflight } asked)
+        {
+            return Enter(context, asked, preflight);
+        }
+
         var match = model.Table.Match(request.Method, request.Path.Value ?? "", context);
-        return match.Route is { } route ? Enter(context, route)
+        return match.Route is { } route ? Enter(context, route, route.Corridor)
             : next is null ? model.Refuse(context, match.Allow)
             : FallThrough(context, match.Allow);
     }
 
-    private Task Enter(HttpContext context, Route route)
+    // Before a script of another origin may call a route, its browser asks whether it may, by OPTIONS (Fetch, section 4.8).
+    private Route? Preflighted(HttpContext context)
+    {
+        var request = context.Request;
+        return HttpMethods.IsOptions(request.Method) && request.Headers is { Origin.Count: > 0, AccessControlRequestMethod: [{ } method] }
+            ? model.Table.Match(method, request.Path.Value ?? "", context).Route
+            : null;
+    }
+
+    private Task Enter(HttpContext context, Route route, RequestDelegate corridor)
     {
         // What comes after reads these: authorization, output caching, telemetry (http.route), link generation.
         context.SetEndpoint(route.Endpoint);
@@ -26,7 +41,7 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
             context.Features.Set<IRouteValuesFeature>(new LazyRouteValues(context));
         }
 
-        return model.Errors.Run(context, route.Corridor);
+        return model.Errors.Run(context, corridor, route.ErrorHandlers);
     }
 
     // Ordinary endpoints come second. Only what they leave unanswered as well is refused here.
@@ -42,6 +57,10 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
         if (response.StatusCode is StatusCodes.Status404NotFound && context.GetEndpoint() is null)
         {
             await model.Refuse(context, allow);
+        }
+        else if (response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
+        {
+            await model.Errors.Refuse(context, Rejection.Denied(response.StatusCode));
         }
         else if (response.StatusCode is StatusCodes.Status405MethodNotAllowed)
         {

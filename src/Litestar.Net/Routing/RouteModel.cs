@@ -1,7 +1,9 @@
-using Litestar.Generated;
+using Litestar.Errors;
 using Litestar.Handlers;
 using Litestar.Json;
+using Litestar.Pipeline;
 using Litestar.Rejections;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,8 +17,10 @@ namespace Litestar.Routing;
 /// <summary>All routes of one app, folded once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
 internal sealed class RouteModel
 {
-    private RouteModel(IReadOnlyList<Route> routes, ErrorBoundary errors, IServiceProvider services)
+    private RouteModel(IReadOnlyList<Route> routes, ErrorBoundary errors, AppPipeline? pipeline, IServiceProvider services)
     {
+        Pipeline = pipeline;
+        AnswersPreflights = routes.Any(route => route.Preflight is not null);
         Routes = routes;
         Errors = errors;
         Table = new RouteTable(routes, services.GetRequiredService<ParameterPolicyFactory>());
@@ -26,11 +30,24 @@ internal sealed class RouteModel
 
     public ErrorBoundary Errors { get; }
 
+    /// <summary>Who answers what is thrown outside of routes.</summary>
+    public ErrorHandlers? ErrorHandlers { get; private init; }
+
+    /// <summary>The headers of answers outside of routes.</summary>
+    public ResponseHeaders? Headers { get; private init; }
+
     public RouteTable Table { get; }
+
+    /// <summary>ASP.NET Core's own middleware, where it is not the host's to bring in.</summary>
+    public AppPipeline? Pipeline { get; }
+
+    /// <summary>Whether a route may be called from other origins, whose browsers ask beforehand.</summary>
+    public bool AnswersPreflights { get; }
 
     /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
     public Task Refuse(HttpContext context, string? allow)
     {
+        Headers?.Set(context.Response.Headers);
         if (allow is null)
         {
             return Errors.Refuse(context, Rejection.NotFound(context.Request));
@@ -58,22 +75,11 @@ internal sealed class RouteModel
             RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
             (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
-        var names = new RouteNames();
+        var pipeline = readsPath ? new AppPipeline(services, errors) : null;
+        var compiler = new RouteCompiler(services, json, errors, pipeline, group);
         var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
-            .SelectMany(handler => handler.Declaration.Routes.Select(route => Compile(handler, route, names, group, services, json, errors, readsPath)))
+            .SelectMany(handler => handler.Declaration.Routes.Select(route => compiler.Compile(handler, route, [options, .. handler.Layers])))
             .ToList();
-        return new RouteModel(routes, errors, services);
-    }
-
-    private static Route Compile(
-        ResolvedHandler handler, RouteDeclaration declared, RouteNames names, RoutePattern? group, IServiceProvider services, LitestarJson json, ErrorBoundary errors, bool readsPath)
-    {
-        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
-        var route = group is null ? parsed : parsed.Below(group);
-        var code = handler.Declaration.Create(new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, readsPath));
-        var name = names.Claim(declared.Name, route);
-        route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, name, errors, services, answersHead);
-        route.Corridor = readsPath ? RoutePipeline.Around(route, code.Invoke, services, errors) : code.Invoke;
-        return route;
+        return new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };
     }
 }

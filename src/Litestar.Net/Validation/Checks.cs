@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Litestar.Generated;
 using Microsoft.AspNetCore.Http;
 
@@ -8,29 +7,23 @@ namespace Litestar.Validation;
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class Checks<T>
 {
-    private readonly RequestSource _source;
-    private readonly JsonSerializerOptions? _json;
+    private readonly WireNames _names;
     private readonly RuleSet<T>? _rules;
     private readonly ValidatorsOf<T>? _validators;
-    private readonly string _prefix;
 
-    private Checks(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators, string prefix)
+    private Checks(WireNames names, RuleSet<T>? rules, ValidatorsOf<T>? validators)
     {
-        _source = source;
-        _json = json;
+        _names = names;
         _rules = rules;
         _validators = validators;
-        _prefix = prefix;
     }
 
     /// <summary>None where there is nothing to ask.</summary>
-    /// <param name="source">Where the value comes from.</param>
-    /// <param name="json">The settings it was read with; none where it is no JSON, whose names are the members' own in camelCase.</param>
+    /// <param name="names">How the client knows its members.</param>
     /// <param name="rules">The rules that were generated for it.</param>
     /// <param name="validators">Those who judge it.</param>
-    /// <param name="prefix">What stands in front of its members' names.</param>
-    public static Checks<T>? Of(RequestSource source, JsonSerializerOptions? json, RuleSet<T>? rules, ValidatorsOf<T>? validators, string prefix) =>
-        rules is null && validators is null ? null : new(source, json, rules, validators, prefix);
+    public static Checks<T>? Of(WireNames names, RuleSet<T>? rules, ValidatorsOf<T>? validators) =>
+        rules is null && validators is null ? null : new(names, rules, validators);
 
     /// <summary>Puts the rules to what was read; without waiting unless a validator has to.</summary>
     public ValueTask<Bound<T>> Ask(HttpContext context, ValueTask<Bound<T>> reading) =>
@@ -44,7 +37,7 @@ internal sealed class Checks<T>
             return new(read);
         }
 
-        var report = new Report(_source, _json, context);
+        var report = new Report(_names, context);
         _rules?.Invoke(read.Value, ref report);
         return _validators is null ? new(Conclude(read, in report)) : AskValidators(context, read, report);
     }
@@ -53,9 +46,14 @@ internal sealed class Checks<T>
 
     private async ValueTask<Bound<T>> AskValidators(HttpContext context, Bound<T> read, Report report)
     {
-        foreach (var (path, message) in await _validators!.Ask(read.Value, context))
+        foreach (var failure in await _validators!.Ask(read.Value, context))
         {
-            report.Add(WirePath.Of(path, typeof(T), _json), message);
+            var since = report.Count;
+            report.AddAt(failure.Path, failure.Type, failure.Message);
+            if (failure.Place is not "")
+            {
+                report.Nest(since, "=" + failure.Place);
+            }
         }
 
         return Conclude(read, in report);
@@ -63,9 +61,9 @@ internal sealed class Checks<T>
 
     private Bound<T> Conclude(Bound<T> read, in Report report)
     {
-        if (_prefix is not "")
+        if (_names.Prefix is not "")
         {
-            report.Nest(0, "=" + _prefix);
+            report.Nest(0, "=" + _names.Prefix);
         }
 
         return report.Faults is { } faults ? Bound<T>.Refused(faults) : read;

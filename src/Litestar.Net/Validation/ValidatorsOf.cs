@@ -1,52 +1,50 @@
+using System.Collections;
 using FluentValidation;
-using FluentValidation.Results;
-using Litestar.Generated;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Validation;
 
-/// <summary>The FluentValidation validators of one type: those found at build, made anew for each request, and those that the container holds.</summary>
-/// <typeparam name="T">The type they judge.</typeparam>
+/// <summary>The FluentValidation validators that a value is put to: those of its type, and where it is a collection, those of its items.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ValidatorsOf<T>
 {
-    private readonly ValidatorDeclaration[] _declared;
-    private readonly bool _areRegistered;
+    private readonly Judges? _ofWhole;
+    private readonly Judges? _ofItems;
 
-    private ValidatorsOf(ValidatorDeclaration[] declared, bool areRegistered)
+    private ValidatorsOf(Judges? ofWhole, Judges? ofItems)
     {
-        _declared = declared;
-        _areRegistered = areRegistered;
+        _ofWhole = ofWhole;
+        _ofItems = ofItems;
     }
 
     /// <summary>None where nobody judges the type.</summary>
-    /// <param name="services">The app's container.</param>
-    /// <param name="fault">Words the refusal to start, where a validator's constructor asks for what nobody has registered.</param>
+    /// <inheritdoc cref="Judges.Of"/>
     public static ValidatorsOf<T>? Of(IServiceProvider services, Func<Type, Type, Exception> fault)
     {
-        var container = services.GetRequiredService<IServiceProviderIsService>();
-        var areRegistered = container.IsService(typeof(IValidator<T>));
-        var declared = HandlerRegistry.ValidatorsOf<T>();
-        foreach (var validator in declared)
-        {
-            Require(validator, container, [], fault);
-        }
-
-        return areRegistered || declared.Length > 0 ? new(declared, areRegistered) : null;
+        var isRegistered = services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IValidator<T>));
+        var ofWhole = Judges.Of(typeof(T), isRegistered ? static services => services.GetServices<IValidator<T>>() : null, services, fault);
+        var ofItems = Item is { } item ? Judges.Of(item, null, services, fault) : null;
+        return ofWhole is null && ofItems is null ? null : new(ofWhole, ofItems);
     }
 
-    /// <summary>What they find wrong, each under its path of C# members.</summary>
-    public async ValueTask<IReadOnlyList<(string Path, string Message)>> Ask(T value, HttpContext context)
+    /// <summary>What they find wrong.</summary>
+    public async ValueTask<IReadOnlyList<Failure>> Ask(T value, HttpContext context)
     {
-        var found = new List<(string, string)>();
-        foreach (var validator in For(context))
+        var found = new List<Failure>();
+        foreach (var validator in _ofWhole?.For(context) ?? [])
         {
-            ValidationResult result = await validator.ValidateAsync(value, context.RequestAborted);
-            foreach (var failure in result.Errors)
+            await Ask(validator, new ValidationContext<T>(value), "", typeof(T), found, context.RequestAborted);
+        }
+
+        if (_ofItems is not null)
+        {
+            var validators = _ofItems.For(context);
+            foreach (var (place, item) in ItemsOf(value))
             {
-                if (failure.Severity is Severity.Error)
+                foreach (var validator in validators)
                 {
-                    found.Add((failure.PropertyName ?? "", failure.ErrorMessage));
+                    await Ask(validator, new ValidationContext<object>(item), place, Item!, found, context.RequestAborted);
                 }
             }
         }
@@ -54,50 +52,50 @@ internal sealed class ValidatorsOf<T>
         return found;
     }
 
-    private List<IValidator<T>> For(HttpContext context)
+    /// <summary>What a collection holds; of a dictionary, its values.</summary>
+    private static Type? Item { get; } =
+        typeof(T).IsArray ? typeof(T).GetElementType()
+        : typeof(T).IsGenericType && typeof(IEnumerable).IsAssignableFrom(typeof(T)) ? typeof(T).GenericTypeArguments[^1]
+        : null;
+
+    // A validator that includes one of a base finds what that one has found: it is said once.
+    private static async ValueTask Ask(IValidator validator, IValidationContext asked, string place, Type type, List<Failure> found, CancellationToken aborted)
     {
-        var services = context.RequestServices;
-        List<IValidator<T>> validators = _areRegistered ? [.. services.GetServices<IValidator<T>>()] : [];
-        foreach (var declared in _declared)
+        var result = await validator.ValidateAsync(asked, aborted);
+        foreach (var failure in result.Errors.Where(failure => failure.Severity is Severity.Error))
         {
-            if (!validators.Exists(validator => validator.GetType() == declared.Type))
+            var one = new Failure(place, type, failure.PropertyName ?? "", failure.ErrorMessage);
+            if (!found.Contains(one))
             {
-                validators.Add((IValidator<T>)(services.GetService(declared.Type) ?? Made(declared, context)));
+                found.Add(one);
             }
         }
-
-        return validators;
     }
 
-    private static object Made(ValidatorDeclaration declared, HttpContext context)
+    private static IEnumerable<(string Place, object Item)> ItemsOf(T value)
     {
-        var made = declared.Create(context.RequestServices);
-        if (made is IDisposable disposable)
+        if (value is IDictionary entries)
         {
-            context.Response.RegisterForDispose(disposable);
-        }
-
-        return made;
-    }
-
-    private static void Require(ValidatorDeclaration validator, IServiceProviderIsService container, HashSet<Type> above, Func<Type, Type, Exception> fault)
-    {
-        if (container.IsService(validator.Type))
-        {
-            return;
-        }
-
-        above.Add(validator.Type);
-        foreach (var need in validator.Needs.Where(need => !container.IsService(need)))
-        {
-            if (HandlerRegistry.ValidatorOf(need) is not { } other || above.Contains(other.Type))
+            foreach (DictionaryEntry entry in entries)
             {
-                throw fault(validator.Type, need);
+                if (entry.Value is { } held)
+                {
+                    yield return ($"{entry.Key}", held);
+                }
             }
 
-            Require(other, container, above, fault);
+            yield break;
         }
 
-        above.Remove(validator.Type);
+        var index = 0;
+        foreach (var item in (value as IEnumerable) ?? Array.Empty<object>())
+        {
+            if (item is not null)
+            {
+                yield return ($"[{index}]", item);
+            }
+
+            index++;
+        }
     }
 }

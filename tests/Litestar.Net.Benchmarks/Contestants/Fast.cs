@@ -1,4 +1,5 @@
 using FastEndpoints;
+using FluentValidation;
 
 namespace Litestar.Benchmarks.Contestants;
 
@@ -79,4 +80,37 @@ public sealed class OrderEndpoint : Endpoint<Order, Receipt>
 
     public override Task HandleAsync(Order order, CancellationToken aborted) =>
         Send.ResponseAsync(new Receipt(7, order.Lines.Sum(line => line.Quantity)), 201, aborted);
+}
+
+/// <summary>The same as <see cref="Signup"/>, with the checks in a validator instead.</summary>
+public sealed record FastSignup(string Name, string Email, int Age, List<FastWish> Wishes);
+
+public sealed record FastWish(string Sku, int Quantity);
+
+public sealed class FastSignupValidator : Validator<FastSignup>
+{
+    public FastSignupValidator()
+    {
+        RuleFor(signup => signup.Name).NotEmpty().Length(2, 40);
+        RuleFor(signup => signup.Email).NotEmpty().EmailAddress();
+        RuleFor(signup => signup.Age).InclusiveBetween(18, 120);
+        RuleFor(signup => signup.Wishes).NotNull().Must(wishes => wishes.Count is >= 1 and <= 20);
+        RuleForEach(signup => signup.Wishes).ChildRules(wish =>
+        {
+            wish.RuleFor(one => one.Sku).NotEmpty().MaximumLength(20);
+            wish.RuleFor(one => one.Quantity).InclusiveBetween(1, 99);
+        });
+    }
+}
+
+public sealed class SignupEndpoint : Endpoint<FastSignup, Receipt>
+{
+    public override void Configure()
+    {
+        Post("/signups");
+        AllowAnonymous();
+    }
+
+    public override Task HandleAsync(FastSignup signup, CancellationToken aborted) =>
+        Send.ResponseAsync(new Receipt(7, signup.Wishes.Sum(wish => wish.Quantity)), 201, aborted);
 }

@@ -23,6 +23,9 @@ internal static class LitestarNet
         [Get("/users/{id:int}")]
         public static User Find(int id, bool active, string[] tags) => new(id, active, tags);
 
+        [Post("/signups")]
+        public static Receipt Sign(Signup signup) => new(7, signup.Wishes.Sum(wish => wish.Quantity));
+
         [Post("/orders")]
         public static Receipt Order(Order order) => new(7, order.Lines.Sum(line => line.Quantity));
     }

@@ -25,9 +25,10 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
-  io.write(string.format("totals %d %d %d %d\n",
+  io.write(string.format("totals %d %d %d %d %d\n",
     summary.requests,
-    errors.connect + errors.read + errors.write + errors.timeout + errors.status,
+    errors.connect + errors.read + errors.write + errors.timeout,
+    errors.status,
     latency:percentile(50),
     latency:percentile(99)))
 end

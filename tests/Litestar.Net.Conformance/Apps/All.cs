@@ -5,10 +5,15 @@ namespace Litestar.Conformance.Apps;
 /// <summary>Every app of the suite side by side, and the services they ask for.</summary>
 public static class All
 {
-    public static HandlerList Handlers => [typeof(Results), typeof(Sources), typeof(Failures), typeof(Groups), typeof(Forms), typeof(Checked.Rules), typeof(Checked.Bookings)];
+    public static HandlerList Handlers => [typeof(Results), typeof(Sources), typeof(Json.Bodies), typeof(Failures), typeof(Groups), typeof(Forms), typeof(Checked.Rules), typeof(Checked.Bookings), typeof(Checked.Judged), typeof(Pipelines), ..Layers];
+
+    /// <summary>The apps of guards, providers and hooks.</summary>
+    public static HandlerList Layers => [typeof(Layered.Journals), typeof(Layered.Corridor), typeof(Layered.Lifetimes), typeof(Layered.Doors)];
 
     public static IServiceCollection AddConformance(this IServiceCollection services) => services
+        .AddPipelines()
         .AddSingleton<Counter>()
+        .AddSingleton<Layered.Journal>()
         .AddSingleton<Checked.IStock, Checked.Stock>()
         .AddScoped<IClock>(_ => new FixedClock("noon"))
         .AddKeyedSingleton<IClock>("utc", new FixedClock("utc noon"));

@@ -62,6 +62,8 @@ public static class Sources
     [Post("/body/list")] public static int BodyList([FromBody] List<int> data) => data.Sum();
     [Post("/body/number")] public static int BodyNumber([FromBody] int data) => data;
     [Delete("/body/{id:int}")] public static string BodyOfDelete(int id, [FromBody] Line data) => $"{id} {data.Sku}";
+    [Post("/raw/bytes/or/null")] public static string RawBytesOrNull(byte[]? body) => body is null ? "none" : $"{body.Length}";
+    [Get("/memory")] public static Memory<byte> Memory() => "octets"u8.ToArray();
     [Post("/raw/bytes")] public static int RawBytes(byte[] body) => body.Length;
     [Post("/raw/stream")] public static async Task<string> RawStream(Stream body) => await new StreamReader(body).ReadToEndAsync();
     [Post("/mixed/{id:int}")] public static string Mixed(int id, string q, Order data, [FromHeader(Name = "X-Id")] int header) => $"{id} {q} {data.Lines.Length} {header}";

@@ -74,6 +74,68 @@ public sealed class CachingTests
         Assert.True(find.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
     }
 
+    private const string Teams = """
+        using FluentValidation;
+        using Microsoft.AspNetCore.Http;
+
+        record Team(string Name);
+        interface IStock;
+        record Member(string Name);
+
+        class TeamValidator(IStock stock) : AbstractValidator<Team>
+        {
+            public int Least => 1;
+        }
+
+        static class Teams
+        {
+            [Get("/teams")] public static string Show([AsParameters] Team team) => team.Name;
+            [Post("/teams")] public static string Found(Member member) => member.Name;
+        }
+        """;
+
+    [Theory]
+    [InlineData("the body of a validator", "=> 1", "=> 2")]
+    [InlineData("a member of a validator", "public int Least", "public int Most => 3; public int Least")]
+    [InlineData("a name that nobody says", "IStock stock", "IStock store")]
+    [InlineData("lines above", "record Team(", "\n\n// A comment\nrecord Team(")]
+    [InlineData("a class beside that is no validator", "record Member(", "class Other : Attribute; record Member(")]
+    public void An_edit_that_is_none_to_validators_leaves_their_table_and_the_handlers(string edit, string before, string after)
+    {
+        var run = Edit(Teams, Teams.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.All(
+            new[] { HandlerGenerator.ValidatorStep, HandlerGenerator.FileStep, HandlerGenerator.TableStep }.SelectMany(name => run.TrackedSteps[name]).SelectMany(step => step.Outputs),
+            output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{edit}: {output.Value} was {output.Reason}."));
+    }
+
+    [Theory]
+    [InlineData("what a constructor asks for", "(IStock stock)", "(IStock stock, TimeProvider clock)")]
+    [InlineData("a validator's name", "TeamValidator", "OfTeams")]
+    public void A_validator_that_is_made_otherwise_writes_the_table_anew_and_no_handler(string edit, string before, string after)
+    {
+        var run = Edit(Teams, Teams.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, run.TrackedSteps[HandlerGenerator.ValidatorStep].Single().Outputs.Single().Reason);
+        Assert.All(run.TrackedSteps[HandlerGenerator.FileStep].Single().Outputs, file => Assert.True(file.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, edit));
+    }
+
+    [Theory]
+    [InlineData("a validator that goes", "class TeamValidator(IStock stock) : AbstractValidator<Team>", "class TeamValidator(IStock stock) : Attribute")]
+    [InlineData("a validator of another type", "AbstractValidator<Team>", "AbstractValidator<Member>")]
+    public void A_group_that_is_judged_no_more_writes_its_handler_anew_and_no_other(string edit, string before, string after)
+    {
+        var run = Edit(Teams, Teams.Replace(before, after, StringComparison.Ordinal));
+
+        Assert.Equal(IncrementalStepRunReason.Modified, run.TrackedSteps[HandlerGenerator.ValidatorStep].Single().Outputs.Single().Reason);
+        Assert.Equal(
+            [("Teams.Show", IncrementalStepRunReason.Modified)],
+            run.TrackedSteps[HandlerGenerator.FileStep].Single().Outputs
+                .Where(file => file.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
+                .Select(file => (((Model.HandlerModel)file.Value).Display, file.Reason)));
+        Assert.NotEmpty(edit);
+    }
+
     private static GeneratorRunResult Edit(string before, string after)
     {
         // While typing, the compiler leaves out what only a build needs.

@@ -9,15 +9,25 @@ namespace Litestar.Generator.Tests.Caching;
 public sealed class ShapeTests
 {
     [Fact]
-    public void The_model_is_made_of_plain_data() => Assert.Empty(Faults(typeof(HandlerModel)));
+    public void The_model_is_made_of_plain_data()
+    {
+        Assert.Empty(Faults(typeof(HandlerModel)));
+        Assert.Empty(Faults(typeof(ValidatorModel)));
+    }
 
     [Fact]
     public void Whatever_flows_through_a_tracked_step_is_made_of_plain_data()
     {
-        var run = Build.Of("static class Users { [Get(\"/\")] public static string[] Show(int id) => []; }").Run.Results.Single();
-        var ours = run.TrackedSteps.Where(steps => steps.Key is HandlerGenerator.HandlerStep or HandlerGenerator.FileStep or HandlerGenerator.TableStep or HandlerGenerator.JsonTypesStep).ToList();
+        var run = Build.Of("""
+            using System.ComponentModel.DataAnnotations;
+            static class Users { [Get("/")] public static string[] Show(int id) => []; [Post("/")] public static void Add(User user) { } }
+            record User([Required] string Name);
+            class UserValidator : FluentValidation.AbstractValidator<User>;
+            """).Run.Results.Single();
+        string[] names = [HandlerGenerator.HandlerStep, HandlerGenerator.FileStep, HandlerGenerator.RulesStep, HandlerGenerator.ValidatorStep, HandlerGenerator.TableStep, HandlerGenerator.JsonTypesStep];
+        var ours = run.TrackedSteps.Where(steps => names.Contains(steps.Key)).ToList();
 
-        Assert.Equal(4, ours.Count);
+        Assert.Equal(names.Length, ours.Count);
         Assert.All(
             ours.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Value.GetType()).Distinct(),
             type => Assert.Empty(Faults(type)));

@@ -37,4 +37,40 @@ public sealed class LIT209Tests
         using System.ComponentModel.DataAnnotations;
         static class Users { [Get("/")] public static string Show({{parameter}}) => ""; }
         """);
+
+    [Fact]
+    public void An_initializer_within_a_group() => Generated.Verify("LIT209", Group("class Page { [Range(1, 100)] public int Size { get; set; } = 0; }"),
+        "Range(1, 100)", "'page.Size' of 'Users.Show' is 0 where it does not come, and [Range] refuses that. Change the default or the rule.");
+
+    [Theory]
+    [InlineData("record Page([Range(1, 100)] int Size = 0);", "Range(1, 100)")]
+    [InlineData("record Page([property: Range(1, 100)] int Size = 0);", "Range(1, 100)")]
+    [InlineData("record Page([Required] string Sort = \"\");", "Required")]
+    [InlineData("class Page { [Range(0, 9)] public double Share { get; init; } = -1.5; }", "Range(0, 9)")]
+    [InlineData("class Page { [Range(0, 9)] public decimal? Share { get; init; } = -1m; }", "Range(0, 9)")]
+    [InlineData("class Page { [StringLength(2)] public string Sort { get; set; } = \"name\"; }", "StringLength(2)")]
+    [InlineData("class Page { [MinLength(1)] public string Sort { get; set; } = string.Empty; }", "MinLength(1)")]
+    [InlineData("class Page { [AllowedValues(1L, 2L)] public long Shop { get; set; } = 3; }", "AllowedValues(1L, 2L)")]
+    [InlineData("class Page { [DeniedValues(true)] public bool All { get; set; } = true; }", "DeniedValues(true)")]
+    [InlineData("record Page([AsParameters] Inner Inner); class Inner { [Range(1, 100)] public int Size { get; set; } = 0; }", "Range(1, 100)")]
+    public void Other_members_of_groups(string types, string squiggle) => Generated.Verify("LIT209", Group(types), squiggle);
+
+    [Theory]
+    [InlineData("class Page { [Range(1, 100)] public int Size { get; set; } = 1; }")]
+    [InlineData("class Page { [Range(1, 100)] public int Size { get; set; } }")]
+    [InlineData("class Page { [Range(1, 100)] public required int Size { get; set; } = 0; }")]
+    [InlineData("class Page { [Required] public string Sort { get; set; } = \"\"; }")]
+    [InlineData("class Page { [Required] public string Sort { get; set; } = null!; }")]
+    [InlineData("class Page { [AllowedValues(1L, 2L)] public long Shop { get; set; } = 2; }")]
+    [InlineData("class Page { [AllowedValues((byte)2)] public byte Shop { get; set; } = 2; }")]
+    [InlineData("class Page { [Range(1, 100)] public int Size { get; set; } = Math.Max(0, 1); }")]
+    [InlineData("record Page([Range(1, 100)] int? Size = null);")]
+    public void Members_of_groups_that_are_fine(string types) => Generated.Ok(Group(types));
+
+    private static string Group(string types) => $$"""
+        using System.ComponentModel.DataAnnotations;
+        using Microsoft.AspNetCore.Http;
+        {{types}}
+        static class Users { [Get("/")] public static string Show([AsParameters] Page page) => ""; }
+        """;
 }

@@ -8,7 +8,7 @@ public sealed class LIT900Tests
     [Fact]
     public void While_parsing_the_others_are_written()
     {
-        var generator = new HandlerGenerator((method, problems) => method.Name is "A" ? throw new InvalidOperationException("boom") : Parse.HandlerParser.Parse(method, problems), Emit.HandlerEmitter.Emit);
+        var generator = new HandlerGenerator((method, compilation, problems) => method.Name is "A" ? throw new InvalidOperationException("boom") : Parse.HandlerParser.Parse(method, compilation, problems), Emit.HandlerEmitter.Emit);
 
         var run = Build.Driver(generator).RunGeneratorsAndUpdateCompilation(Build.Bare(Code), out var full, out var said, TestContext.Current.CancellationToken);
 
@@ -33,7 +33,7 @@ public sealed class LIT900Tests
     [Fact]
     public void The_analyzer_says_it_where_the_handler_stands()
     {
-        var analyzer = new Litestar.Generator.Diagnostics.HandlerAnalyzer((method, _) => throw new InvalidOperationException("boom"));
+        var analyzer = new Litestar.Generator.Diagnostics.HandlerAnalyzer((method, _, _) => throw new InvalidOperationException("boom"));
 
         var failures = Build.Analyze(Build.Bare(Code), analyzer);
 

@@ -28,9 +28,10 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
+        context.Response.StatusCode = 201;
         var result = global::Users.Create(user);
 
         // respond
-        await Respond.Json(context, result, _json, 201);
+        await Respond.Json(context, result, _json);
     }
 }

@@ -37,6 +37,6 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
         var result = _function(page, size, sort, order);
 
         // respond
-        return Respond.Text(context, result, 200);
+        return Respond.Text(context, result);
     }
 }

@@ -23,9 +23,10 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     {
         // bind
         var bind = new Bind(context);
+        var person_since = bind.Count;
         var form = bind.Take(await FormBody.Read(context));
         var person = bind.Form<global::Person>(form, "", ReadPerson);
-        person = bind.Take(await _person.Ask(context, person, bind.Refused));
+        person = bind.Take(await _person.Ask(context, form, person, bind.Count > person_since));
         var photo = bind.File(form, "photo");
         var papers = Listed.AsList(bind.Files(form, "papers", null));
         var accepted = bind.Form<bool, Flag>(form, "accept-terms");
@@ -37,21 +38,23 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
+        context.Response.StatusCode = 201;
         var result = global::People.Add(person, photo, papers, accepted, via);
 
         // respond
-        await Respond.Text(context, result, 201);
+        await Respond.Text(context, result);
     }
 
     private static global::Person ReadPerson(ref Bind bind, FormPart form)
     {
+        var before = bind.Count;
         var name = bind.Form<string, Text>(form, "name");
         var age = bind.Form<int?, OrNull<int, Whole<int>>>(form, "age", null);
         var address = bind.Form<global::Address>(form, "address", ReadAddress, null);
         global::System.Collections.Generic.IReadOnlyList<global::Address> former = bind.Forms<global::Address>(form, "former", ReadAddress, null);
         var tags = Listed.AsList(bind.Forms<string, Text>(form, "tags", null));
         var since = bind.Form<Given<global::System.DateOnly>, IfGiven<global::System.DateOnly, Day>>(form, "since", default);
-        if (bind.Refused)
+        if (bind.Count > before)
         {
             return default!;
         }
@@ -77,9 +80,10 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 
     private static global::Address ReadAddress(ref Bind bind, FormPart form)
     {
+        var before = bind.Count;
         var street = bind.Form<string, Text>(form, "street");
         var city = bind.Form<string, Text>(form, "city", "Berlin");
-        if (bind.Refused)
+        if (bind.Count > before)
         {
             return default!;
         }

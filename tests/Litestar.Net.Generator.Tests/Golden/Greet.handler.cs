@@ -30,6 +30,6 @@ internal sealed class Program_Greet(HandlerSetup setup) : HandlerCode(setup)
         var result = _function(name);
 
         // respond
-        return Respond.Text(context, result, 200);
+        return Respond.Text(context, result);
     }
 }

@@ -59,6 +59,6 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Goods.Find(search);
 
         // respond
-        return Respond.Text(context, result, 200);
+        return Respond.Text(context, result);
     }
 }

@@ -28,6 +28,6 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Session.Show(request, session);
 
         // respond
-        return Respond.Text(context, result, 200);
+        return Respond.Text(context, result);
     }
 }

@@ -34,6 +34,6 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Search.Find(words, ids, keys);
 
         // respond
-        return Respond.Json(context, result, _json, 200);
+        return Respond.Json(context, result, _json);
     }
 }

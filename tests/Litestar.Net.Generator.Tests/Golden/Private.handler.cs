@@ -34,6 +34,6 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = Function(null, id, loud);
 
         // respond
-        return Respond.Text(context, result, 200);
+        return Respond.Text(context, result);
     }
 }

@@ -29,6 +29,6 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Users.Find(id);
 
         // respond
-        return Respond.Result(context, result, 200);
+        return Respond.Result(context, result);
     }
 }

@@ -32,6 +32,6 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Users.Find(id, users);
 
         // respond
-        return Respond.Json(context, result, _json, 200);
+        return Respond.Json(context, result, _json);
     }
 }

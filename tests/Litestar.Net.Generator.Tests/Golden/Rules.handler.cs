@@ -35,9 +35,10 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
+        context.Response.StatusCode = 201;
         global::Orders.Place(shop, order);
 
         // respond
-        await Respond.Nothing(context, 201);
+        await Respond.Nothing(context);
     }
 }

@@ -31,9 +31,10 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
+        context.Response.StatusCode = _status;
         var result = global::Users.List(page);
 
         // respond
-        return Respond.Json(context, result, _json, _status);
+        return Respond.Json(context, result, _json);
     }
 }

@@ -21,6 +21,6 @@ internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
         var result = global::Numbers.Count(context);
 
         // respond
-        return Respond.JsonStream(context, result, _json, 200);
+        return Respond.JsonStream(context, result, _json);
     }
 }

@@ -15,13 +15,11 @@ internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
 {
     public override async Task Invoke(HttpContext context)
     {
-        // bind
-        var stop = context.RequestAborted;
-
         // call
-        await global::Jobs.Start(stop);
+        context.Response.StatusCode = 201;
+        await global::Jobs.Start(context.RequestAborted);
 
         // respond
-        await Respond.Nothing(context, 201);
+        await Respond.Nothing(context);
     }
 }

@@ -31,6 +31,6 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
         var result = await global::Jobs.Find(id);
 
         // respond
-        await Respond.Json(context, result, _json, 200);
+        await Respond.Json(context, result, _json);
     }
 }

@@ -115,7 +115,7 @@ public sealed class BindingTests
                     $"{context.Request == request} {context.Response == response} {context.User == user} {stop == context.RequestAborted}";
 
                 [Get("/services")]
-                public static string Services([FromServices] List<string> texts, IServiceProvider provider, ILoggerFactory? absent = null) => texts[0];
+                public static string Services([FromServices] List<string> texts, IServiceProvider provider, [FromServices] ILoggerFactory? absent = null) => texts[0];
                 public interface ILoggerFactory;
 
                 [Post("/bytes")] public static int Bytes(byte[] body) => body.Length;

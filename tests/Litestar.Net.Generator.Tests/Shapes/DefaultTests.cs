@@ -99,7 +99,7 @@ public sealed class DefaultTests
     public Task A_default_of_a_body_and_of_a_service() => Generated.Ask("""
         Serve([Save, Look]);
         [Post("/save")] static string Save(Note? note = null, CancellationToken stop = default) => note?.Text ?? "none";
-        [Get("/look")] static string Look(System.Text.StringBuilder? text = null, int a = 1) => text is null ? "none" : "some";
+        [Get("/look")] static string Look([Microsoft.AspNetCore.Mvc.FromServices] System.Text.StringBuilder? text = null, int a = 1) => text is null ? "none" : "some";
         record Note(string Text);
         """, ("POST /save", "none"), ("POST /save {\"text\":\"x\"}", "x"), ("GET /look", "none"));
 }

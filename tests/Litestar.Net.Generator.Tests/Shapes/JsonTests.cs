@@ -143,4 +143,30 @@ public sealed class JsonTests
         record String(string Text);
         record Int32(int Value);
         """, ("GET /", """{"a":{"x":1},"b":{"x":"a"},"c":{"x":2}}"""), ("GET /more", """{"texts":[{"text":"x"}]}"""), ("GET /text", """{"value":3}"""));
+
+    [Theory]
+    [InlineData("""{"a":"in_progress","b":{"Done":[1,"InProgress"]},"c":"started"}""", 201)]
+    [InlineData("""{"a":"in-progress","b":{},"c":1}""", 400)]
+    [InlineData("""{"a":1,"b":{},"c":1}""", 201)]
+    [InlineData("""{"a":2,"b":{},"c":1}""", 400)]
+    [InlineData("""{"a":1,"b":{"2":[]},"c":1}""", 400)]
+    [InlineData("""{"a":1,"b":{},"c":2}""", 400)]
+    [InlineData("""{"a":1,"b":{},"c":0,"d":"in_progress"}""", 201)]
+    [InlineData("""{"a":1,"b":{},"c":0,"d":9}""", 400)]
+    public async Task A_converter_of_the_users_own_reads_enums_and_what_no_member_has_is_refused(string body, int status)
+    {
+        using var app = Running.Start("""
+            using System.Text.Json;
+            using System.Text.Json.Serialization;
+            using Microsoft.Extensions.DependencyInjection;
+            Serve([Echo], builder => builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter<A>(JsonNamingPolicy.SnakeCaseLower))));
+            [Post("/")] static string Echo(Thing data) => "";
+            record Thing(A A, Dictionary<B, B[]> B, [property: JsonConverter(typeof(Lower))] C C, A? D = null);
+            enum A { InProgress, Done }
+            enum B { InProgress, Done }
+            enum C { Started, Done }
+            class Lower() : JsonStringEnumConverter<C>(JsonNamingPolicy.SnakeCaseLower);
+            """);
+        await app.Ask($"POST / {body}", status, null);
+    }
 }

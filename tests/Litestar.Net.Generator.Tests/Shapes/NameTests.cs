@@ -60,7 +60,7 @@ public sealed class NameTests
         namespace Shop.Litestar;
         using global::Litestar;
         public record User(string Name);
-        static class Users { [Get("/2")] public static User Show(string name) => new(name); [Get("/22")] private static User Hidden(User? user = null) => new("x"); }
+        static class Users { [Get("/2")] public static User Show(string name) => new(name); [Get("/22")] private static User Hidden([Microsoft.AspNetCore.Mvc.FromServices] User? user = null) => new("x"); }
         // file: 3.cs
         namespace Microsoft.Mine;
         static class Users { [Get("/3")] public static string[] Show(string name) => [name]; }

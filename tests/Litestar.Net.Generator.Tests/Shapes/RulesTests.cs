@@ -136,6 +136,59 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public async Task Validators_that_another_assembly_keeps_to_itself()
+    {
+        var library = Build.Of("""
+            using FluentValidation;
+            namespace Shop;
+            public abstract class Filtered { public string Text { get; set; } = "x"; }
+            public class Search : Filtered { public int Page { get; set; } = 1; }
+            public record Line(string Sku);
+            internal sealed class FilteredValidator : AbstractValidator<Filtered> { public FilteredValidator() => RuleFor(filtered => filtered.Text).NotEqual("y").WithMessage("Not y."); }
+            internal sealed class SearchValidator : AbstractValidator<Search> { public SearchValidator() => RuleFor(search => search.Page).GreaterThan(0); }
+            internal sealed class LineValidator : AbstractValidator<Line> { public LineValidator() => RuleFor(line => line.Sku).NotEmpty(); }
+            """);
+        var image = new MemoryStream();
+        Assert.True(library.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var app = Build.Of("""
+            using Microsoft.AspNetCore.Http;
+            Serve([Find, Place]);
+            [Get("/")] static string Find([AsParameters] Shop.Search search) => search.Text;
+            [Post("/")] static string Place([Microsoft.AspNetCore.Mvc.FromBody] List<Shop.Line> lines) => "ok";
+            """, new Project { References = [Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())] });
+        Assert.True(app.Problems.IsEmpty, app.Explain());
+
+        using var running = Running.Start(app, library);
+        await running.Ask("GET /?text=z&page=1", 200, "z");
+        using var refused = await running.Send("GET /?text=y&page=0");
+        var text = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["text", "page"], System.Text.Json.Nodes.JsonNode.Parse(text)!["errors"]!.AsObject().Select(error => error.Key));
+        await Refused(running, """[{"sku":"a"},{"sku":""}]""", "[1].sku");
+    }
+
+    [Fact]
+    public void A_dependency_that_nobody_has_registered_is_named_with_its_validator()
+    {
+        var library = Build.Of("""
+            using FluentValidation;
+            namespace Shop;
+            public interface IStock;
+            public record Order(int Count);
+            public class Middle(IStock stock) : AbstractValidator<string> { public IStock Stock => stock; }
+            public sealed class OrderValidator(Middle middle) : AbstractValidator<Order> { public Middle Middle => middle; }
+            """);
+        var image = new MemoryStream();
+        Assert.True(library.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        var app = Build.Of("""
+            Serve([Place]);
+            [Post("/")] static string Place(Shop.Order order) => "ok";
+            """, new Project { References = [Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())] });
+
+        var refusal = Assert.Throws<System.Reflection.TargetInvocationException>(() => Running.Start(app, library)).InnerException!;
+        Assert.Contains("validates 'order' with Shop.Middle, whose constructor asks for Shop.IStock, which is not registered in the container.", refusal.Message);
+    }
+
+    [Fact]
     public async Task Validators_of_every_shape()
     {
         using var app = Running.Start("""

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Litestar.Binding;
+using Litestar.Generated;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -163,7 +164,7 @@ public sealed class FuzzTests
     private static string?[] ValuesOf(string query, string name, bool isPlain)
     {
         var values = new List<string?>();
-        for (var pairs = new QueryText(query, isPlain); pairs.Next(name);)
+        for (var pairs = new QueryText(query, isPlain); pairs.Next(new QueryName(name, null));)
         {
             var buffer = new char[pairs.Value.Length];
             values.Add(PercentEncoding.TryDecode(pairs.Value, buffer, out var length) ? new string(buffer, 0, length) : null);

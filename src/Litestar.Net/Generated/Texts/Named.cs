@@ -25,4 +25,14 @@ public readonly struct Named<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
         };
         return found;
     }
+
+    internal static bool Declares(T value) => Names.Declares(
+        Unsafe.SizeOf<T>() switch
+        {
+            1 => Unsafe.BitCast<T, byte>(value),
+            2 => Unsafe.BitCast<T, ushort>(value),
+            4 => Unsafe.BitCast<T, uint>(value),
+            _ => Unsafe.BitCast<T, ulong>(value),
+        },
+        Unsafe.SizeOf<T>());
 }

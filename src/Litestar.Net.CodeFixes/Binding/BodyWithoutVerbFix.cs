@@ -1,0 +1,31 @@
+using System.Composition;
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Takes another verb, which carries a body, or reads the value from the query.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class BodyWithoutVerbFix() : HandlerFix("LIT202")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault is not { Parameter: { } parameter, Function: { } function })
+        {
+            yield break;
+        }
+
+        if (fault[Clue.IsText] is not null && Attributes.Find(parameter, "FromBody", "FromForm") is { } marker)
+        {
+            yield return new($"Read '{parameter.Identifier.ValueText}' from the query", "query", marker.SyntaxTree, editor => Attributes.Remove(editor, marker));
+        }
+
+        if (Attributes.VerbsOf(function).ToList() is { Count: 1 } verbs && verbs[0] is var verb && Attributes.NameOf(verb) is not "Verb")
+        {
+            yield return Remedy.Replace("Use [Post]", "post", verb, Attributes.Renamed(verb, "Post"));
+        }
+    }
+}

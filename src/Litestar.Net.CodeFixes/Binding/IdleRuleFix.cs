@@ -1,0 +1,19 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Takes away a rule that can never be applied.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class IdleRuleFix() : HandlerFix("LIT210")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault.Node is AttributeSyntax rule)
+        {
+            yield return new($"Remove [{Attributes.NameOf(rule)}]", "remove", rule.SyntaxTree, editor => Attributes.Remove(editor, rule));
+        }
+    }
+}

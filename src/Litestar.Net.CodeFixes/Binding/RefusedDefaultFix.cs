@@ -1,0 +1,22 @@
+using System.Composition;
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Changes a default to the nearest value that its rule allows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class RefusedDefaultFix() : HandlerFix("LIT209")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        var given = fault.Node.Ancestors().OfType<PropertyDeclarationSyntax>().FirstOrDefault()?.Initializer ?? fault.Parameter?.Default;
+        if (fault[Clue.Value] is { } value && given is not null)
+        {
+            yield return Remedy.Replace($"Change the default to {value}", "default", given.Value, SyntaxFactory.ParseExpression(value).WithTriviaFrom(given.Value));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Composition;
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Takes the second of two bodies from elsewhere.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class TwoBodiesFix() : HandlerFix("LIT205")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault.Parameter is not { } parameter || Attributes.Find(parameter, "FromBody") is not { } marker)
+        {
+            yield break;
+        }
+
+        var name = parameter.Identifier.ValueText;
+        yield return fault[Clue.IsText] is null
+            ? Remedy.Replace($"Take '{name}' from the container", "service", marker, Attributes.Renamed(marker, "FromServices"))
+            : new($"Read '{name}' from the query", "query", marker.SyntaxTree, editor => Attributes.Remove(editor, marker));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Composition;
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Takes a marker off what the framework hands over, or reads the members of a type one by one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UnreadableParameterFix() : HandlerFix("LIT203")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault.Parameter is not { } parameter || fault[Clue.Attribute] is not { } better || Attributes.Find(parameter, "FromQuery", "FromRoute", "FromHeader", "FromCookie") is not { } marker)
+        {
+            yield break;
+        }
+
+        if (better is "")
+        {
+            yield return new($"Remove [{Attributes.NameOf(marker)}]", "remove", marker.SyntaxTree, editor => Attributes.Remove(editor, marker));
+        }
+        else
+        {
+            var name = TypeText.Short(better);
+            yield return new($"Read its members one by one with [{name}]", "group", marker.SyntaxTree, editor =>
+            {
+                editor.ReplaceNode(marker, SyntaxFactory.Attribute(SyntaxFactory.IdentifierName(name)));
+                if (!fault.Sees(better + "Attribute"))
+                {
+                    Imports.Add(editor, better.Substring(0, better.Length - name.Length - 1));
+                }
+            });
+        }
+    }
+}

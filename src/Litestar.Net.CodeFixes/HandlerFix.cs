@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Mends what one diagnostic complains of; each remedy can be applied to a whole solution.</summary>
+/// <param name="id">The diagnostic's number.</param>
+public abstract class HandlerFix(string id) : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [id];
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in model is null ? [] : context.Diagnostics)
+        {
+            foreach (var remedy in Remedies(new Fault(diagnostic, context.Document, model!)))
+            {
+                context.RegisterCodeFix(CodeAction.Create(remedy.Title, cancellation => remedy.Apply(context.Document.Project.Solution, cancellation), $"{id}: {remedy.Kind}"), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>What can be done, the likeliest first.</summary>
+    internal abstract IEnumerable<Remedy> Remedies(Fault fault);
+}

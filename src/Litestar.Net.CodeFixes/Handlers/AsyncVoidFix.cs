@@ -1,0 +1,25 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Lets an async function be awaited.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class AsyncVoidFix() : HandlerFix("LIT307")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        var returned = fault.Function switch
+        {
+            MethodDeclarationSyntax method => method.ReturnType,
+            LocalFunctionStatementSyntax function => function.ReturnType,
+            _ => null,
+        };
+        if (returned is not null && fault.TypeNamed("System.Threading.Tasks.Task") is { } task)
+        {
+            yield return Remedy.Replace("Return Task", "task", returned, task.WithTriviaFrom(returned));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Opens a type that an attribute names.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class LostMetadataFix() : HandlerFix("LIT311")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault) => DeclaredType.Opened(fault);
+}

@@ -1,0 +1,19 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Makes a function static that needs no instance and no variable around it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class NotStaticFix() : HandlerFix("LIT301")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault.Function is { } function && !Closure.Captures(function, fault.Model.GetDeclaredSymbol(function), fault.Model))
+        {
+            yield return new("Make it static", "static", function.SyntaxTree, editor => editor.SetModifiers(function, editor.Generator.GetModifiers(function).WithIsStatic(true)));
+        }
+    }
+}

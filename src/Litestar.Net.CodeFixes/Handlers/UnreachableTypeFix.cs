@@ -1,0 +1,12 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Opens a type that a handler's signature names.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UnreachableTypeFix() : HandlerFix("LIT303")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault) => DeclaredType.Opened(fault);
+}

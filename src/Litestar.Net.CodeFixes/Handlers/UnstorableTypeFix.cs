@@ -1,0 +1,19 @@
+using System.Composition;
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Takes an array or a string in place of a span.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class UnstorableTypeFix() : HandlerFix("LIT308")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        if (fault is { Parameter.Type: { } type, TypeOfClue: { } better })
+        {
+            yield return Remedy.Replace($"Take '{TypeText.Short(fault[Clue.Type]!)}'", "type", type, better.WithTriviaFrom(type));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Litestar.Generator.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>A parameter in a route template that stands in the source as a literal.</summary>
+internal sealed class RouteLiteral(LiteralExpressionSyntax literal, TemplateParameter parameter)
+{
+    public TemplateParameter Parameter => parameter;
+
+    /// <summary>The route parameter in the templates of a function, and of the modules around it.</summary>
+    public static IEnumerable<RouteLiteral> Of(SyntaxNode function, string name) => Attributes.VerbsOf(function)
+        .Concat(function.Ancestors().OfType<TypeDeclarationSyntax>().Select(module => Attributes.Find(module, "Path")).OfType<AttributeSyntax>())
+        .SelectMany(attribute => In(attribute, name));
+
+    /// <summary>The route parameter in the templates of one attribute.</summary>
+    public static IEnumerable<RouteLiteral> In(AttributeSyntax attribute, string name)
+    {
+        foreach (var literal in attribute.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.Token.Value is string && literal.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.NameEquals is null))
+        {
+            // Where the source says it in other letters, with escapes for instance, it is left alone.
+            foreach (var found in Template.Parse(literal.Token.ValueText, out _).Where(found => found.Bears(name) && literal.Token.Text.Contains(found.Text)))
+            {
+                yield return new(literal, found);
+            }
+        }
+    }
+
+    /// <summary>The template with the parameter written otherwise.</summary>
+    public Remedy With(string title, string kind, string better) => Changed(title, kind, parameter.Text, better);
+
+    /// <summary>The template without the parameter, and without its segment where it was alone in it.</summary>
+    public Remedy Without(string title, string kind)
+    {
+        var path = literal.Token.ValueText;
+        var isAlone = parameter.Start > 0 && path[parameter.Start - 1] is '/' && (parameter.End == path.Length || path[parameter.End] is '/');
+        var isAll = isAlone && parameter.Start is 1 && parameter.End == path.Length;
+        return Changed(title, kind, isAlone && !isAll ? "/" + parameter.Text : parameter.Text, "");
+    }
+
+    private Remedy Changed(string title, string kind, string old, string better)
+    {
+        var token = literal.Token;
+        var changed = SyntaxFactory.Literal(token.LeadingTrivia, token.Text.Replace(old, better), token.ValueText.Replace(old, better), token.TrailingTrivia);
+        return Remedy.Replace(title, kind, literal, literal.WithToken(changed));
+    }
+}

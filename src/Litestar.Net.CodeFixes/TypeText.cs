@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Types by their qualified names.</summary>
+internal static class TypeText
+{
+    /// <summary>As short as its place allows.</summary>
+    public static TypeSyntax Parse(string qualified) => SyntaxFactory.ParseTypeName(qualified).WithAdditionalAnnotations(Simplifier.Annotation);
+
+    /// <summary><c>Guid</c> for <c>global::System.Guid</c>.</summary>
+    public static string Short(string qualified) => qualified.Substring(qualified.LastIndexOfAny(['.', ':']) + 1);
+}

@@ -1,0 +1,39 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes how the handler and the functions of its layers are called.</summary>
+internal static class CallEmitter
+{
+    public static string Call(HandlerModel handler)
+    {
+        var arguments = string.Join(", ", handler.Parameters.Select(BindEmitter.Argument));
+        return handler.Call.Reach switch
+        {
+            Reach.Name => $"{handler.Call.Target}({arguments})",
+            Reach.Delegate => $"_function({arguments})",
+            _ => $"Function(null{(arguments.Length > 0 ? ", " : "")}{arguments})",
+        };
+    }
+
+    /// <param name="function">The function.</param>
+    /// <param name="first">What stands before the arguments that are read: the exception of an error handler.</param>
+    public static string Call(FunctionModel function, string? first = null)
+    {
+        var arguments = string.Join(", ", (first is null ? [] : new[] { first }).Concat(function.Parameters.Select(BindEmitter.Argument)));
+        return function.Call.Reach is Reach.Name
+            ? $"{function.Call.Target}({arguments})"
+            : $"Call_{function.Local}(null{(arguments.Length > 0 ? ", " : "")}{arguments})";
+    }
+
+    /// <summary>Declares what reaches the private functions of the layers.</summary>
+    public static void Accessors(CodeText code, HandlerModel handler)
+    {
+        foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is not Reach.Name))
+        {
+            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {CodeText.Quote(function.Call.Target)})]");
+            code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({CodeText.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");
+            code.Line();
+        }
+    }
+}

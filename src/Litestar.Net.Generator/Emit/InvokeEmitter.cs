@@ -1,0 +1,149 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes the corridor itself: before, bind, call, after, respond.</summary>
+internal static class InvokeEmitter
+{
+    public static void Emit(CodeText code, HandlerModel handler)
+    {
+        var stage = new StageText(code, handler, () => Refusal(code, handler));
+        stage.Begin((handler.Layers.Before?.Parameters ?? default).Concat(handler.Parameters).Concat(handler.Layers.After?.Parameters ?? default));
+        stage.Recall(Stages.Shared(handler));
+        Before(code, handler, stage);
+        Bind(code, handler, stage);
+        Call(code, handler);
+        After(code, handler);
+        Respond(code, handler);
+    }
+
+    /// <summary>Only what waits is asynchronous: a result that comes as a task, a body, a provider or hook that does.</summary>
+    public static bool IsAsync(HandlerModel handler) =>
+        handler.Result.IsAwaited
+        || handler.Parameters.SelectMany(parameter => parameter.Leaves).Any(BindEmitter.Waits)
+        || handler.Parameters.Concat(handler.Layers.After?.Parameters ?? default).Concat(handler.Layers.Providers.SelectMany(provider => provider.Parameters)).SelectMany(parameter => parameter.All).Any(parameter => parameter.IsJudged)
+        || handler.Layers.Before is not null
+        || handler.Layers.After is { IsAwaited: true }
+        || handler.Layers.Providers.Any(provider => provider.IsAwaited || provider.Outcome is Outcome.Yield);
+
+    public static string StatusOf(HandlerModel handler) =>
+        handler.Routes.All(route => route.Status == handler.Routes[0].Status) ? handler.Routes[0].Status.ToString() : "_status";
+
+    // What it reads of a request that is refused is put to no use but the report.
+    private static void Before(CodeText code, HandlerModel handler, StageText stage)
+    {
+        if (handler.Layers.Before is not { } hook)
+        {
+            return;
+        }
+
+        code.Line(CodeText.Comment($"// before {hook.Display} of {hook.Layer}"));
+        var providers = stage.ProvidersOf(hook.Parameters);
+        var canRefuse = stage.Refuses(hook.Parameters);
+        stage.Read([.. hook.Parameters], refuses: false);
+        foreach (var provider in canRefuse ? providers : [])
+        {
+            code.Line($"{provider.Type} {Names.Local(provider.Local)} = default!;");
+        }
+
+        using (canRefuse ? code.Block("if (!bind.Refused)") : null)
+        {
+            stage.Make([.. hook.Parameters], hoisted: canRefuse);
+            var call = $"{LayersEmitter.Awaited(hook)}{CallEmitter.Call(hook)}";
+            if (hook.Outcome is Outcome.Nothing)
+            {
+                code.Line($"{call};");
+            }
+            else
+            {
+                using var answered = code.Block($"if ({call} is {{ }} {Names.Local(hook.Local)})");
+                code.Line($"await {(Stages.HasEarlyAnswer(handler) ? "AnswerEarly" : "Respond.Result")}(context, {Names.Local(hook.Local)});");
+                code.Line("return;");
+            }
+        }
+
+        code.Line();
+    }
+
+    // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
+    private static void Bind(CodeText code, HandlerModel handler, StageText stage)
+    {
+        IReadOnlyList<ParameterModel> parameters = [.. handler.Parameters, .. handler.Layers.After?.Parameters ?? default];
+        var alsoRead = handler.Layers.AfterResponse?.Parameters ?? default;
+        if (parameters.SelectMany(parameter => parameter.Leaves).All(BindEmitter.IsAtHand) && parameters.All(parameter => parameter.Source is not Source.Group) && stage.ProvidersOf(parameters).Count is 0 && alsoRead.Count is 0)
+        {
+            return;
+        }
+
+        code.Line("// bind");
+        stage.Read(parameters, alsoRead);
+        stage.Make(parameters);
+        code.EndParagraph();
+    }
+
+    private static void Call(CodeText code, HandlerModel handler)
+    {
+        var status = StatusOf(handler);
+        var call = CallEmitter.Call(handler);
+        var awaited = handler.Result.IsAwaited ? $"await {call}" : call;
+        code.Line("// call");
+        if (status is not "200" && handler.Result.Answer is not Answer.Result && !IsBare(handler))
+        {
+            code.Line($"context.Response.StatusCode = {status};");
+        }
+
+        code.Line(handler.Result.Answer is Answer.Nothing ? $"{awaited};" : $"var result = {awaited};");
+        code.Line();
+    }
+
+    private static void After(CodeText code, HandlerModel handler)
+    {
+        if (handler.Layers.After is { } hook)
+        {
+            code.Line(CodeText.Comment($"// after {hook.Display} of {hook.Layer}"));
+            if (handler.Result.Answer is Answer.Result)
+            {
+                code.Line("Respond.Announce(context, result);");
+            }
+            else if (IsBare(handler))
+            {
+                code.Line($"Respond.Settle(context, {StatusOf(handler)});");
+            }
+
+            code.Line($"{LayersEmitter.Awaited(hook)}{CallEmitter.Call(hook)};");
+            code.Line();
+        }
+
+        if (handler.Layers.Providers.Any(provider => provider is { Outcome: Outcome.Yield, EndsAtYield: false }))
+        {
+            code.Line("// commit");
+            code.Line("await Provided.Complete(context);");
+            code.Line();
+        }
+    }
+
+    private static void Respond(CodeText code, HandlerModel handler)
+    {
+        var respond = handler.Result.Answer is Answer.Nothing && IsBare(handler) && handler.Layers.After is null ? $"Respond.Nothing(context, {StatusOf(handler)})"
+            : handler.Result.Answer is Answer.Result && handler.Layers.After is not null ? "Respond.ResultAsSet(context, result)"
+            : RespondEmitter.Respond(handler.Result.Answer, "Respond", "_json");
+        code.Line("// respond");
+        code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
+    }
+
+    // A status without a body would keep a function from writing one by itself.
+    private static bool IsBare(HandlerModel handler) => handler.Routes.Any(route => route.Status is 204 or 205 or 304 or < 200);
+
+    private static void Refusal(CodeText code, HandlerModel handler)
+    {
+        if (IsAsync(handler))
+        {
+            code.Line("await Refuse(context, bind);");
+            code.Line("return;");
+        }
+        else
+        {
+            code.Line("return Refuse(context, bind);");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes the stages that the layers of a handler put around it, and what they keep for each other.</summary>
+internal static class LayersEmitter
+{
+    /// <summary>Which stages there are, and the middleware around them.</summary>
+    public static void Properties(CodeText code, HandlerModel handler)
+    {
+        var stages = new[]
+        {
+            handler.Layers.Guards.Count > 0 ? "Stage.Guard" : null,
+            handler.Layers.Before is not null ? "Stage.Before" : null,
+            handler.Layers.After is not null ? "Stage.After" : null,
+            handler.Layers.AfterResponse is not null ? "Stage.AfterResponse" : null,
+            handler.Layers.ErrorHandlers.Count > 0 ? "Stage.OnError" : null,
+        }.OfType<string>().ToList();
+        if (stages.Count > 0)
+        {
+            code.Line($"public override Stage Stages => {string.Join(" | ", stages)};");
+            code.Line();
+        }
+
+        if (handler.Layers.Middleware.Count > 0)
+        {
+            var steps = handler.Layers.Middleware.Select(step => step.Call.Reach is Reach.Name ? step.Call.Target : $"static (context, next) => Call_{step.Local}(null, context, next)");
+            code.Line($"public override Func<HttpContext, RequestDelegate, Task>[] Middleware => [{string.Join(", ", steps)}];");
+            code.Line();
+        }
+    }
+
+    /// <summary>The guards, the outermost first.</summary>
+    public static void Guard(CodeText code, HandlerModel handler)
+    {
+        if (handler.Layers.Guards.Count is 0)
+        {
+            return;
+        }
+
+        using (code.Block("public override async ValueTask<bool> Guard(HttpContext context)"))
+        {
+            var stage = new StageText(code, handler, () =>
+            {
+                code.Line("await Refuse(context, bind);");
+                code.Line("return false;");
+            });
+            stage.Begin(handler.Layers.Guards.SelectMany(guard => guard.Parameters));
+            foreach (var guard in handler.Layers.Guards)
+            {
+                code.Line(CodeText.Comment($"// guard {guard.Display} of {guard.Layer}"));
+                stage.Read([.. guard.Parameters], refuses: stage.Refuses(guard.Parameters));
+                stage.Make([.. guard.Parameters]);
+                Ask(code, guard);
+                code.Line();
+            }
+
+            code.Line("return true;");
+        }
+
+        code.Line();
+    }
+
+    /// <summary>What follows where the hook before the handler answers in its place: the hook behind it, unless that asks for what the request lacks.</summary>
+    public static void Early(CodeText code, HandlerModel handler)
+    {
+        if (!Stages.HasEarlyAnswer(handler))
+        {
+            return;
+        }
+
+        var hook = handler.Layers.After!;
+        code.Line();
+        using (code.Block("private async Task AnswerEarly(HttpContext context, IResult result)"))
+        {
+            var stage = new StageText(code, handler, () =>
+            {
+                code.Line("await Respond.Result(context, result);");
+                code.Line("return;");
+            });
+            code.Line(CodeText.Comment($"// after {hook.Display} of {hook.Layer}"));
+            code.Line("Respond.Announce(context, result);");
+            Late(stage, hook);
+            code.Line($"{Awaited(hook)}{CallEmitter.Call(hook)};");
+            code.Line();
+            code.Line("// respond");
+            code.Line("await Respond.ResultAsSet(context, result);");
+        }
+    }
+
+    /// <summary>The error handlers, in the order in which they are asked.</summary>
+    public static void Answer(CodeText code, HandlerModel handler)
+    {
+        if (handler.Layers.ErrorHandlers.Count is 0)
+        {
+            return;
+        }
+
+        code.Line();
+        using (code.Block("public override async ValueTask<bool> Answer(HttpContext context, Exception exception)"))
+        {
+            foreach (var error in handler.Layers.ErrorHandlers)
+            {
+                code.Line(CodeText.Comment($"// on error {error.Display} of {error.Layer}"));
+                using (code.Block($"if (exception is {error.Caught} {Names.Local(error.Local)})"))
+                {
+                    Answer(code, handler, error);
+                }
+
+                code.Line();
+            }
+
+            code.Line("return false;");
+        }
+    }
+
+    /// <summary>The hook after the last byte.</summary>
+    public static void AfterResponse(CodeText code, HandlerModel handler)
+    {
+        if (handler.Layers.AfterResponse is not { } hook)
+        {
+            return;
+        }
+
+        code.Line();
+        using (code.Block("public override async ValueTask AfterResponse(HttpContext context)"))
+        {
+            var stage = new StageText(code, handler, () =>
+            {
+                code.Line($"Skip(context, bind, {CodeText.Quote(hook.Display)});");
+                code.Line("return;");
+            });
+            code.Line(CodeText.Comment($"// after response {hook.Display} of {hook.Layer}"));
+            Late(stage, hook);
+            code.Line($"{Awaited(hook)}{CallEmitter.Call(hook)};");
+        }
+    }
+
+    /// <summary>What stages keep for each other.</summary>
+    public static void Kept(CodeText code, HandlerModel handler)
+    {
+        var kept = handler.Layers.Providers.Where(provider => Stages.IsKept(handler, provider)).ToList();
+        if (kept.Count is 0)
+        {
+            return;
+        }
+
+        code.Line();
+        using (code.Block("private sealed class Kept"))
+        {
+            foreach (var provider in kept)
+            {
+                code.Line($"public {provider.Type} {Names.Escaped(provider.Local)} = default!;");
+                code.Line($"public bool Has_{provider.Local};");
+            }
+        }
+    }
+
+    public static string Awaited(FunctionModel function) => function.IsAwaited ? "await " : "";
+
+    private static void Late(StageText stage, FunctionModel function)
+    {
+        var own = function.Parameters.ToList();
+        stage.Begin(own);
+        stage.MakeLate(own);
+        stage.Read(own, refuses: stage.Refuses(own));
+        stage.Make(own);
+    }
+
+    private static void Ask(CodeText code, FunctionModel guard)
+    {
+        var call = $"{Awaited(guard)}{CallEmitter.Call(guard)}";
+        if (guard.Outcome is Outcome.Nothing)
+        {
+            code.Line($"{call};");
+            return;
+        }
+
+        var isVerdict = guard.Outcome is Outcome.Verdict;
+        using (code.Block(isVerdict ? $"if (!{(guard.IsAwaited ? $"({call})" : call)})" : $"if ({call} is {{ }} {Names.Local(guard.Local)})"))
+        {
+            code.Line(isVerdict ? "await Deny(context);" : $"await {Names.Local(guard.Local)}.ExecuteAsync(context);");
+            code.Line("return false;");
+        }
+    }
+
+    private static void Answer(CodeText code, HandlerModel handler, FunctionModel error)
+    {
+        var stage = new StageText(code, handler, () => code.Line("return false;"));
+        Late(stage, error);
+        var call = $"{Awaited(error)}{CallEmitter.Call(error, Names.Local(error.Local))}";
+        using (code.Block($"if ({call} is {{ }} result)"))
+        {
+            if (error.Answer is not Litestar.Generator.Model.Answer.Result)
+            {
+                code.Line($"context.Response.StatusCode = {(error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)")};");
+            }
+
+            code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json")};");
+            code.Line("return true;");
+        }
+    }
+
+    // What answers an error comes behind no hook.
+    private const string ErrorRespond = "RespondToError";
+}

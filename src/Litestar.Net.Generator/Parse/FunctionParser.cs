@@ -1,0 +1,52 @@
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Reads a function that a layer names. Its parameters are bound as a handler's are, the body excepted.</summary>
+internal static class FunctionParser
+{
+    public static FunctionModel Parse(LayerFunction function, ParameterPlace place, Outcome outcome)
+    {
+        var model = Bare(function, place) with { Outcome = outcome };
+        return model with { Parameters = new([.. Parameters(function, model.Local, place)]) };
+    }
+
+    /// <summary>The first parameter is the exception.</summary>
+    public static FunctionModel ParseErrorHandler(LayerFunction function, ITypeSymbol caught, ParameterPlace place)
+    {
+        var model = Bare(function, place);
+        var result = ResultParser.Parse(function.Method.ReturnType);
+        return model with
+        {
+            Parameters = new([.. Parameters(function, model.Local, place, skipped: 1)]),
+            Outcome = result.Answer is Answer.Result ? Outcome.Result : Outcome.Value,
+            Caught = Names.OfValue(caught),
+            Answer = result.Answer,
+            Status = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Status").Value.Value as int? ?? 0,
+        };
+    }
+
+    /// <summary>The function without its parameters.</summary>
+    public static FunctionModel Bare(LayerFunction function, ParameterPlace place)
+    {
+        var method = function.Method;
+        var (type, isAwaited) = ResultParser.Unwrap(method.ReturnType);
+        return new(
+            place.NameOf(Wire.Camel(method.Name)),
+            function.Display,
+            function.LayerDisplay,
+            Names.ReflectionOf(method.ContainingType),
+            HandlerParser.CallOf(method),
+            default,
+            Outcome.Nothing,
+            isAwaited,
+            type is null ? "void" : Names.Of(type));
+    }
+
+    private static IEnumerable<ParameterModel> Parameters(LayerFunction function, string local, ParameterPlace place, int skipped = 0)
+    {
+        var within = place.Within(function);
+        return [.. function.Method.Parameters.Skip(skipped).Select(parameter => ParameterParser.Parse(Asked.Of(parameter, place.NameOf($"{local}_{parameter.Name}"), function.Location), within))];
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>The layers of a function that stand in its source: assembly, outer class, nested class, the function itself.</summary>
+internal static class Layers
+{
+    /// <summary>The outermost first.</summary>
+    public static IReadOnlyList<ISymbol> Of(IMethodSymbol method)
+    {
+        var layers = new List<ISymbol> { method };
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            layers.Add(type);
+        }
+
+        layers.Add(method.ContainingAssembly);
+        layers.Reverse();
+        return layers;
+    }
+
+    /// <summary><c>Users.Remove</c>, <c>Users</c>, <c>the assembly</c>.</summary>
+    public static string DisplayOf(ISymbol layer) => layer switch
+    {
+        IMethodSymbol method => FunctionNames.DisplayOf(method),
+        IAssemblySymbol => "the assembly",
+        _ => layer.Name,
+    };
+}

@@ -1,0 +1,36 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Says of a type that it cannot be read from text, and what would make it readable.</summary>
+internal static class UnreadableText
+{
+    /// <param name="asked">What asks for it.</param>
+    /// <param name="source">Where it would come from.</param>
+    /// <param name="value">The type: for a list that of its elements.</param>
+    /// <param name="place">The function.</param>
+    public static void Report(Asked asked, Source source, ITypeSymbol value, ParameterPlace place)
+    {
+        var from = source switch { Source.Route => "the route", Source.Query => "the query", Source.Header => "a header", _ => "a cookie" };
+        var (remedy, attribute) = RemedyFor(asked, source, value);
+        place.Problems.Add(Descriptors.UnreadableParameter, asked.Location, new Clues { [Clue.Attribute] = attribute }, asked.Display, place.Function, from, Names.ShortOf(value), remedy);
+    }
+
+    // The attribute is the one that would do in place of the marker: empty for none, null where another alone does not help.
+    private static (string Remedy, string? Attribute) RemedyFor(Asked asked, Source source, ITypeSymbol value)
+    {
+        var isMarked = Markers.Of(asked) is not null;
+        var name = Names.ShortOf(value.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return value switch
+        {
+            _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Take the marker off '{asked.Display}': a '{name}' needs none.", ""),
+            _ when TextTypes.ListOf(value) is { } list && TextTypes.ReaderOf(list.Element) is not null => ($"A list comes from the query or a header: read it from there, or take a string and split it.", null),
+            _ when Construction.IsMadeOfMembers(value) && source is Source.Query && isMarked =>
+                ($"Implement IParsable<{name}> on it, or read its members one by one with [AsParameters].", "Microsoft.AspNetCore.Http.AsParameters"),
+            _ when Construction.IsMadeOfMembers(value) => ($"Implement IParsable<{name}> on it, or take the value from elsewhere.", null),
+            _ => ("Take a string, or a type of your own that implements IParsable<> of itself.", null),
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Dependencies;
+
+/// <summary>What is left to do for one request after its last byte: the hook after the response, then all that is to be disposed, the youngest first.</summary>
+internal sealed partial class Aftermath
+{
+    private readonly HttpContext _context;
+    private readonly List<object> _owned = [];
+    private readonly List<Yielding> _begun = [];
+    private List<Func<HttpContext, ValueTask>>? _hooks;
+
+    private Aftermath(HttpContext context) => _context = context;
+
+    /// <summary>That of a request, which begins with the first thing that is left to do.</summary>
+    public static Aftermath Of(HttpContext context)
+    {
+        if (context.Features.Get<Aftermath>() is { } aftermath)
+        {
+            return aftermath;
+        }
+
+        // The server calls back in reverse order, and the request's own scope of services, once asked for, is among what it
+        // disposes: it must outlive what was made of its services.
+        _ = context.RequestServices;
+        aftermath = new(context);
+        context.Features.Set(aftermath);
+        context.Response.OnCompleted(static state => ((Aftermath)state).Run(), aftermath);
+        return aftermath;
+    }
+
+    /// <summary>A value that was made for this request alone is disposed with it, if it can be.</summary>
+    public static void Own(HttpContext context, object? value)
+    {
+        if (value is IAsyncDisposable or IDisposable)
+        {
+            Of(context)._owned.Add(value);
+        }
+    }
+
+    /// <summary>Calls a hook after the last byte.</summary>
+    public void Then(Func<HttpContext, ValueTask> hook) => (_hooks ??= []).Add(hook);
+
+    /// <summary>Runs a provider up to its <c>yield</c>, and returns what it yields.</summary>
+    /// <param name="sequence">What the provider returned.</param>
+    /// <param name="provider">The provider, for messages.</param>
+    /// <param name="completes">Whether what stands behind the yield is to run once the handler has succeeded.</param>
+    public async ValueTask<T> Begin<T>(IAsyncEnumerable<T> sequence, string provider, bool completes)
+    {
+        var yielded = new Yielded<T>(sequence.GetAsyncEnumerator(_context.RequestAborted), provider);
+        _owned.Add(yielded);
+        await yielded.Begin();
+        if (completes)
+        {
+            _begun.Add(yielded);
+        }
+
+        return yielded.Value;
+    }
+
+    /// <summary>Runs what stands behind the <c>yield</c> of every provider that was begun, the youngest first.</summary>
+    public static ValueTask Complete(HttpContext context) => context.Features.Get<Aftermath>() is { _begun.Count: > 0 } aftermath ? aftermath.Complete() : default;
+
+    private async ValueTask Complete()
+    {
+        for (var i = _begun.Count - 1; i >= 0; i--)
+        {
+            await _begun[i].Complete();
+        }
+
+        _begun.Clear();
+    }
+
+    private async Task Run()
+    {
+        foreach (var hook in _hooks ?? [])
+        {
+            await Try(() => hook(_context));
+        }
+
+        for (var i = _owned.Count - 1; i >= 0; i--)
+        {
+            var value = _owned[i];
+            await Try(() => Dispose(value));
+        }
+    }
+
+    private static ValueTask Dispose(object value)
+    {
+        if (value is IAsyncDisposable later)
+        {
+            return later.DisposeAsync();
+        }
+
+        ((IDisposable)value).Dispose();
+        return default;
+    }
+
+    // The client has its answer: what fails now is for the log, and keeps nothing else from its end.
+    private async ValueTask Try(Func<ValueTask> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception exception)
+        {
+            var logger = _context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar");
+            LogFailed(logger, exception, _context.Request.Method, _context.Request.Path);
+        }
+    }
+
+    [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed after the response was sent.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);
+}

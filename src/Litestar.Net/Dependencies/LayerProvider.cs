@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Dependencies;
+
+/// <summary>A provider of a list or an app.</summary>
+/// <param name="type">The type it makes.</param>
+/// <param name="name">The function's name.</param>
+/// <param name="place">The layer it stands on, for people.</param>
+/// <param name="waits">Whether its value may not be there at once.</param>
+internal abstract class LayerProvider(Type type, string name, string place, bool waits)
+{
+    public Type Type => type;
+
+    public string Name => name;
+
+    public string Place => place;
+
+    public bool Waits => waits;
+
+    /// <summary>Makes the value, unless this request has it already.</summary>
+    public abstract ValueTask Make(HttpContext context);
+
+    public static LayerProvider Of<T>(Func<HttpContext, T> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+
+    public static LayerProvider Of<T>(Func<HttpContext, Task<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+
+    public static LayerProvider Of<T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+
+    private static string Checked<T>(string name) => typeof(T) == typeof(string) || typeof(T).IsPrimitive || typeof(T).IsEnum || default(T) is IFormattable or decimal or Guid
+        ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter bears the function's name.")
+        : name;
+}
+
+/// <inheritdoc/>
+/// <typeparam name="T">The type it makes.</typeparam>
+internal sealed class LayerProvider<T> : LayerProvider
+{
+    private readonly Func<HttpContext, T>? _make;
+    private readonly Func<HttpContext, ValueTask<T>>? _wait;
+
+    public LayerProvider(string name, string place, Func<HttpContext, T> make) : base(typeof(T), name, place, waits: false) => _make = make;
+
+    public LayerProvider(string name, string place, Func<HttpContext, Task<T>> make) : base(typeof(T), name, place, waits: true) =>
+        _wait = context => new(make(context));
+
+    public LayerProvider(string name, string place, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true) =>
+        _wait = context => Aftermath.Of(context).Begin(make(context), $"'{name}' of {place}", completes: true);
+
+    /// <summary>The value, which is made now unless it waits.</summary>
+    public T Get(HttpContext context)
+    {
+        var made = MadeValues.Of(context);
+        if (made.TryGet(this, out var value))
+        {
+            return (T)value!;
+        }
+
+        if (_make is null)
+        {
+            throw new InvalidOperationException($"'{Name}' of {Place} provides {typeof(T)}, and was asked for it before it was made.");
+        }
+
+        return Keep(context, made, _make(context));
+    }
+
+    public override async ValueTask Make(HttpContext context)
+    {
+        var made = MadeValues.Of(context);
+        if (!made.TryGet(this, out _))
+        {
+            Keep(context, made, _wait is null ? _make!(context) : await _wait(context));
+        }
+    }
+
+    private T Keep(HttpContext context, MadeValues made, T value)
+    {
+        made.Add(this, value);
+        Aftermath.Own(context, value);
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using Litestar.Dependencies;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>What becomes of a provider's value besides being handed over.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Provided
+{
+    /// <summary>A value that is disposed after the last byte, if it can be.</summary>
+    public static T Own<T>(HttpContext context, T value)
+    {
+        Aftermath.Own(context, value);
+        return value;
+    }
+
+    /// <summary>Runs a provider up to its <c>yield</c>; the rest of it runs when the handler has succeeded, or is left out and only its <c>finally</c> runs after the last byte.</summary>
+    public static ValueTask<T> Begin<T>(HttpContext context, IAsyncEnumerable<T> sequence, string provider) => Aftermath.Of(context).Begin(sequence, $"'{provider}'", completes: true);
+
+    /// <summary>Runs a provider up to its <c>yield</c>, behind which only its <c>finally</c> stands: that runs after the last byte.</summary>
+    public static ValueTask<T> Open<T>(HttpContext context, IAsyncEnumerable<T> sequence, string provider) => Aftermath.Of(context).Begin(sequence, $"'{provider}'", completes: false);
+
+    /// <summary>Runs what stands behind the <c>yield</c> of every provider that was begun, the youngest first.</summary>
+    public static ValueTask Complete(HttpContext context) => Aftermath.Complete(context);
+
+    /// <summary>What this request has made that more than one stage of it asks for.</summary>
+    /// <typeparam name="TKept">A class of the handler's own.</typeparam>
+    public static TKept Kept<TKept>(HttpContext context) where TKept : class, new()
+    {
+        if (context.Features.Get<TKept>() is { } kept)
+        {
+            return kept;
+        }
+
+        kept = new();
+        context.Features.Set(kept);
+        return kept;
+    }
+}

@@ -1,0 +1,52 @@
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Guards;
+
+/// <summary>A guard of a list or an app, in the one form that a request meets.</summary>
+/// <param name="Admit">Lets the request pass, or answers it and says false.</param>
+/// <param name="Name">The function's name.</param>
+internal sealed record GuardStep(Func<HttpContext, ErrorBoundary, ValueTask<bool>> Admit, string Name)
+{
+    public static GuardStep Of(Func<HttpContext, bool> guard, string name) =>
+        new((context, errors) => guard(context) ? new(true) : Deny(context, errors), name);
+
+    public static GuardStep Of(Func<HttpContext, Task<bool>> guard, string name) =>
+        new(async (context, errors) => await guard(context) || await Deny(context, errors), name);
+
+    public static GuardStep Of(Func<HttpContext, IResult?> guard, string name) =>
+        new((context, _) => guard(context) is { } refusal ? Answer(context, refusal) : new(true), name);
+
+    public static GuardStep Of(Func<HttpContext, Task<IResult?>> guard, string name) =>
+        new(async (context, _) => await guard(context) is not { } refusal || await Answer(context, refusal), name);
+
+    public static GuardStep Of(Func<HttpContext, Task> guard, string name) =>
+        new(
+            async (context, _) =>
+            {
+                await guard(context);
+                return true;
+            },
+            name);
+
+    public static GuardStep Of(Action<HttpContext> guard, string name) =>
+        new(
+            (context, _) =>
+            {
+                guard(context);
+                return new(true);
+            },
+            name);
+
+    private static async ValueTask<bool> Deny(HttpContext context, ErrorBoundary errors)
+    {
+        await errors.Refuse(context, Rejection.Denied(context.User));
+        return false;
+    }
+
+    private static async ValueTask<bool> Answer(HttpContext context, IResult refusal)
+    {
+        await refusal.ExecuteAsync(context);
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Litestar.Json;
+
+/// <summary>A place in a body, as System.Text.Json names it: <c>$.lines[0].quantity</c>.</summary>
+internal static class JsonPath
+{
+    /// <summary>As clients name it, below a place of theirs: <c>order</c> and <c>$.lines[0]</c> are <c>order.lines[0]</c>.</summary>
+    public static string Below(string path, string? inner)
+    {
+        foreach (var step in Steps(inner))
+        {
+            path = step.Index is { } index ? $"{path}[{index}]" : Of(path, step.Name!);
+        }
+
+        return path;
+    }
+
+    /// <summary>The path of a member.</summary>
+    public static string Of(string path, string member) => path is "" ? member : $"{path}.{member}";
+
+    /// <summary>What metadata says of a place: the type that stands there, and the member whose value it is; nothing where it is not known.</summary>
+    public static (JsonTypeInfo? Type, JsonPropertyInfo? Member) Find(JsonTypeInfo? type, string? inner)
+    {
+        JsonPropertyInfo? member = null;
+        foreach (var step in Steps(inner))
+        {
+            type = type is not null && Nullable.GetUnderlyingType(type.Type) is { } bare ? type.Options.GetTypeInfo(bare) : type;
+            member = step.Name is { } name && type?.Kind is JsonTypeInfoKind.Object ? type.Properties.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) : null;
+            var next = member?.PropertyType ?? (type?.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? type.ElementType : null);
+            type = next is null ? null : type!.Options.GetTypeInfo(next);
+        }
+
+        return (type, member);
+    }
+
+    /// <summary>The value at a place.</summary>
+    public static JsonElement? Find(JsonElement element, string? inner)
+    {
+        foreach (var step in Steps(inner))
+        {
+            if (step.Index is { } index ? element.ValueKind is not JsonValueKind.Array || index >= element.GetArrayLength() : element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(step.Name!, out _))
+            {
+                return null;
+            }
+
+            element = step.Index is { } place ? element[place] : element.GetProperty(step.Name!);
+        }
+
+        return element;
+    }
+
+    // $.a.b[0]['with space']
+    private static IEnumerable<(string? Name, int? Index)> Steps(string? path)
+    {
+        for (var at = 1; path is not null && at < path.Length;)
+        {
+            var isBracket = path[at] is '[';
+            var isQuoted = isBracket && at + 1 < path.Length && path[at + 1] is '\'';
+            var start = at + (isQuoted ? 2 : 1);
+            var end = isQuoted ? path.IndexOf("']", start, StringComparison.Ordinal) : isBracket ? path.IndexOf(']', start) : path.AsSpan(start).IndexOfAny('.', '[') is var next and >= 0 ? start + next : path.Length;
+            if (start > path.Length || end < 0)
+            {
+                yield break;
+            }
+
+            var text = path[start..end];
+            yield return isBracket && !isQuoted && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (null, index) : (text, null);
+            at = end + (isQuoted ? 2 : isBracket ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using Litestar.Dependencies;
+using Litestar.Errors;
+using Litestar.Guards;
+using Litestar.Handlers;
+using Litestar.Hooks;
+using Litestar.Middleware;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar;
+
+/// <summary>What holds for all handlers of a list or an app: the same things that attributes put on classes and functions.</summary>
+/// <remarks>
+/// It is configured where a list is placed, <c>HandlerList.Under("/admin", list, layer => layer.Guard(…))</c>, or for the whole
+/// app on <see cref="LitestarBuilder.Options"/>. It lies outside of all attributes: guards and middleware of both run, its own first;
+/// of providers, hooks, error handlers and response headers the nearest wins, which is the attribute.
+/// </remarks>
+public class Layer
+{
+    private protected Layer(string place) => Place = place;
+
+    internal static Layer At(string prefix) => new(prefix is "" ? "a list" : $"the list under '{prefix}'");
+
+    /// <summary>Where it lies, for people: <c>the list under '/admin'</c>.</summary>
+    internal string Place { get; }
+
+    internal List<GuardStep> Guards { get; } = [];
+
+    internal BeforeStep? BeforeStep { get; private set; }
+
+    internal HookStep? AfterStep { get; private set; }
+
+    internal HookStep? AfterResponseStep { get; private set; }
+
+    internal List<LayerProvider> Providers { get; } = [];
+
+    internal List<ErrorStep> Errors { get; } = [];
+
+    internal List<MiddlewareStep> Middlewares { get; } = [];
+
+    internal Dictionary<string, string> ResponseHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    internal List<object> EndpointMetadata { get; } = [];
+
+    /// <summary>Lets a function decide whether a request may pass: false answers 401 to an anonymous caller, 403 to a known one.</summary>
+    /// <param name="guard">The function.</param>
+    public Layer Guard(Func<HttpContext, bool> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <inheritdoc cref="Guard(Func{HttpContext, bool})"/>
+    public Layer Guard(Func<HttpContext, Task<bool>> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <summary>Lets a function decide whether a request may pass: null passes, any result is the answer.</summary>
+    /// <param name="guard">The function.</param>
+    public Layer Guard(Func<HttpContext, IResult?> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <inheritdoc cref="Guard(Func{HttpContext, IResult})"/>
+    public Layer Guard(Func<HttpContext, Task<IResult?>> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <summary>Lets a function refuse a request by throwing.</summary>
+    /// <param name="guard">The function.</param>
+    public Layer Guard(Func<HttpContext, Task> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <inheritdoc cref="Guard(Func{HttpContext, Task})"/>
+    public Layer Guard(Action<HttpContext> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+
+    /// <summary>Calls a function after the guards and before the handler's arguments are read; a result that is not null is the answer.</summary>
+    /// <param name="hook">The function.</param>
+    public Layer Before(Func<HttpContext, IResult?> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+
+    /// <inheritdoc cref="Before(Func{HttpContext, IResult})"/>
+    public Layer Before(Func<HttpContext, Task<IResult?>> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+
+    /// <summary>Calls a function after the guards and before the handler's arguments are read.</summary>
+    /// <param name="hook">The function.</param>
+    public Layer Before(Func<HttpContext, Task> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+
+    /// <inheritdoc cref="Before(Func{HttpContext, Task})"/>
+    public Layer Before(Action<HttpContext> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+
+    /// <summary>Calls a function after the handler has succeeded and before the first byte is sent: it may set the status and headers.</summary>
+    /// <param name="hook">The function.</param>
+    public Layer After(Action<HttpContext> hook) => Do(() => AfterStep = HookStep.Of(hook, NameOf(hook)), hook);
+
+    /// <inheritdoc cref="After(Action{HttpContext})"/>
+    public Layer After(Func<HttpContext, Task> hook) => Do(() => AfterStep = HookStep.Of(hook, NameOf(hook)), hook);
+
+    /// <summary>Calls a function after the last byte has been sent, also where the request was refused or has failed. What it throws is logged.</summary>
+    /// <param name="hook">The function.</param>
+    public Layer AfterResponse(Action<HttpContext> hook) => Do(() => AfterResponseStep = HookStep.Of(hook, NameOf(hook)), hook);
+
+    /// <inheritdoc cref="AfterResponse(Action{HttpContext})"/>
+    public Layer AfterResponse(Func<HttpContext, Task> hook) => Do(() => AfterResponseStep = HookStep.Of(hook, NameOf(hook)), hook);
+
+    /// <summary>Makes a value for every parameter of type <typeparamref name="T"/>, at most once in a request, and only where one asks.</summary>
+    /// <remarks>A value that is disposable is disposed after the last byte.</remarks>
+    /// <param name="provider">The function.</param>
+    /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
+    public Layer Provide<T>(Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+
+    /// <inheritdoc cref="Provide{T}(Func{HttpContext, T})"/>
+    public Layer Provide<T>(Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+
+    /// <summary>Makes a value around a handler that asks for it: what follows the function's one <c>yield</c> runs when the handler has succeeded, before the answer is sent.</summary>
+    /// <param name="provider">The function.</param>
+    /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
+    public Layer Provide<T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+
+    /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
+    /// <param name="handler">The function.</param>
+    public Layer OnError<TException>(Func<TException, HttpContext, IResult?> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
+
+    /// <inheritdoc cref="OnError{TException}(Func{TException, HttpContext, IResult})"/>
+    public Layer OnError<TException>(Func<TException, HttpContext, Task<IResult?>> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
+
+    /// <summary>Puts a function around the guards, the handler and all between them.</summary>
+    /// <param name="middleware">The function.</param>
+    public Layer Middleware(Func<HttpContext, RequestDelegate, Task> middleware) => Add(Middlewares, new(middleware, NameOf(middleware)));
+
+    /// <summary>Sets a header on every answer, errors included.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">Its value.</param>
+    public Layer ResponseHeader(string name, string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(value);
+        ResponseHeaders[name] = value;
+        return this;
+    }
+
+    /// <summary>Adds metadata to every endpoint, such as <c>new AuthorizeAttribute("admin")</c>.</summary>
+    /// <param name="items">The objects.</param>
+    public Layer Metadata(params object[] items)
+    {
+        EndpointMetadata.AddRange(items);
+        return this;
+    }
+
+    private Layer Add<T>(List<T> steps, T step)
+    {
+        steps.Add(step);
+        return this;
+    }
+
+    private Layer Do(Action set, Delegate hook)
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        set();
+        return this;
+    }
+
+    private static string NameOf(Delegate function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return FunctionName.Of(function.Method.Name) is { } name ? name[(name.LastIndexOf('.') + 1)..] : "a lambda";
+    }
+}

@@ -1,0 +1,38 @@
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Litestar.Pipeline;
+
+/// <summary><c>[RequireAntiforgeryToken]</c>: whether the form was filled in on a page of this app.</summary>
+internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static AntiforgeryStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) =>
+        metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true } ? steps.The(static steps => new AntiforgeryStep(steps)) : null;
+
+    protected override string Attribute => "RequireAntiforgeryToken";
+
+    protected override string Remedy => "builder.Services.AddAntiforgery()";
+
+    protected override void Use(IApplicationBuilder pipeline) => pipeline.UseAntiforgery();
+
+    // The middleware only takes note. Whoever asks for the token means that nothing goes on without it, form or not.
+    protected override Task Continue(HttpContext context, RequestDelegate next) => Checked(context, next, Errors);
+
+    /// <summary>The same behind the host's middleware.</summary>
+    public static RequestDelegate Behind(IEnumerable<object> metadata, RequestDelegate next, ErrorBoundary errors) =>
+        metadata.OfType<IAntiforgeryMetadata>().LastOrDefault() is { RequiresValidation: true } ? context => Checked(context, next, errors) : next;
+
+    private static Task Checked(HttpContext context, RequestDelegate next, ErrorBoundary errors) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } found ? errors.Refuse(context, RefusalOf(context, found)) : next(context);
+
+    // It looks for the token in the form, which may be what is wrong.
+    private static Rejection RefusalOf(HttpContext context, IAntiforgeryValidationFeature found) => found.Error?.InnerException switch
+    {
+        BadHttpRequestException unreadable => Rejection.Thrown(unreadable, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
+        InvalidDataException malformed => Rejection.Faulty([FormFaults.Of(malformed)]),
+        _ => Rejection.Faulty([FormFaults.NotFromHere]),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Litestar.Rejections;
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Pipeline;
+
+/// <summary>What an app's routes ask of ASP.NET Core's own middleware, put around each at start-up. A route that asks for none pays for none.</summary>
+/// <param name="services">The app's container.</param>
+/// <param name="errors">Gives a body to what middleware refuses.</param>
+internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary errors)
+{
+    private readonly PipelineSteps _steps = new(services, errors);
+
+    /// <summary>Whether even a request that matches nothing is limited, or must be somebody's.</summary>
+    public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
+
+    /// <summary>What comes before the guards: who asks, how often, from where, and for how long. It reads nothing of the body.</summary>
+    /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
+    public RequestDelegate Outer(Route route, RequestDelegate next)
+    {
+        var metadata = route.Endpoint.Metadata;
+        return Compose(route.Endpoint, BodySize.Told(metadata, next),
+        [
+            // Outermost: a refusal without these headers is none that a script of the other origin could read.
+            CorsStep.For(metadata, _steps),
+            TimeoutStep.For(metadata, _steps),
+            // Who asks is known to the limiter; whether he may is decided after it, so that guessing is limited too.
+            AuthenticationStep.For(_steps),
+            RateLimitingStep.For(metadata, _steps),
+            AuthorizationStep.For(metadata, _steps),
+            CompressionStep.For(metadata, _steps),
+        ]);
+    }
+
+    /// <summary>What comes after the guards: a stranger's body is not read before he is refused, and no cached answer is served to him.</summary>
+    /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
+    public RequestDelegate Inner(Route route, RequestDelegate next)
+    {
+        var metadata = route.Endpoint.Metadata;
+        var pipeline = Compose(route.Endpoint, next,
+        [
+            AntiforgeryStep.For(metadata, _steps),
+            OutputCacheStep.For(metadata, _steps),
+        ]);
+        return BodySize.Checked(metadata, pipeline, errors);
+    }
+
+    /// <summary>What a browser asks before it calls the route from another origin; none where the route says nothing of origins.</summary>
+    /// <param name="route">The route that will be called.</param>
+    public RequestDelegate? Preflight(Route route) => CorsStep.ForPreflight(route.Endpoint.Metadata, _steps)?.Before(route.Endpoint, static context =>
+    {
+        // No policy has anything to say: without the headers the browser will not call.
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>What comes before authorization for a request that no handler answers: an endpoint that was mapped beside them does, or nothing.</summary>
+    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next,
+    [
+        CorsStep.For(endpoint.Metadata, _steps),
+        TimeoutStep.For(endpoint.Metadata, _steps),
+        RateLimitingStep.For(endpoint.Metadata, _steps),
+    ]));
+
+    /// <summary>What comes after authorization for such a request.</summary>
+    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next,
+    [
+        CompressionStep.For(endpoint.Metadata, _steps),
+        AntiforgeryStep.For(endpoint.Metadata, _steps),
+        OutputCacheStep.For(endpoint.Metadata, _steps),
+    ]));
+
+    // Ordinary endpoints may come and go while the app runs.
+    private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)
+    {
+        var composed = new ConcurrentDictionary<Endpoint, RequestDelegate>();
+        return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
+    }
+
+    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, PipelineStep?[] steps)
+    {
+        var asked = steps.OfType<PipelineStep>().ToList();
+        var pipeline = asked.AsEnumerable().Reverse().Aggregate(next, (inner, step) => step.Before(endpoint, inner));
+        return asked.Any(step => step.Refuses) ? Refusals.WithBody(pipeline, errors) : pipeline;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.Pipeline;
+
+/// <summary>Who asks. It comes with the services: a guard, a limiter or a handler may want to know it of any request.</summary>
+internal sealed class AuthenticationStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static AuthenticationStep? For(PipelineSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));
+
+    protected override string Attribute => "Authorize";
+
+    protected override string Remedy => "builder.Services.AddAuthentication(…)";
+
+    protected override void Use(IApplicationBuilder pipeline) => pipeline.UseAuthentication();
+}

@@ -1,0 +1,57 @@
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Litestar.Pipeline;
+
+/// <summary><c>[Authorize]</c>, <c>[AllowAnonymous]</c>, policies, and the app's fallback policy: who may.</summary>
+internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static AuthorizationStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) =>
+        IsAsked(metadata) || HasFallback(steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
+
+    public override bool Refuses => true;
+
+    protected override string Attribute => "Authorize";
+
+    protected override string Remedy => "builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization()";
+
+    public override Rejection RefusalOf(HttpContext context) => context.Response.StatusCode is StatusCodes.Status404NotFound
+        ? Rejection.NotFound(context.Request)
+        : Rejection.Denied(context.Response.StatusCode);
+
+    protected override void Use(IApplicationBuilder pipeline)
+    {
+        // Without these a refusal could not even be told: it is the scheme's to say how to sign in.
+        Services.GetRequiredService<IAuthenticationSchemeProvider>();
+        pipeline.UseAuthorization();
+    }
+
+    protected override void Check(Endpoint endpoint)
+    {
+        if (Services.GetService<IAuthorizationPolicyProvider>() is not DefaultAuthorizationPolicyProvider provider || provider.GetType() != typeof(DefaultAuthorizationPolicyProvider))
+        {
+            return;
+        }
+
+        var options = Options<AuthorizationOptions>();
+        foreach (var name in endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(asked => asked.Policy).OfType<string>())
+        {
+            if (options.GetPolicy(name) is null)
+            {
+                throw Unknown(endpoint, Attribute, "authorization policy", name, $"builder.Services.AddAuthorization(options => options.AddPolicy(\"{name}\", …))");
+            }
+        }
+    }
+
+    private static bool IsAsked(EndpointMetadataCollection metadata) =>
+        metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null || metadata.GetMetadata<IAuthorizationRequirementData>() is not null;
+
+    // A provider of the user's own may find a fallback anew for each request.
+    private static bool HasFallback(IServiceProvider services) => services.GetService<IAuthorizationPolicyProvider>() is { } provider
+        && (provider.GetType() != typeof(DefaultAuthorizationPolicyProvider) || services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy is not null);
+}

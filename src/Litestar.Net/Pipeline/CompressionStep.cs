@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Pipeline;
+
+/// <summary><c>[ResponseCompression]</c>.</summary>
+internal sealed class CompressionStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static CompressionStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    {
+        foreach (var item in metadata)
+        {
+            if (item is ResponseCompressionAttribute)
+            {
+                return metadata.GetMetadata<ResponseCompressionAttribute>()!.IsEnabled ? steps.The(static steps => new CompressionStep(steps)) : null;
+            }
+        }
+
+        return null;
+    }
+
+    protected override string Attribute => "ResponseCompression";
+
+    protected override string Remedy => "builder.Services.AddResponseCompression()";
+
+    protected override void Use(IApplicationBuilder pipeline) => pipeline.UseResponseCompression();
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.Pipeline;
+
+/// <summary><c>[EnableCors]</c>, <c>[DisableCors]</c>: which other origins' scripts may read the answer.</summary>
+internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static CorsStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new CorsStep(steps));
+
+    /// <summary>A second instance, since it goes on otherwise.</summary>
+    public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, PipelineSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
+
+    protected override string Attribute => "EnableCors";
+
+    protected override string Remedy => "builder.Services.AddCors(…)";
+
+    protected override void Use(IApplicationBuilder pipeline) => pipeline.UseCors();
+
+    protected override void Check(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is not IEnableCorsAttribute asked || Services.GetService<ICorsPolicyProvider>() is not DefaultCorsPolicyProvider)
+        {
+            return;
+        }
+
+        var options = Options<CorsOptions>();
+        if (asked.PolicyName is { } name && options.GetPolicy(name) is null)
+        {
+            throw Unknown(endpoint, Attribute, "CORS policy", name, $"builder.Services.AddCors(options => options.AddPolicy(\"{name}\", …))");
+        }
+
+        if (asked.PolicyName is null && options.GetPolicy(options.DefaultPolicyName) is null)
+        {
+            throw new InvalidOperationException(
+                $"{NameOf(endpoint)} bears [EnableCors] without a name, and there is no default CORS policy. Add one, builder.Services.AddCors(options => options.AddDefaultPolicy(…)), or name a policy.");
+        }
+    }
+
+    private sealed class PreflightStep(PipelineSteps steps) : CorsStep(steps);
+}

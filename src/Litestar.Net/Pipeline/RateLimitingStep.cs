@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Litestar.Pipeline;
+
+/// <summary><c>[EnableRateLimiting]</c>, <c>[DisableRateLimiting]</c>, and the app's global limiter: how often.</summary>
+internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps)
+{
+    public static RateLimitingStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    {
+        if (metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
+        {
+            return null;
+        }
+
+        if (steps.Services.GetService<IOptions<RateLimiterOptions>>()?.Value.GlobalLimiter is not null)
+        {
+            return steps.The(static steps => new RateLimitingStep(steps));
+        }
+
+        foreach (var item in metadata)
+        {
+            if (item is EnableRateLimitingAttribute)
+            {
+                return steps.The(static steps => new RateLimitingStep(steps));
+            }
+        }
+
+        return null;
+    }
+
+    public override bool Refuses => true;
+
+    protected override string Attribute => "EnableRateLimiting";
+
+    protected override string Remedy => "builder.Services.AddRateLimiter(…)";
+
+    public override Rejection RefusalOf(HttpContext context) => Rejection.TooMany(context.Response.StatusCode);
+
+    // The middleware takes the function over as it is made, and it alone is told of the lease.
+    protected override void Use(IApplicationBuilder pipeline)
+    {
+        var options = Options<RateLimiterOptions>();
+        var theirs = options.OnRejected;
+        options.OnRejected = (rejected, cancelled) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
+            {
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return theirs?.Invoke(rejected, cancelled) ?? default;
+        };
+        pipeline.UseRateLimiter();
+    }
+
+    protected override void Check(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } name && !Holds(Options<RateLimiterOptions>(), name))
+        {
+            throw Unknown(endpoint, Attribute, "rate limiter policy", name, $"builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"{name}\", …)) for instance");
+        }
+    }
+
+    // The options do not tell what they hold, and refuse to hold it twice. Where the name is new, the app does not start.
+    private static bool Holds(RateLimiterOptions options, string name)
+    {
+        try
+        {
+            options.AddPolicy(name, static _ => RateLimitPartition.GetNoLimiter(""));
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Litestar.Conformance.Layers;
+
+/// <summary>How long a provider's value lives, and when what follows its <c>yield</c> runs.</summary>
+public sealed class LifetimeTests
+{
+    public static TheoryData<Host, string, string, string> Rows => Layered.Of(
+        ("GET /lifetimes/both", "200 outer inner of outer", "outer-open inner-open handler inner-commit inner-close outer-commit-early outer-close end"),
+        ("GET /lifetimes/fails", "500 The server failed to answer this request.", "outer-open inner-open handler end inner-close outer-close"),
+        ("GET /lifetimes/both?commit=fails", "500 The server failed to answer this request.", "outer-open inner-open handler inner-commit inner-close outer-close end"),
+        ("GET /lifetimes/result", "209 outer", "outer-open outer-commit-early outer-close end"),
+        ("GET /lifetimes/stream", "200 [\"outer\",\"outer\",\"outer\"]", "outer-open outer-commit-early outer-close item0 item1 item2 end"),
+        ("GET /lifetimes/lent", "200 lent", "handler end returned"),
+        ("GET /lifetimes/committed", "200 lentFalse", "handler commit-False end returned gone"),
+        ("GET /lifetimes/committed/stream", "200 [\"lent\"]", "commit-False item-False end returned gone"),
+        ("GET /lifetimes/disposed", "200 DisposedThing BorrowedThing", "handler end disposed"),
+        ("GET /lifetimes/text?other=x&name=Bob", "200 Hi, Bob! 7 x", "end"),
+        ("GET /lifetimes/faulty?page=x", "400 page: Query parameter 'page' must be a whole number from -2147483648 to 2147483647, not 'x'. size: Missing required query parameter 'size'.", "end"));
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task A_value_lives_until_the_last_byte(Host host, string request, string expected, string journal)
+    {
+        await using var app = await Layered.Start(host);
+
+        var (answer, written) = await app.Run(request, journal);
+
+        Assert.Equal(expected, Summary.Of(answer));
+        Assert.Equal(journal, written);
+    }
+
+    [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
+    public async Task A_client_that_leaves_ends_it(Host host)
+    {
+        await using var app = await Layered.Start(host);
+        var run = Guid.NewGuid().ToString();
+        using (var leave = new CancellationTokenSource())
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/lifetimes/endless") { Headers = { { "X-Run", run } } };
+            using var answer = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, leave.Token);
+            await using var body = await answer.Content.ReadAsStreamAsync(leave.Token);
+            Assert.True(await body.ReadAsync(new byte[100], leave.Token) > 0);
+            await leave.CancelAsync();
+        }
+
+        Assert.Equal("outer-open outer-commit-early outer-close begun end", await app.Read(run, "outer-open outer-commit-early outer-close begun end"));
+    }
+}

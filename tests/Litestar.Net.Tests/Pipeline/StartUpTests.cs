@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.Tests.Pipeline;
+
+/// <summary>An attribute that cannot be honoured is refused before the first request.</summary>
+public sealed class StartUpTests
+{
+    [Fact]
+    public void Services_that_were_never_added_are_named_with_the_attribute_and_the_route()
+    {
+        Refused([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
+        Refused([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
+        Refused([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
+        Refused([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
+        Refused([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
+        Refused([Compressed], "'GET /compressed' (StartUpTests.Compressed) bears [ResponseCompression], and the services behind it were never added: call builder.Services.AddResponseCompression().");
+        Refused([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added: call builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization().");
+    }
+
+    [Fact]
+    public void A_policy_that_nobody_added_is_named()
+    {
+        Refused([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
+        Refused([DefaultCors], "bears [EnableCors] without a name, and there is no default CORS policy.", services => services.AddCors());
+        Refused([Limited], "bears [EnableRateLimiting(\"fast\")], and no rate limiter policy is named \"fast\". Add it, builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"fast\", …)) for instance, or correct the name.",
+            services => services.AddRateLimiter(limits => limits.AddConcurrencyLimiter("slow", limit => limit.PermitLimit = 1)));
+        Refused([Timed], "bears [RequestTimeout(\"short\")], and no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
+        Refused([Authorized], "bears [Authorize(\"root\")], and no authorization policy is named \"root\".", services => services.AddAuthorization().AddAuthentication());
+    }
+
+    [Fact]
+    public void What_was_added_lets_the_app_start() => TestApp.Create([Cors, DefaultCors, Limited, Timed, Cached, Token, Compressed, Authorized], builder => builder.Services
+        .AddCors(cors => { cors.AddPolicy("friends", _ => { }); cors.AddDefaultPolicy(_ => { }); })
+        .AddRateLimiter(limits => limits.AddConcurrencyLimiter("fast", limit => limit.PermitLimit = 1))
+        .AddRequestTimeouts(timeouts => timeouts.AddPolicy("short", TimeSpan.FromSeconds(1)))
+        .AddOutputCache()
+        .AddAntiforgery()
+        .AddResponseCompression()
+        .AddAuthorization(authorization => authorization.AddPolicy("root", policy => policy.RequireUserName("root")))
+        .AddAuthentication()).Dispose();
+
+    [Fact]
+    public void What_configuring_a_service_throws_is_not_taken_for_its_absence()
+    {
+        var failure = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Limited], builder => builder.Services.AddRateLimiter(_ => throw new InvalidOperationException("the reason"))));
+        Assert.Equal("the reason", failure.Message);
+    }
+
+    private static void Refused(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers, builder => services?.Invoke(builder.Services)));
+        Assert.Contains(message, refusal.Message);
+    }
+
+    [Get("/cors"), EnableCors("friends")] internal static string Cors() => "";
+
+    [Get("/default-cors"), EnableCors] internal static string DefaultCors() => "";
+
+    [Get("/limited"), EnableRateLimiting("fast")] internal static string Limited() => "";
+
+    [Get("/timed"), RequestTimeout("short")] internal static string Timed() => "";
+
+    [Get("/cached"), OutputCache] internal static string Cached() => "";
+
+    [Post("/token"), RequireAntiforgeryToken] internal static string Token() => "";
+
+    [Get("/compressed"), ResponseCompression] internal static string Compressed() => "";
+
+    [Get("/authorized"), Authorize("root")] internal static string Authorized() => "";
+}
