@@ -3,7 +3,7 @@ using Litestar.Generator.Tests;
 
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>Every diagnostic has a fix, or a reason why not; docs/diagnostics.md says which.</summary>
+/// <summary>Every diagnostic has a fix, or a reason why not; docs/reference/diagnostics.md says which.</summary>
 public sealed class DocumentTests
 {
     private static readonly Dictionary<string, string> Unfixable = new()
@@ -57,6 +57,6 @@ public sealed class DocumentTests
     public void Every_fix_can_mend_a_whole_solution_at_once() =>
         Assert.All(Fixed.Providers.SelectMany(fixes => fixes), provider => Assert.NotNull(provider.GetFixAllProvider()));
 
-    private static string SectionOf(string id) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics.md"))
+    private static string SectionOf(string id) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "diagnostics.md"))
         .Split("\n## ").Single(section => section.StartsWith($"{id}:", StringComparison.Ordinal));
 }

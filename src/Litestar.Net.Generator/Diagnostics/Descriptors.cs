@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Litestar.Generator.Diagnostics;
 
 /// <summary>Every diagnostic, one line each. 0xx routing, 1xx guards, 2xx binding, 3xx handlers and dependencies, 4xx responses, 9xx our own failure.</summary>
-/// <remarks>docs/diagnostics.md has a section for each, with an example that a test compiles.</remarks>
+/// <remarks>docs/reference/diagnostics.md has a section for each, with an example that a test compiles.</remarks>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor MalformedRoute = Error("LIT001", "A route template is malformed", "'{0}' of '{1}' is no route template: {2}");

@@ -9,7 +9,7 @@ internal static class ParameterParser
 {
     private delegate ParameterModel? Rule(Asked asked, ParameterPlace place);
 
-    // The order is the contract: docs/binding.md prints this very list.
+    // The order is the contract: docs/reference/binding.md prints this very list.
     private static readonly Rule[] Rules =
     [
         FrameworkType,

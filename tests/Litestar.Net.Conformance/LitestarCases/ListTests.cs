@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Litestar.Conformance.LitestarCases;
 
-/// <summary>Every case stands in docs/litestar-cases.md, with a test that exists or a reason.</summary>
+/// <summary>Every case stands in docs/reference/litestar-cases.md, with a test that exists or a reason.</summary>
 public sealed class ListTests
 {
     // Not from the compiler: a deterministic build writes paths that are nowhere.
@@ -46,7 +46,7 @@ public sealed class ListTests
         rows.SelectMany(data => data.Select(row => row.Data.Item2));
 
     private static (string Id, string Test)[] Page() =>
-        [.. File.ReadLines(Path.Combine(Root, "docs", "litestar-cases.md"))
+        [.. File.ReadLines(Path.Combine(Root, "docs", "reference", "litestar-cases.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells.Length is 5 && cells[1].Length > 1 && char.IsAsciiLetterUpper(cells[1][0]))
             .Select(cells => (cells[1], cells[3]))];

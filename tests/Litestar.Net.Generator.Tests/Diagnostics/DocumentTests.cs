@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>docs/diagnostics.md has a section for every diagnostic, and its examples behave as it says.</summary>
+/// <summary>docs/reference/diagnostics.md has a section for every diagnostic, and its examples behave as it says.</summary>
 public sealed partial class DocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics.md"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "diagnostics.md"));
 
     // What no code of a user's can cause.
     private static readonly string[] WithoutExample = ["LIT900", "LIT901"];

@@ -11,7 +11,7 @@ internal sealed record Block(string Path, int Line, string Code, string With)
 {
     public List<Exchange> Exchanges { get; } = [];
 
-    public string AssemblyName => $"{System.IO.Path.GetFileNameWithoutExtension(Path)}_{Line}";
+    public string AssemblyName => $"{System.IO.Path.ChangeExtension(Path, null).Replace('/', '_')}_{Line}";
 
     /// <summary>The whole source: both parts as one file, and for handlers that no list names, a program that lists them all.</summary>
     public string Source()

@@ -6,10 +6,10 @@ namespace Litestar.Samples.Tests.Docs;
 internal static partial class Page
 {
     /// <summary>README.md and all of docs/, except the page of diagnostics, which has tests of its own.</summary>
-    public static IEnumerable<string> All => Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")
-        .Select(path => $"docs/{Path.GetFileName(path)}")
-        .Where(path => path is not "docs/diagnostics.md")
-        .Order()
+    public static IEnumerable<string> All => Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+        .Where(path => !path.Contains("/node_modules/") && path is not "docs/reference/diagnostics.md")
+        .Order(StringComparer.Ordinal)
         .Prepend("README.md");
 
     public static IReadOnlyList<Block> Read(string path)
