@@ -1,37 +1,102 @@
-using System.IO.Compression;
+using System.Buffers.Binary;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Litestar.Package.Tests;
 
-/// <summary>What lies in the packages.</summary>
-public sealed class ContentTests(Feed feed)
+/// <summary>What lies in the packages, and what their manifests say.</summary>
+public sealed partial class ContentTests(Feed feed)
 {
-    [Fact]
-    public void The_library_brings_its_generator_its_code_fixes_its_docs_and_its_implicit_using()
-    {
-        var entries = EntriesOf("Litestar.Net", "nupkg");
+    public static TheoryData<string> Libraries => ["Litestar.Net", "Litestar.Net.Testing"];
 
-        Assert.Contains("lib/net10.0/Litestar.Net.dll", entries);
-        Assert.Contains("lib/net10.0/Litestar.Net.xml", entries);
-        Assert.Contains("analyzers/dotnet/cs/Litestar.Net.Generator.dll", entries);
-        Assert.Contains("analyzers/dotnet/cs/Litestar.Net.CodeFixes.dll", entries);
-        Assert.DoesNotContain(entries, entry => entry.Contains("Microsoft.CodeAnalysis"));
-        Assert.Contains("buildTransitive/Litestar.Net.props", entries);
-        Assert.Contains("README.md", entries);
-        Assert.Contains("lib/net10.0/Litestar.Net.pdb", EntriesOf("Litestar.Net", "snupkg"));
+    public static TheoryData<string> All => ["Litestar.Net", "Litestar.Net.Testing"];
+
+    [Fact]
+    public void The_library_brings_its_generator_its_code_fixes_its_docs_and_its_implicit_using_and_nothing_else()
+    {
+        using var package = Open("Litestar.Net");
+
+        Assert.Equal(
+            [
+                "README.md",
+                "analyzers/dotnet/cs/Litestar.Net.CodeFixes.dll",
+                "analyzers/dotnet/cs/Litestar.Net.Generator.dll",
+                "buildTransitive/Litestar.Net.props",
+                "icon.png",
+                "lib/net10.0/Litestar.Net.dll",
+                "lib/net10.0/Litestar.Net.xml",
+            ],
+            package.Entries);
+        Assert.Equal(["FluentValidation"], package.Elements("dependency").Select(dependency => dependency.Attribute("id")!.Value));
+        Assert.Equal(["Microsoft.AspNetCore.App"], package.Elements("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
 
     [Fact]
     public void The_test_client_is_a_package_of_its_own()
     {
-        var entries = EntriesOf("Litestar.Net.Testing", "nupkg");
+        using var package = Open("Litestar.Net.Testing");
 
-        Assert.Contains("lib/net10.0/Litestar.Net.Testing.dll", entries);
-        Assert.DoesNotContain("lib/net10.0/Litestar.Net.dll", entries);
+        Assert.Equal(["README.md", "icon.png", "lib/net10.0/Litestar.Net.Testing.dll", "lib/net10.0/Litestar.Net.Testing.xml"], package.Entries);
+        Assert.Equal(
+            [("Litestar.Net", feed.Version), ("Microsoft.AspNetCore.TestHost", "10.0.15")],
+            package.Elements("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
     }
 
-    private List<string> EntriesOf(string package, string extension)
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_manifest_says_what_a_registry_shows(string id)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(feed.Packages, $"{package}.{feed.Version}.{extension}"));
-        return [.. archive.Entries.Select(entry => entry.FullName)];
+        using var package = Open(id);
+
+        Assert.Equal(id, package["id"]);
+        Assert.Equal(feed.Version, package["version"]);
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("README.md", package["readme"]);
+        Assert.Equal("icon.png", package["icon"]);
+        Assert.Contains("litestar", package["tags"]);
+        Assert.False(string.IsNullOrWhiteSpace(package["description"]));
+        Assert.Equal("Litestar.Net contributors", package["authors"]);
+
+        // The newest section of the release notes, and no other.
+        Assert.StartsWith($"## {Feed.Released}", package["releaseNotes"]);
+        Assert.Single(ReleaseHeading().Matches(package["releaseNotes"]!));
     }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_page_of_a_package_stands_by_itself(string id)
+    {
+        using var package = Open(id);
+        var icon = package.Read("icon.png");
+
+        // A registry resolves no link into the repository.
+        Assert.DoesNotContain(Link().Matches(package.ReadText("README.md")), link => !link.Groups[1].Value.StartsWith("https://", StringComparison.Ordinal));
+        Assert.Equal("PNG", Encoding.ASCII.GetString(icon, 1, 3));
+        Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
+        Assert.True(icon.Length < 64 * 1024);
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Symbols_hold_the_source_and_say_nothing_of_the_machine_that_built_them(string id)
+    {
+        using var package = Open(id);
+        using var symbols = Open(id, "snupkg");
+
+        Assert.Equal([$"lib/net10.0/{id}.pdb"], symbols.Entries);
+        Assert.All(symbols.Sources($"lib/net10.0/{id}.pdb"), source => Assert.StartsWith("/_/", source));
+        foreach (var assembly in package.Entries.Where(entry => entry.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            Assert.True(package.IsReproducible(assembly), assembly);
+            Assert.DoesNotContain(Path.GetFullPath(Feed.Repository), Encoding.Latin1.GetString(package.Read(assembly)));
+        }
+    }
+
+    private Package Open(string id, string extension = "nupkg") => new(Path.Combine(feed.Packages, $"{id}.{feed.Version}.{extension}"));
+
+    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    private static partial Regex ReleaseHeading();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 [assembly: AssemblyFixture(typeof(Litestar.Package.Tests.Feed))]
 
@@ -9,17 +10,20 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("litestar-");
 
-    public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+    public string Version { get; } = $"{Released}-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
 
     public string Packages => Path.Combine(_root.FullName, "packages");
 
-    private static string Repository => typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
+    /// <summary>The version that the repository would ship next, without what makes that of the tests its own.</summary>
+    public static string Released => XDocument.Load(Path.Combine(Repository, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+
+    public static string Repository => typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["Litestar.Net", "Litestar.Net.Testing"])
+        foreach (var project in Directory.GetFiles(Path.Combine(Repository, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            await Command.Run(Repository, "dotnet", "pack", $"src/{project}", "-c", "Release", $"-p:Version={Version}", "-o", Packages, "-v", "quiet");
+            await Command.Run(Repository, "dotnet", "pack", project, "-c", "Release", $"-p:Version={Version}", "-o", Packages, "-v", "quiet");
         }
     }
 
@@ -48,13 +52,9 @@ public sealed class Feed : IAsyncLifetime
     {
         _root.Delete(recursive: true);
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var package in (string[])["litestar.net", "litestar.net.testing"])
+        foreach (var cached in Directory.GetDirectories(cache, "litestar.net*").Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
         {
-            var cached = Path.Combine(cache, package, Version);
-            if (Directory.Exists(cached))
-            {
-                Directory.Delete(cached, recursive: true);
-            }
+            Directory.Delete(cached, recursive: true);
         }
 
         return ValueTask.CompletedTask;

@@ -5,8 +5,9 @@ namespace Litestar.Samples.Tests.Docs;
 /// <summary>A page of the documentation: its C# blocks, each with what stands invisibly before it and the answers stated after it.</summary>
 internal static partial class Page
 {
-    /// <summary>README.md and all of docs/, except the page of diagnostics, which has tests of its own.</summary>
+    /// <summary>README.md, those of the packages, and all of docs/, except the page of diagnostics, which has tests of its own.</summary>
     public static IEnumerable<string> All => Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        .Concat(Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(package => Path.Combine(package, "README.md")).Where(File.Exists))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Where(path => !path.Contains("/node_modules/") && path is not "docs/reference/diagnostics.md")
         .Order(StringComparer.Ordinal)
