@@ -103,7 +103,7 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
         return this;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Stops the app, if it still runs, and disposes its services.</summary>
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
     void IDisposable.Dispose() => ((IDisposable)_web).Dispose();

@@ -13,6 +13,9 @@ public sealed class VerbAttribute(string method, params string[] paths) : Handle
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public abstract class HandlerAttribute : Attribute
 {
+    /// <summary>What <c>[Get]</c> and its like say of a method.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="paths">Route templates in ASP.NET Core's syntax, such as <c>/users/{id:int}</c>. None means the path of the enclosing module.</param>
     private protected HandlerAttribute(string method, string[] paths)
     {
         Method = method;

@@ -13,9 +13,13 @@ namespace Litestar;
 public class RejectionTexts
 {
     /// <summary>404: nothing stands at this path.</summary>
+    /// <param name="path">The path that was asked for.</param>
     public virtual string NotFound(string path) => $"Nothing is found at '{path}'.";
 
     /// <summary>405: something stands at this path, but does not answer the method.</summary>
+    /// <param name="path">The path that was asked for.</param>
+    /// <param name="method">The method of the request.</param>
+    /// <param name="allowed">The methods that the path answers, joined by commas.</param>
     public virtual string MethodNotAllowed(string path, string method, string allowed) => $"'{path}' does not answer {method}; it answers {allowed}.";
 
     /// <summary>401: the caller is not known.</summary>
@@ -37,80 +41,112 @@ public class RejectionTexts
     public virtual string ServerFailed => "The server failed to answer this request.";
 
     /// <summary>A value that must come did not.</summary>
+    /// <param name="source">Where the value is read from.</param>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
     public virtual string Missing(RequestSource source, string name) =>
         source is RequestSource.Body ? $"Missing required member '{name}'." : $"Missing required {Word(source)} '{name}'.";
 
     /// <summary>A value came that cannot be read as what it should be.</summary>
+    /// <param name="source">Where the value is read from.</param>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
+    /// <param name="expected">What it should be, such as <c>a whole number from 1 to 5</c>.</param>
+    /// <param name="got">What came, shortened.</param>
     public virtual string Unreadable(RequestSource source, string name, string expected, string got) =>
         name is "" ? $"The body must be {expected}, not {got}."
         : source is RequestSource.Body ? $"Member '{name}' must be {expected}, not {got}."
         : $"{Capital(Word(source))} '{name}' must be {expected}, not '{got}'.";
 
     /// <summary>A member of a body came that cannot be read as what it should be, and what came is not at hand any more.</summary>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
+    /// <param name="expected">What it should be, such as <c>a whole number from 1 to 5</c>.</param>
     public virtual string Unreadable(string name, string expected) => name is "" ? $"The body must be {expected}." : $"Member '{name}' must be {expected}.";
 
     /// <summary>A key came in a body that cannot be read as what the keys of this member should be.</summary>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
+    /// <param name="expected">What it should be, such as <c>a whole number from 1 to 5</c>.</param>
+    /// <param name="got">What came, shortened.</param>
     public virtual string UnreadableKey(string name, string expected, string got) =>
         name is "" ? $"The body's keys must each be {expected}, not '{got}'." : $"The keys of member '{name}' must each be {expected}, not '{got}'.";
 
     /// <summary>A value came as null, and must not be.</summary>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
     public virtual string Null(string name) => name is "" ? "The body is null where a value is required." : $"Member '{name}' must not be null.";
 
     /// <summary>A value is not valid percent-encoded UTF-8.</summary>
+    /// <param name="source">Where the value is read from.</param>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
+    /// <param name="got">What came, shortened.</param>
     public virtual string BrokenEncoding(RequestSource source, string name, string got) => $"{Capital(Word(source))} '{name}' is not valid percent-encoded UTF-8: '{got}'.";
 
     /// <summary>A value contains U+0000.</summary>
+    /// <param name="source">Where the value is read from.</param>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
     public virtual string Nul(RequestSource source, string name) => $"{Capital(Word(source))} '{name}' contains a NUL character.";
 
     /// <summary>A body must come, and none did.</summary>
     public virtual string BodyMissing => "A JSON body is required, and none came.";
 
     /// <summary>The body is not well-formed.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="position">The place in the line, from 1.</param>
     public virtual string BodyMalformed(long line, long position) => $"The body is not well-formed JSON: line {line}, position {position}.";
 
     /// <summary>The body's objects and arrays stand too deep within each other.</summary>
+    /// <param name="limit">How many levels are accepted.</param>
     public virtual string BodyTooDeep(int limit) => $"The body is nested deeper than the {limit} levels that are accepted.";
 
     /// <summary>The body's bytes are not UTF-8.</summary>
     public virtual string BodyNotUtf8 => "The body is not valid UTF-8.";
 
     /// <summary>415: the body's media type is not one that is read.</summary>
+    /// <param name="mediaType">What the request says; none where it says nothing.</param>
+    /// <param name="accepted">What is accepted.</param>
     public virtual string MediaTypeNotAccepted(string? mediaType, string accepted) => mediaType is null
         ? $"The body has no Content-Type; {accepted} is accepted."
         : $"The body's Content-Type '{mediaType}' cannot be read; {accepted} is accepted.";
 
     /// <summary>413: the body is too large.</summary>
+    /// <param name="limit">How many bytes are accepted, where that is known.</param>
     public virtual string BodyTooLarge(long? limit) => limit is null ? "The body is larger than is accepted." : $"The body is larger than the {limit} bytes that are accepted.";
 
     /// <summary>400: the form's syntax is broken. The reason is ASP.NET Core's own.</summary>
+    /// <param name="reason">What is wrong with it.</param>
     public virtual string FormMalformed(string reason) => $"The form is not well-formed: {reason}";
 
     /// <summary>400: the form breaks off.</summary>
     public virtual string FormIncomplete => "The form ends before its closing boundary.";
 
     /// <summary>413: the form has too many fields, files or parts.</summary>
+    /// <param name="limit">How many are accepted.</param>
     public virtual string FormTooManyFields(long? limit) => $"The form has more than the {limit} fields that are accepted.";
 
     /// <summary>413: the name or the value of a field is too long.</summary>
+    /// <param name="limit">How many characters are accepted.</param>
     public virtual string FormFieldTooLong(long? limit) => $"A field of the form is longer than the {limit} characters that are accepted.";
 
     /// <summary>413: a field of the form is too long, be it its name or its value.</summary>
+    /// <param name="nameLimit">How many characters a name may have.</param>
+    /// <param name="valueLimit">How many a value may have.</param>
     public virtual string FormFieldTooLong(long nameLimit, long valueLimit) =>
         $"A field of the form is longer than the {nameLimit} characters that are accepted of its name, or the {valueLimit} of its value.";
 
     /// <summary>413: one part of a multipart form is too large.</summary>
+    /// <param name="limit">How many bytes are accepted.</param>
     public virtual string FormPartTooLarge(long? limit) => $"A part of the form is larger than the {limit} bytes that are accepted.";
 
     /// <summary>413: the headers of one part of a multipart form are too many or too long.</summary>
+    /// <param name="limit">What is accepted: a count, or a length in characters.</param>
     public virtual string FormHeadersTooLong(long? limit) => $"The headers of a part of the form exceed the {limit} that are accepted.";
 
     /// <summary>400: the antiforgery token that the route asks for is missing or wrong.</summary>
     public virtual string AntiforgeryInvalid => "The form's antiforgery token is missing or not valid.";
 
     /// <summary>The detail of an answer with more than one fault.</summary>
+    /// <param name="faults">The sentence of each.</param>
     public virtual string Several(IReadOnlyList<string> faults) => $"The request has {faults.Count} faults: {string.Join(' ', faults)}";
 
     /// <summary>What a type expects, to stand behind "must be": <c>a whole number from 0 to 255</c>.</summary>
+    /// <param name="type">A type that is read from text.</param>
     public virtual string Expected(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
