@@ -13,7 +13,7 @@ const groups: Record<string, [string, string[]][]> = {
     ['App', ['handlers', 'lists', 'routing', 'options', 'aspnet', 'testing']],
     ['Request', ['binding', 'forms', 'json', 'validation']],
     ['Response', ['results', 'errors']],
-    ['Layers', ['layers', 'pipeline']],
+    ['Layers', ['layers', 'blocking', 'pipeline']],
   ],
   explanation: [],
 }

@@ -16,4 +16,7 @@ public sealed class LitestarOptions : Layer
     /// <summary>The shape of error bodies.</summary>
     /// <value><see cref="ErrorFormat.Problem"/>.</value>
     public ErrorFormat ErrorFormat { get; set; }
+
+    /// <summary>The threads for functions that say <c>Blocking = true</c>.</summary>
+    public BlockingOptions Blocking { get; } = new();
 }

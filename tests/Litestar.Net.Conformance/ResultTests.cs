@@ -32,6 +32,8 @@ public sealed class ResultTests
         ("GET /results/result/value-task?found=true", 200, Json, """{"id":6,"name":"six","inner":null}"""),
         ("GET /results/result/value-task?found=false", 404, null, ""),
         ("GET /results/void", 200, null, ""),
+        ("GET /results/blocking", 200, PlainText, "False 1"),
+        ("""POST /results/blocking/private {"id":1,"name":""}""", 201, null, ""),
         ("GET /results/void/task", 200, null, ""),
         ("GET /results/void/value-task", 200, null, ""),
         ("POST /results/post", 201, Json, """{"id":7,"name":"seven","inner":null}"""),

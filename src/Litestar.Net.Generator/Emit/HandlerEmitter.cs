@@ -95,6 +95,11 @@ internal static class HandlerEmitter
             code.Line("private readonly int _status = setup.Status;");
         }
 
+        if (handler.IsBlocking)
+        {
+            code.Line("private readonly BlockingThreads _blocking = setup.Blocking;");
+        }
+
         RulesBindEmitter.Fields(code, handler);
         if (code.Length > before)
         {

@@ -20,6 +20,7 @@ internal static class InvokeEmitter
     /// <summary>Only what waits is asynchronous: a result that comes as a task, a body, a provider or hook that does.</summary>
     public static bool IsAsync(HandlerModel handler) =>
         handler.Result.IsAwaited
+        || handler.IsBlocking
         || handler.Parameters.SelectMany(parameter => parameter.Leaves).Any(BindEmitter.Waits)
         || handler.Parameters.Concat(handler.Layers.After?.Parameters ?? default).Concat(handler.Layers.Providers.SelectMany(provider => provider.Parameters)).SelectMany(parameter => parameter.All).Any(parameter => parameter.IsJudged)
         || handler.Layers.Before is not null
@@ -85,11 +86,23 @@ internal static class InvokeEmitter
     {
         var status = StatusOf(handler);
         var call = CallEmitter.Call(handler);
-        var awaited = handler.Result.IsAwaited ? $"await {call}" : call;
-        code.Line("// call");
+        var awaited = handler.IsBlocking ? "await call" : handler.Result.IsAwaited ? $"await {call}" : call;
+        code.Line(handler.IsBlocking ? "// call, on a thread that may block" : "// call");
         if (status is not "200" && handler.Result.Answer is not Answer.Result && !IsBare(handler))
         {
             code.Line($"context.Response.StatusCode = {status};");
+        }
+
+        if (handler.IsBlocking)
+        {
+            code.Line($"var call = _blocking.Call(context, () => {call});");
+            using (code.Block("if (call.Refused)"))
+            {
+                code.Line("await Refuse(context, _blocking);");
+                code.Line("return;");
+            }
+
+            code.Line();
         }
 
         code.Line(handler.Result.Answer is Answer.Nothing ? $"{awaited};" : $"var result = {awaited};");

@@ -8,6 +8,7 @@ namespace Litestar.Generator.Model;
 /// <param name="Name">Its own name; for a local function behind that of its method.</param>
 /// <param name="Rules">The types it takes that are checked, with all they hold.</param>
 /// <param name="Layers">What the layers around it put on its way.</param>
+/// <param name="IsBlocking">Whether it runs on a thread that may block.</param>
 /// <param name="ParameterTypes">The reflection names of its parameters' types, which tell overloads apart.</param>
 /// <param name="FormTypes">The types among its parameters, and within them, that are read from a form member by member.</param>
 internal sealed record HandlerModel(
@@ -25,7 +26,8 @@ internal sealed record HandlerModel(
     EquatableArray<string> Metadata,
     EquatableArray<string> JsonTypes,
     EquatableArray<RulesModel> Rules,
-    LayersModel Layers)
+    LayersModel Layers,
+    bool IsBlocking)
 {
     /// <summary>All that is read for it and for the functions of its layers.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves).Concat(Layers.Functions.SelectMany(function => function.Leaves));

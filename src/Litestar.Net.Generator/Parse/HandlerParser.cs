@@ -1,4 +1,5 @@
 using System.Text;
+using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -40,7 +41,21 @@ internal static class HandlerParser
             new(metadata),
             new([.. JsonTypes.Of(method, result, parameters).Concat(JsonTypes.Of(layers)).Distinct()]),
             place.Rules.Found,
-            layers);
+            layers,
+            IsBlocking(method, result, display, problems));
+    }
+
+    // What returns a task, or a sequence still to be made, has returned before it could block.
+    private static bool IsBlocking(IMethodSymbol method, ResultModel result, string display, Problems problems)
+    {
+        var verbs = Verbs.Of(method).Where(verb => verb.Blocking).ToList();
+        if (!result.IsAwaited && result.Answer is not Answer.JsonStream)
+        {
+            return verbs.Count > 0;
+        }
+
+        verbs.ForEach(verb => problems.Add(Descriptors.BlockingTask, verb.Location, verb.Name, display, Names.ShortOf(method.ReturnType)));
+        return false;
     }
 
     /// <summary>How generated code reaches a function.</summary>

@@ -52,6 +52,8 @@ internal readonly struct Verb
 
     public string? EndpointName => Named("Name") as string;
 
+    public bool Blocking => Named("Blocking") is true;
+
     public Location? Location => _attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
 
     private object? Named(string name) => _attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;

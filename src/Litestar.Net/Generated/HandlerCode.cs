@@ -44,6 +44,9 @@ public abstract class HandlerCode(HandlerSetup setup)
     /// <summary>Answers with everything that was found wrong.</summary>
     protected Task Refuse(HttpContext context, in Bind bind) => _errors.Refuse(context, bind.Rejection);
 
+    /// <summary>Answers 503: there is no thread for the function, and no place in the queue.</summary>
+    protected Task Refuse(HttpContext context, BlockingThreads threads) => _errors.Refuse(context, Rejection.TooBusy(threads.RetryAfter));
+
     /// <summary>Answers 401 to somebody unknown, 403 to somebody known.</summary>
     protected Task Deny(HttpContext context) => _errors.Refuse(context, Rejection.Denied(context.User));
 

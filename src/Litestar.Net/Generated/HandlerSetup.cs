@@ -23,13 +23,15 @@ public sealed class HandlerSetup
     private readonly Route _route;
     private readonly IServiceProvider _services;
     private readonly LitestarJson _json;
+    private readonly BlockingThreads _blocking;
     private readonly bool _readsPath;
     private readonly IReadOnlyList<Layer> _layers;
     private readonly List<LayerProvider> _providers;
     private string? _bodyParameter;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, IReadOnlyList<Layer> layers, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, IReadOnlyList<Layer> layers, bool readsPath)
     {
+        _blocking = blocking;
         _handler = handler;
         _asker = handler.Display;
         _layers = layers;
@@ -44,7 +46,7 @@ public sealed class HandlerSetup
     }
 
     private HandlerSetup(HandlerSetup handler, string asker, bool isGuard)
-        : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._layers, handler._readsPath)
+        : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
     {
         _asker = $"{asker}, on the way to {_handler.Display},";
         _isGuard = isGuard;
@@ -71,6 +73,19 @@ public sealed class HandlerSetup
         null => throw Fault($"is a local function, and a list can only hold it as '{_handler.Display}' itself."),
         _ => _function.Method.CreateDelegate<TDelegate>(),
     };
+
+    /// <summary>The app's threads for functions that block.</summary>
+    public BlockingThreads Blocking
+    {
+        get
+        {
+            IsBlocking = true;
+            return _blocking;
+        }
+    }
+
+    /// <summary>Whether the function runs there.</summary>
+    internal bool IsBlocking { get; private set; }
 
     /// <summary>The status of a successful answer.</summary>
     public int Status => _route.Status;

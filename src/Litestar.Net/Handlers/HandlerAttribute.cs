@@ -35,6 +35,14 @@ public abstract class HandlerAttribute : Attribute
     /// <summary>The endpoint's name, by which <c>LinkGenerator</c> finds it. Unique in an app.</summary>
     /// <value>None.</value>
     public string? Name { get; set; }
+
+    /// <summary>Runs the function on a thread of its own instead of one of the pool: for what waits without <c>await</c>, such as <c>Thread.Sleep</c> or a driver that knows no tasks.</summary>
+    /// <remarks>
+    /// Said on one of a function's attributes, it holds for all of them. The threads are the app's, <see cref="BlockingOptions"/> bounds them;
+    /// beyond them and their queue the answer is 503. Only the function itself runs there, not what binds its arguments or writes its answer.
+    /// </remarks>
+    /// <value>False: a synchronous function runs where the request was read.</value>
+    public bool Blocking { get; set; }
 }
 
 /// <summary>Answers GET, and HEAD with the same headers and no body.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -57,6 +58,12 @@ internal sealed class Rejection
 
     /// <summary>The handler did not end within the time its route gives it.</summary>
     public static Rejection TimedOut(int status) => new(status, texts => texts.TimedOut);
+
+    /// <summary>The door "call": all threads for functions that block are taken, and so are the places in their queue.</summary>
+    public static Rejection TooBusy(TimeSpan retryAfter) => new(StatusCodes.Status503ServiceUnavailable, texts => texts.TooBusy)
+    {
+        Headers = [new("Retry-After", Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture))],
+    };
 
     /// <summary>The client asks for a stored answer or none (<c>only-if-cached</c>), and none is stored.</summary>
     public static Rejection NotStored(int status) => new(status, texts => texts.NotStored);

@@ -34,6 +34,9 @@ public class RejectionTexts
     /// <summary>504: the handler did not end within the route's timeout.</summary>
     public virtual string TimedOut => "The server did not answer this request in time.";
 
+    /// <summary>503: all threads for functions that block are taken, and so are the places in their queue.</summary>
+    public virtual string TooBusy => "The server is too busy to answer this request now.";
+
     /// <summary>504: the client accepts a stored answer only (<c>Cache-Control: only-if-cached</c>), and none is stored.</summary>
     public virtual string NotStored => "No stored answer to this request is at hand.";
 

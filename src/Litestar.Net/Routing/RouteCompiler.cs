@@ -1,3 +1,4 @@
+using Litestar.Blocking;
 using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
@@ -13,9 +14,11 @@ namespace Litestar.Routing;
 /// <param name="services">The app's container.</param>
 /// <param name="json">How the app reads and writes JSON.</param>
 /// <param name="errors">The one exit of what goes wrong.</param>
+/// <param name="blocking">The threads for functions that block.</param>
+/// <param name="watch">Names the functions that block others, in Development.</param>
 /// <param name="pipeline">ASP.NET Core's own middleware on demand; none where the host has its own.</param>
 /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
-internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json, ErrorBoundary errors, AppPipeline? pipeline, RoutePattern? group)
+internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, PoolWatch? watch, AppPipeline? pipeline, RoutePattern? group)
 {
     private readonly RouteNames _names = new();
 
@@ -26,16 +29,18 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     {
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
-        var setup = new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, layers, readsPath: pipeline is not null);
+        var setup = new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
         var corridor = new Corridor(handler.Declaration.Create(setup), setup, layers, errors);
         var name = _names.Claim(declared.Name, route);
         route.Headers = ResponseHeaders.Of(layers, handler.Declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
         route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, layers, name, errors, services, answersHead);
         route.Corridor = pipeline is null
-            ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(handler.Declaration.Metadata(), next, errors))
-            : corridor.Build(route.Headers, next => pipeline.Outer(route, next), next => pipeline.Inner(route, next));
+            ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(handler.Declaration.Metadata(), Watched(next), errors))
+            : corridor.Build(route.Headers, next => pipeline.Outer(route, next), next => pipeline.Inner(route, Watched(next)));
         route.Preflight = pipeline?.Preflight(route);
         return route;
+
+        RequestDelegate Watched(RequestDelegate next) => setup.IsBlocking || watch is null ? next : watch.Around(route, next);
     }
 }

@@ -1,4 +1,6 @@
+using Litestar.Blocking;
 using Litestar.Errors;
+using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
 using Litestar.Pipeline;
@@ -71,12 +73,17 @@ internal sealed class RouteModel
     public static RouteModel Build(HandlerList handlers, LitestarOptions options, IServiceProvider services, bool readsPath, RoutePattern? group = null)
     {
         var json = LitestarJson.Of(services);
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar");
+        var isDevelopment = (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false;
         var errors = new ErrorBoundary(
             RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
-            services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"),
-            (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false);
+            logger,
+            isDevelopment);
+        var blocking = new BlockingThreads(options.Blocking);
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.UnsafeRegister(static threads => ((BlockingThreads)threads!).Stop(), blocking);
+        var watch = isDevelopment && options.Blocking.WarnAfter is { } limit ? new PoolWatch(limit, logger) : null;
         var pipeline = readsPath ? new AppPipeline(services, errors) : null;
-        var compiler = new RouteCompiler(services, json, errors, pipeline, group);
+        var compiler = new RouteCompiler(services, json, errors, blocking, watch, pipeline, group);
         var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
             .SelectMany(handler => handler.Declaration.Routes.Select(route => compiler.Compile(handler, route, [options, .. handler.Layers])))
             .ToList();

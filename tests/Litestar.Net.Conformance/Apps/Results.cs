@@ -40,6 +40,9 @@ public static class Results
     [Get("/result/value-task")] public static async ValueTask<Results<Ok<Thing>, NotFound>> ResultValueTask(bool found) { await Task.Yield(); return found ? TypedResults.Ok(new Thing(6, "six")) : TypedResults.NotFound(); }
 
     [Get("/void")] public static void Void() { }
+    [Get("/blocking", Blocking = true)] public static string Blocking(int more = 1) { Thread.Sleep(more); return $"{Thread.CurrentThread.IsThreadPoolThread} {more}"; }
+    [Post("/blocking/private", Blocking = true)] private static void BlockingPrivate(Thing data) => Thread.Sleep(data.Id);
+    [Get("/blocking/throws", Blocking = true)] public static Thing BlockingThrows() => throw new ConflictException("blocked");
     [Get("/void/task")] public static Task VoidTask() => Task.CompletedTask;
     [Get("/void/value-task")] public static async ValueTask VoidValueTask() => await Task.Yield();
 

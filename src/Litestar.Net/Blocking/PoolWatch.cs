@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Blocking;
+
+/// <summary>In Development, names the handlers that keep a thread of the pool busy for long, in which it answers nobody else.</summary>
+internal sealed partial class PoolWatch
+{
+    private readonly TimeSpan _limit;
+    private readonly ILogger _logger;
+
+    // The runtime calls back whenever the flow of a request comes onto a thread and leaves it: with each await that waits.
+    private readonly AsyncLocal<Watched?> _current;
+    private readonly ThreadLocal<long> _since = new();
+
+    /// <param name="limit">What is long.</param>
+    /// <param name="logger">Told of it, once a minute for each handler.</param>
+    public PoolWatch(TimeSpan limit, ILogger logger)
+    {
+        (_limit, _logger) = (limit, logger);
+        _current = new(Changed);
+    }
+
+    /// <summary>Watches a handler and what is made for it.</summary>
+    public RequestDelegate Around(Route route, RequestDelegate next)
+    {
+        var watched = new Watched(route);
+        return context =>
+        {
+            watched.Begin();
+            _current.Value = watched;
+            try
+            {
+                return next(context);
+            }
+            finally
+            {
+                _current.Value = null;
+            }
+        };
+    }
+
+    private void Changed(AsyncLocalValueChangedArgs<Watched?> change)
+    {
+        if (!Thread.CurrentThread.IsThreadPoolThread)
+        {
+            return;
+        }
+
+        if (change.PreviousValue is { } watched && Stopwatch.GetElapsedTime(_since.Value) is var time && time >= _limit && !Debugger.IsAttached && watched.IsToBeSaid())
+        {
+            // Not here: what throws in this place ends the process.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => LogBusy(_logger, watched.Route.Origin, watched.Route.ToString(), (long)time.TotalMilliseconds), null);
+        }
+
+        _since.Value = Stopwatch.GetTimestamp();
+    }
+
+    [LoggerMessage(5, LogLevel.Warning, "{Handler} ({Route}) kept a thread of the pool busy for {Milliseconds} ms, in which it answered nobody else. Await what it waits for, or let it run on a thread of its own: Blocking = true in its verb attribute.")]
+    private static partial void LogBusy(ILogger logger, string? handler, string route, long milliseconds);
+
+    private sealed class Watched(Route route)
+    {
+        private static readonly long Pause = Stopwatch.Frequency * 60;
+        private long _said = Stopwatch.GetTimestamp() - Pause;
+        private int _requests;
+
+        public Route Route => route;
+
+        public void Begin() => Interlocked.Increment(ref _requests);
+
+        // The first request of a handler has to wait for the compiler.
+        public bool IsToBeSaid()
+        {
+            var (said, now) = (Volatile.Read(ref _said), Stopwatch.GetTimestamp());
+            return Volatile.Read(ref _requests) > 1 && now - said >= Pause && Interlocked.CompareExchange(ref _said, now, said) == said;
+        }
+    }
+}

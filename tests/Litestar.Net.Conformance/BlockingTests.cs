@@ -1,0 +1,261 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.Conformance;
+
+/// <summary>Functions that block, on threads of their own.</summary>
+public sealed class BlockingTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task All_of_256_block_at_once_and_an_async_handler_answers_beside_them(Host host)
+    {
+        await using var app = await Start(host);
+        var gate = app.Gate;
+
+        var blocked = Enumerable.Range(0, 256).Select(_ => app.Running.Ask("GET /blocked")).ToArray();
+        Assert.True(await gate.Count(256));
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal("beside", (await app.Running.Ask("GET /beside")).Body);
+        }
+
+        Assert.Equal(256, gate.Inside);
+        gate.Open();
+        Assert.All(await Task.WhenAll(blocked), answer => Assert.Equal("200 passed", $"{answer.Status} {answer.Body}"));
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task Beyond_the_threads_and_their_queue_it_is_503(Host host)
+    {
+        await using var app = await Start(host, blocking => (blocking.Threads, blocking.QueueLimit, blocking.RetryAfter) = (2, 1, TimeSpan.FromSeconds(2.5)));
+        var inside = new[] { app.Running.Ask("GET /blocked"), app.Running.Ask("GET /blocked") };
+        Assert.True(await app.Gate.Count(2));
+
+        // Of two more, one has the place in the queue.
+        var more = new[] { app.Running.Ask("GET /blocked"), app.Running.Ask("GET /blocked") };
+        var refused = await await Task.WhenAny(more);
+
+        Assert.Equal((503, "application/problem+json", "3"), (refused.Status, refused.ContentType, refused.Headers.RetryAfter?.ToString()));
+        Assert.Equal("503 The server is too busy to answer this request now.", Summary.Of(refused));
+        app.Gate.Open();
+        Assert.Equal([200, 200, 200, 503], (await Task.WhenAll([.. inside, .. more])).Select(answer => answer.Status).Order());
+        Assert.Equal(3, app.Gate.Entered);
+        Assert.Equal(200, (await app.Running.Ask("GET /blocked")).Status);
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task A_client_that_leaves_while_it_waits_gives_up_its_place(Host host)
+    {
+        await using var app = await Start(host, blocking => (blocking.Threads, blocking.QueueLimit) = (1, 1));
+        var inside = app.Running.Ask("GET /blocked");
+        Assert.True(await app.Gate.Count(1));
+
+        using var leave = new CancellationTokenSource();
+        var waiting = app.Running.Client.GetAsync("/blocked", leave.Token);
+        Assert.True(await app.Gate.Arrival(2));
+        Assert.Equal(503, (await app.Running.Ask("GET /blocked")).Status);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        // Its place is free again: somebody else has it sooner or later.
+        var next = app.Running.Ask("GET /blocked");
+        for (var i = 0; await Task.WhenAny(next, Task.Delay(200)) == next && (await next).Status is 503; i++)
+        {
+            Assert.True(i < 300);
+            next = app.Running.Ask("GET /blocked");
+        }
+
+        app.Gate.Open();
+        Assert.Equal(200, (await inside).Status);
+        Assert.Equal(200, (await next).Status);
+        Assert.Equal(2, app.Gate.Entered);
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task What_flows_with_a_request_flows_there(Host host)
+    {
+        await using var app = await Start(host);
+
+        var answer = await app.Running.Ask("GET /flow");
+
+        Assert.Equal("1|5 flows /flow True", answer.Body);
+        Assert.Equal("True", answer.Headers.GetValues("X-After-On-Pool").Single());
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task What_it_throws_leaves_by_the_same_exit(Host host)
+    {
+        await using var app = await Start(host);
+
+        Assert.Equal("409 blocked", Summary.Of(await app.Running.Ask("GET /throws")));
+        Assert.Equal("418 answered: blocked", Summary.Of(await app.Running.Ask("GET /throws/answered")));
+        Assert.Equal("400 size: Missing required query parameter 'size'.", Summary.Of(await app.Running.Ask("GET /flow/size")));
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task Two_apps_have_threads_of_their_own_which_end_with_them(Host host)
+    {
+        await using var first = await Start(host, blocking => blocking.Threads = 1);
+        var second = await Start(host, blocking => blocking.Threads = 1);
+        var blocked = first.Running.Ask("GET /blocked");
+        Assert.True(await first.Gate.Count(1));
+        second.Gate.Open();
+        Assert.Equal(200, (await second.Running.Ask("GET /blocked")).Status);
+        var (mine, other) = (first.Gate.Threads.Single(), second.Gate.Threads.Single());
+
+        await second.DisposeAsync();
+
+        Assert.NotSame(mine, other);
+        Assert.True(other.Join(Long));
+        Assert.True(mine.IsAlive);
+        first.Gate.Open();
+        Assert.Equal(200, (await blocked).Status);
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_not_needed_ends_and_another_comes_when_it_is()
+    {
+        await using var app = await Start(Host.Memory, blocking => blocking.IdleTimeout = TimeSpan.FromMilliseconds(1));
+        app.Gate.Open();
+        for (var i = 1; i <= 3; i++)
+        {
+            Assert.Equal(200, (await app.Running.Ask("GET /blocked")).Status);
+            Assert.All(app.Gate.Threads, thread => Assert.True(thread.Join(Long)));
+            Assert.Equal(i, app.Gate.Entered);
+        }
+    }
+
+    [Before(nameof(Arrive))]
+    [Get("/blocked", Blocking = true)]
+    internal static string Blocked(Gate gate) => gate.Pass() ? "passed" : "gave up";
+
+    [Get("/beside")]
+    internal static async Task<string> Beside()
+    {
+        await Task.Yield();
+        return "beside";
+    }
+
+    [Before(nameof(Speak)), After(nameof(WhereAmI))]
+    [Get("/flow", Blocking = true)]
+    internal static string Flow(IHttpContextAccessor accessor) =>
+        $"{1.5} {Flowing.Value} {accessor.HttpContext!.Request.Path} {Activity.Current?.OperationName is "blocking test"}";
+
+    [Get("/flow/size", Blocking = true)]
+    internal static string Sized(int size) => $"{size}";
+
+    [Get("/throws", Blocking = true)]
+    internal static void Throws() => throw new ConflictException("blocked");
+
+    [OnError(nameof(OfConflict), Status = 418)]
+    [Get("/throws/answered", Blocking = true)]
+    internal static void ThrowsAnswered() => throw new ConflictException("blocked");
+
+    internal static string OfConflict(ConflictException error) => $"answered: {error.Message}";
+
+    internal static void Arrive(Gate gate) => gate.Arrive();
+
+    internal static void Speak(HttpContext context)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = "|";
+        CultureInfo.CurrentCulture = culture;
+        Flowing.Value = "flows";
+        new Activity("blocking test").Start();
+    }
+
+    internal static void WhereAmI(HttpResponse response) => response.Headers["X-After-On-Pool"] = $"{Thread.CurrentThread.IsThreadPoolThread}";
+
+    private static readonly AsyncLocal<string> Flowing = new();
+
+    private static async Task<Blocker> Start(Host host, Action<BlockingOptions>? configure = null)
+    {
+        var gate = new Gate();
+        var running = await RunningApp.Start(
+            host,
+            [Blocked, Beside, Flow, Sized, Throws, ThrowsAnswered],
+            services => services.AddSingleton(gate).AddHttpContextAccessor(),
+            options: options => configure?.Invoke(options.Blocking));
+        return new(running, gate);
+    }
+
+    private sealed record Blocker(RunningApp Running, Gate Gate) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Gate.Open();
+            await Running.DisposeAsync();
+        }
+    }
+
+    /// <summary>Holds whoever enters until it is opened.</summary>
+    internal sealed class Gate
+    {
+        private readonly ManualResetEventSlim _open = new();
+        private readonly HashSet<Thread> _threads = [];
+        private int _arrived, _inside, _entered;
+
+        public int Inside => Volatile.Read(ref _inside);
+
+        public int Entered => Volatile.Read(ref _entered);
+
+        public IReadOnlyList<Thread> Threads
+        {
+            get
+            {
+                lock (_threads)
+                {
+                    return [.. _threads];
+                }
+            }
+        }
+
+        public void Open() => _open.Set();
+
+        public bool Pass()
+        {
+            lock (_threads)
+            {
+                _threads.Add(Thread.CurrentThread);
+            }
+
+            Interlocked.Increment(ref _entered);
+            Interlocked.Increment(ref _inside);
+            var isOpen = _open.Wait(Long);
+            Interlocked.Decrement(ref _inside);
+            return isOpen;
+        }
+
+        public void Arrive() => Interlocked.Increment(ref _arrived);
+
+        /// <summary>Waits for so many to have come as far as to the gate's queue.</summary>
+        public async Task<bool> Arrival(int arrived)
+        {
+            var came = await Reached(() => Volatile.Read(ref _arrived) >= arrived);
+            await Task.Delay(100);
+            return came;
+        }
+
+        /// <summary>Waits for so many to be inside.</summary>
+        public Task<bool> Count(int inside) => Reached(() => Inside >= inside);
+
+        private static async Task<bool> Reached(Func<bool> reached)
+        {
+            for (var i = 0; !reached(); i++)
+            {
+                if (i > 6000)
+                {
+                    return false;
+                }
+
+                await Task.Delay(10);
+            }
+
+            return true;
+        }
+    }
+}
