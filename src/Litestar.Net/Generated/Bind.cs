@@ -192,7 +192,7 @@ public partial struct Bind(HttpContext context)
         {
             if (_query is null)
             {
-                _query = context.Request.QueryString.Value ?? "";
+                _query = context.Features.Request().QueryString;
                 _isPlain = PercentEncoding.IsPlain(_query);
             }
 

@@ -25,7 +25,7 @@ public sealed class RouteText
     {
         if (_slot is not null)
         {
-            return _slot.TryRead(context.Request.Path.Value!, out text);
+            return _slot.TryRead(context.Features.Request().Path, out text);
         }
 
         var value = Convert.ToString(context.Request.RouteValues[Name], System.Globalization.CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ internal sealed class JsonBody
             return context.Response.Body.WriteAsync(_buffer.WrittenMemory, context.RequestAborted).AsTask();
         }
 
-        context.Response.BodyWriter.Write(_buffer.WrittenSpan);
+        context.Features.ResponseBody().Writer.Write(_buffer.WrittenSpan);
         Return();
         return Answers.End(context);
     }

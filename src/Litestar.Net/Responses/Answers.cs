@@ -23,7 +23,7 @@ internal static class Answers
             return Task.CompletedTask;
         }
 
-        var writer = context.Response.BodyWriter;
+        var writer = context.Features.ResponseBody().Writer;
         if (length > Large)
         {
             Encoding.UTF8.GetBytes(text, writer);
@@ -79,22 +79,27 @@ internal static class Answers
     // The server sends what was written when the request ends. A body that middleware has put in front of it, to store what
     // goes by for instance, hears nothing of that end.
     internal static Task End(HttpContext context) =>
-        ReferenceEquals(context.Features.Get<IHttpResponseBodyFeature>(), context.Features.Get<IHttpResponseFeature>()) ? Task.CompletedTask : Flush(context);
+        ReferenceEquals(context.Features.ResponseBody(), context.Features.Response()) ? Task.CompletedTask : Flush(context);
 
     private static async Task Flush(HttpContext context) => await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
 
     // Sets the head, and says whether a body follows it. A media type that the handler set by hand stands.
     private static bool Begin(HttpContext context, string contentType, long? length)
     {
-        var response = context.Response;
+        var response = context.Features.Response();
         // These have no body, whatever the function returned (RFC 9110, section 6.4.1).
         if (response.StatusCode is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified)
         {
             return false;
         }
 
-        response.ContentType ??= contentType;
-        response.ContentLength = length;
-        return !HttpMethods.IsHead(context.Request.Method);
+        var headers = response.Headers;
+        if (headers.ContentType.Count is 0)
+        {
+            headers.ContentType = contentType;
+        }
+
+        headers.ContentLength = length;
+        return !HttpMethods.IsHead(context.Features.Request().Method);
     }
 }

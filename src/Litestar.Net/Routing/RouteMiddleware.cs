@@ -11,13 +11,13 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
 {
     public Task Invoke(HttpContext context)
     {
-        var request = context.Request;
         if (model.AnswersPreflights && Preflighted(context) is { Preflight: { } preflight } asked)
         {
             return Enter(context, asked, preflight);
         }
 
-        var match = model.Table.Match(request.Method, request.Path.Value ?? "", context);
+        var request = context.Features.Request();
+        var match = model.Table.Match(request.Method, request.Path, context);
         return match.Route is { } route ? Enter(context, route, route.Corridor)
             : next is null ? model.Refuse(context, match.Allow)
             : FallThrough(context, match.Allow);
@@ -35,10 +35,11 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
     private Task Enter(HttpContext context, Route route, RequestDelegate corridor)
     {
         // What comes after reads these: authorization, output caching, telemetry (http.route), link generation.
-        context.SetEndpoint(route.Endpoint);
+        var features = context.Features;
+        features.SetEndpoint(context, route.Endpoint);
         if (route.HasParameters)
         {
-            context.Features.Set<IRouteValuesFeature>(new LazyRouteValues(context));
+            features[typeof(IRouteValuesFeature)] = new LazyRouteValues(context);
         }
 
         return model.Errors.Run(context, corridor, route.ErrorHandlers);
