@@ -16,7 +16,7 @@ switch (args)
         Table.Print(await (args.Contains("--quick") ? Comparison.Quick : Comparison.Full).Run(names, cases));
         return 0;
     case ["loop", ..]:
-        await QuietComparison.Run(names, cases);
+        await QuietComparison.Run(names, cases, Values("--samples") is [var samples] ? int.Parse(samples) : 400);
         return 0;
     default:
         Console.Error.WriteLine(
