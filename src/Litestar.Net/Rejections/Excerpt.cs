@@ -5,6 +5,9 @@ internal static class Excerpt
 {
     private const int Longest = 64;
 
+    /// <summary>The text itself where it is fit already, as nearly every path is.</summary>
+    public static string Of(string? text) => text is { Length: <= Longest } && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : Of(text.AsSpan());
+
     public static string Of(ReadOnlySpan<char> text)
     {
         var shown = text.Length > Longest ? text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] : text;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Litestar.Responses;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 
@@ -12,8 +12,6 @@ namespace Litestar.Rejections;
 /// <param name="json">How the extension members of an <see cref="HttpException"/> are written.</param>
 internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOptions json)
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     // An extension does not speak in the place of a member that is written anyway.
     private static readonly HashSet<string> Own = ["type", "title", "status", "detail", "instance", "errors", "traceId"];
 
@@ -30,12 +28,25 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     /// <summary>Answers with the rejection.</summary>
     public Task Write(HttpContext context, Rejection rejection)
     {
-        var body = Begin(context, rejection);
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        var document = Begin(context, rejection);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            document.Return();
+            return Task.CompletedTask;
+        }
+
+        if (document.IsLarge)
+        {
+            return context.Response.Body.WriteAsync(document.Bytes, context.RequestAborted).AsTask();
+        }
+
+        context.Features.ResponseBody().Writer.Write(document.Bytes.Span);
+        document.Return();
+        return Answers.End(context);
     }
 
     /// <summary>Sets status and headers; returns the body, which the caller sends.</summary>
-    public ReadOnlyMemory<byte> Begin(HttpContext context, Rejection rejection)
+    public RejectionDocument Begin(HttpContext context, Rejection rejection)
     {
         var response = context.Response;
         ForgetRepresentation(response);
@@ -51,24 +62,26 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
             response.Headers.Connection = "close";
         }
 
-        var body = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(body, Readable))
-        {
-            writer.WriteStartObject();
-            WriteMembers(writer, context, rejection);
-            writer.WriteEndObject();
-        }
-
+        var document = RejectionDocument.Take();
+        document.Writer.WriteStartObject();
+        WriteMembers(document.Writer, context, rejection);
+        document.Writer.WriteEndObject();
+        document.Writer.Flush();
         response.ContentType = ContentType;
-        response.ContentLength = body.WrittenCount;
-        return body.WrittenMemory;
+        response.ContentLength = document.Bytes.Length;
+        return document;
     }
 
     protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection);
 
     protected void WriteExtensions(Utf8JsonWriter writer, Rejection rejection)
     {
-        foreach (var (name, value) in (rejection.Extensions ?? new Dictionary<string, object?>()).Where(extension => !Own.Contains(extension.Key)))
+        if (rejection.Extensions is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in rejection.Extensions.Where(extension => !Own.Contains(extension.Key)))
         {
             writer.WritePropertyName(name);
             WriteExtension(writer, value);
@@ -79,13 +92,17 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     internal static void ForgetRepresentation(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentLength = null;
-        headers.ContentType = default;
-        headers.ContentEncoding = default;
-        headers.ContentDisposition = default;
-        headers.CacheControl = default;
-        headers.ETag = default;
-        headers.LastModified = default;
+        if (headers.Count > 0)
+        {
+            headers.ContentLength = null;
+            headers.ContentType = default;
+            headers.ContentEncoding = default;
+            headers.ContentDisposition = default;
+            headers.CacheControl = default;
+            headers.ETag = default;
+            headers.LastModified = default;
+        }
+
         response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>()?.Headers?.Restore(headers);
     }
 

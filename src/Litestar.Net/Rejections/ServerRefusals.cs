@@ -50,11 +50,11 @@ internal sealed class ServerRefusals(DiagnosticListener listener) : DiagnosticSo
     // Nothing here waits: the head goes into the connection's pipe, and the body, at most a few hundred bytes, behind it.
     private static void Answer(RejectionWriter writer, HttpContext context, IConnectionTransportFeature connection, BadHttpRequestException error)
     {
-        var body = writer.Begin(context, Rejection.Malformed(error.StatusCode, error.Message));
+        var document = writer.Begin(context, Rejection.Malformed(error.StatusCode, error.Message));
         context.Response.Headers.Connection = "close";
         if (context.Response.StartAsync().IsCompletedSuccessfully && !HttpMethods.IsHead(context.Request.Method))
         {
-            _ = connection.Transport.Output.WriteAsync(body);
+            _ = connection.Transport.Output.WriteAsync(document.Bytes);
         }
     }
 }
