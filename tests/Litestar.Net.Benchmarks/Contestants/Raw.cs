@@ -33,13 +33,13 @@ internal static class Raw
             return path is "/greet" ? Greet(context)
                 : path is "/json" ? Write(context, 200, new Message("Hello, World!", 42), ContractsJson.Default.Message)
                 : path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out var id) ? Find(context, id)
-                : Refuse(context, 404);
+                : RawRefusal.Unmatched(context, path is "/orders" or "/signups" ? "POST" : null);
         }
 
-        return !HttpMethods.IsPost(context.Request.Method) ? Refuse(context, 404)
-            : path is "/orders" ? Read(context, ContractsJson.Default.Order, Order)
-            : path is "/signups" ? Read(context, ContractsJson.Default.Signup, RawSignup.Answer)
-            : Refuse(context, 404);
+        var isPost = HttpMethods.IsPost(context.Request.Method);
+        return isPost && path is "/orders" ? Read(context, ContractsJson.Default.Order, Order)
+            : isPost && path is "/signups" ? Read(context, ContractsJson.Default.Signup, RawSignup.Answer)
+            : RawRefusal.Unmatched(context, path is "/orders" or "/signups" ? "POST" : path is "/greet" or "/json" || (path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out _)) ? "GET" : null);
     }
 
     private static Task Greet(HttpContext context)

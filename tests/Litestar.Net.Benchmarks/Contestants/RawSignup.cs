@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Benchmarks.Contestants;
@@ -11,7 +9,7 @@ internal static class RawSignup
     {
         if (Check(signup) is { } faults)
         {
-            return Refuse(context, faults);
+            return RawRefusal.Faulty(context, faults);
         }
 
         var quantity = 0;
@@ -82,37 +80,4 @@ internal static class RawSignup
 
     private static bool IsEmail(string text) =>
         !text.AsSpan().ContainsAny('\r', '\n') && text.IndexOf('@') is > 0 and var at && at != text.Length - 1 && at == text.LastIndexOf('@');
-
-    private static Task Refuse(HttpContext context, List<(string Key, string Message)> faults)
-    {
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "https://tools.ietf.org/html/rfc9110#section-15.5.1");
-            json.WriteString("title", "Bad Request");
-            json.WriteNumber("status", 400);
-            json.WriteString("detail", faults.Count is 1 ? faults[0].Message : $"The request has {faults.Count} faults: {string.Join(' ', faults.Select(fault => fault.Message))}");
-            json.WriteString("instance", context.Request.Path);
-            json.WriteStartObject("errors");
-            foreach (var same in faults.GroupBy(fault => fault.Key))
-            {
-                json.WriteStartArray(same.Key);
-                foreach (var (_, message) in same)
-                {
-                    json.WriteStringValue(message);
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
-            json.WriteString("traceId", context.TraceIdentifier);
-            json.WriteEndObject();
-        }
-
-        Raw.Begin(context, 400, "application/problem+json", bytes.WrittenCount);
-        context.Response.BodyWriter.Write(bytes.WrittenSpan);
-        return Task.CompletedTask;
-    }
 }
