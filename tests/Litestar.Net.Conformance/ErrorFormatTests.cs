@@ -12,6 +12,8 @@ public sealed class ErrorFormatTests
         ("GET /sources/route/enum/blue", """{"status_code":400,"detail":"Validation failed for GET /sources/route/enum/blue","extra":[{"message":"Route parameter 'shade' must be one of Light, Dark, not 'blue'.","key":"shade","source":"path"}]}"""),
         ("POST /sources/body {\"lines\":[{\"sku\":\"x\",\"quantity\":\"many\"}]}", """{"status_code":400,"detail":"Validation failed for POST /sources/body","extra":[{"message":"Missing required member 'customer'.","key":"customer","source":"body"},{"message":"Member 'lines[0].quantity' must be a whole number from -2147483648 to 2147483647, not \"many\".","key":"lines[0].quantity","source":"body"}]}"""),
         ("POST /sources/body", """{"status_code":400,"detail":"Validation failed for POST /sources/body","extra":[{"message":"A JSON body is required, and none came.","key":"data","source":"body"}]}"""),
+        ("POST /sources/body {\"customer\":", """{"status_code":400,"detail":"The body is not well-formed JSON: line 1, position 13."}"""),
+        ("GET /sources/query/list?tags=a&ids=x&ids=1&ids=y", """{"status_code":400,"detail":"Validation failed for GET /sources/query/list?tags=a&ids=x&ids=1&ids=y","extra":[{"message":"Query parameter 'ids' must be a whole number from -2147483648 to 2147483647, not 'x'.","key":"ids","source":"query"}]}"""),
         ("PUT /sources/body", """{"status_code":405,"detail":"Method Not Allowed"}"""),
         ("GET /failures/thrown", """{"status_code":500,"detail":"Internal Server Error"}"""),
         ("GET /failures/not-found", """{"status_code":404,"detail":"No thing 7."}"""),

@@ -20,7 +20,7 @@ public sealed class StartUpTests
     [Fact]
     public void A_service_that_was_never_registered_is_named_with_its_parameter() => Refused(
         [NeedsService],
-        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance; if it should come from the request's body, GET is the wrong method.");
+        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
 
     [Fact]
     public void A_service_that_can_be_nothing_else_is_missed_even_where_it_is_nullable()
@@ -70,6 +70,15 @@ public sealed class StartUpTests
     public void A_service_is_preferred_to_a_body() =>
         TestApp.Create([TwoBodies], builder => builder.Services.AddSingleton(new Unregistered("a"))).Dispose();
 
+    [Fact]
+    public void A_body_that_nothing_can_make_is_named_with_the_reason()
+    {
+        Refused([TakesShape], "TakesShape (POST /shape) asks for Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Take a record or class, or say with [JsonDerivedType] which may come.");
+        Refused([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor].");
+        Refused([TakesDrawing], "cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface.");
+        TestApp.Create([MayTakeShape]).Dispose();
+    }
+
     private static void Refused(HandlerList handlers, string message)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers));
@@ -93,6 +102,24 @@ public sealed class StartUpTests
     [Get("/key")] internal static string NeedsKey([FromKeyedServices("k")] Unregistered service) => service.Name;
 
     [Post("/two")] internal static string TwoBodies(Data first, Unregistered second) => first.Name + second.Name;
+
+    [Post("/shape")] internal static string TakesShape(IShape shape) => $"{shape.Sides}";
+    [Post("/shape/secret")] internal static string TakesSecret(Secret secret) => $"{secret.Sides}";
+    [Post("/shape/drawing")] internal static string TakesDrawing(Drawing drawing) => $"{drawing.Shape.Sides}";
+    [Post("/shape/perhaps")] internal static string MayTakeShape(Sketch sketch) => $"{sketch.Shape?.Sides}";
+
+    internal interface IShape { int Sides { get; } }
+
+    internal sealed record Drawing(IShape Shape);
+
+    internal sealed record Sketch(IShape? Shape);
+
+    internal sealed class Secret
+    {
+        private Secret() { }
+
+        public int Sides { get; set; }
+    }
 
     [Get("/numbers/{n:prime}")] internal static string UnknownConstraint(int n) => $"{n}";
 

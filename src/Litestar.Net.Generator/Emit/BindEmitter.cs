@@ -16,14 +16,14 @@ internal static class BindEmitter
         return parameter.Source switch
         {
             Source.Route => $"RouteText {name} = {setup}.Route({wire})",
-            Source.Query => $"QueryName {name} = {setup}.Query({wire})",
+            Source.Query => $"QueryName {name} = {setup}.Query({wire}{(parameter.IsMarked ? ", isMarked: true" : "")})",
             Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = {setup}.ServiceBesideForm<{type}>({wire})",
             Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.Service<{type}>({wire})",
             Source.Service => $"Service<{type}> {name} = {setup}.OptionalService<{type}>()",
             Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.KeyedService<{type}>({wire}, {parameter.Expression})",
             Source.KeyedService => $"Service<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
-            Source.Body => $"Body<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
-            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)})",
+            Source.Body => $"Body<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)}{Filled(parameter)})",
+            Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)}{Filled(parameter)})",
             Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = {setup}.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)})",
             _ => null,
         };
@@ -86,6 +86,8 @@ internal static class BindEmitter
     };
 
     private static string NamedOrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", orElse: {parameter.OrElse}";
+
+    private static string Filled(ParameterModel parameter) => parameter.Filled is 0 ? "" : $", filled: {parameter.Filled}";
 
     private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
 }

@@ -76,9 +76,7 @@ internal static class RulesBindEmitter
                 continue;
             }
 
-            // What did not come is null, and no rule but [Required] is put to it.
-            var came = parameter.IsGiven ? $"{Names.Local(parameter.Name)}.IsGiven && "
-                : rule.Name is "AllowedValues" && parameter.OrElse is "null" ? $"{local} is not null && " : "";
+            var came = parameter.IsGiven ? $"{Names.Local(parameter.Name)}.IsGiven && " : "";
             using (code.Block($"if ({came}{broken})"))
             {
                 code.Line($"bind.Break({Place(parameter)}, {field}{called});");

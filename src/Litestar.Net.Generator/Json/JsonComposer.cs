@@ -36,9 +36,9 @@ internal static class JsonComposer
             return;
         }
 
-        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), [], []), options));
-        var graph = JsonGraph.Of(parsed, out var reached);
-        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached), JsonGraph.EnumsOf(reached));
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), [], [], []), options));
+        var graph = JsonGraph.Of(parsed, out var reached, out var spellings);
+        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached), FilledItems.Of(spellings), JsonGraph.EnumsOf(reached));
         var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
             .RunGenerators(complete, context.CancellationToken)

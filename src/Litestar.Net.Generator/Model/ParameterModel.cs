@@ -53,6 +53,8 @@ internal enum Listing
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key. For what is provided: the local that holds it.</param>
 /// <param name="Json">The type that is read as JSON; none where it is not.</param>
+/// <param name="Filled">For JSON: a bit for each depth at which the items of a collection may not be null.</param>
+/// <param name="IsMarked">Whether an attribute says where it comes from.</param>
 /// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
 /// <param name="IsNullable">For an object of a form: whether it is a struct that may be missing.</param>
 /// <param name="IsBesideForm">Whether it would be the JSON body if there were no form.</param>
@@ -77,6 +79,8 @@ internal sealed record ParameterModel(
     string? OrElse = null,
     string Expression = "",
     string? Json = null,
+    int Filled = 0,
+    bool IsMarked = false,
     bool IsGiven = false,
     bool IsNullable = false,
     bool IsBesideForm = false,

@@ -9,12 +9,13 @@ internal static class JsonGraph
 {
     // The context's own members: a type of such a name needs another one there.
     private static readonly string[] Reserved =
-        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Name", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
     /// <param name="compilation">The compilation, with the context in it.</param>
     /// <param name="reached">All that they hold, and they themselves.</param>
-    public static IReadOnlyList<JsonType> Of(Compilation compilation, out IReadOnlyCollection<ITypeSymbol> reached)
+    /// <param name="spellings">The same, where a type is several if its items may be null in one place and not in another: <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.</param>
+    public static IReadOnlyList<JsonType> Of(Compilation compilation, out IReadOnlyCollection<ITypeSymbol> reached, out IReadOnlyCollection<ITypeSymbol> spellings)
     {
         var listed = compilation.GetTypeByMetadataName($"{Emit.Names.Namespace}.{JsonContextEmitter.ClassName}")!.GetAttributes()
             .SelectMany(attribute => attribute.ConstructorArguments)
@@ -22,13 +23,14 @@ internal static class JsonGraph
             .OfType<ITypeSymbol>()
             .Where(type => type.TypeKind is not TypeKind.Error)
             .ToList();
-        var found = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var spelled = new HashSet<ITypeSymbol>(SymbolEqualityComparer.IncludeNullability);
         foreach (var type in listed)
         {
-            Follow(type, found);
+            Follow(type, spelled);
         }
 
-        reached = found;
+        var found = new HashSet<ITypeSymbol>(spelled, SymbolEqualityComparer.Default);
+        (reached, spellings) = (found, spelled);
         var namesakes = new HashSet<ITypeSymbol>(
             found.GroupBy(ShortNameOf).Where(group => group.Count() > 1 || Reserved.Contains(group.Key)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
             SymbolEqualityComparer.Default);
@@ -43,6 +45,7 @@ internal static class JsonGraph
 
     private static void Follow(ITypeSymbol type, HashSet<ITypeSymbol> reached)
     {
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         if (type.TypeKind is TypeKind.Error or TypeKind.TypeParameter or TypeKind.Pointer || Reachability.FirstUnreachable(type) is not null || !reached.Add(type))
         {
             return;

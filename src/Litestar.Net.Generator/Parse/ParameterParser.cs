@@ -85,7 +85,8 @@ internal static class ParameterParser
         {
             case Source.Body:
                 place.ClaimBody(asked);
-                return Of(asked, Source.Body) with { Value = Names.Of(asked.Type), Json = Names.OfValue(asked.Type) };
+                BodyTypes.Check(asked, place);
+                return Of(asked, Source.Body) with { Value = Names.Of(asked.Type), Json = Names.OfValue(asked.Type), Filled = FilledItems.DepthsOf(asked.Type) };
             case Source.Service or Source.KeyedService:
                 return Of(asked, marker.Source) with { Value = Names.OfValue(asked.Type), Expression = marker.Key };
             case Source.Group:
@@ -94,7 +95,7 @@ internal static class ParameterParser
                 place.ClaimBody(asked, isForm: true);
                 return FormParser.Parse(asked, marker.Name, place);
             default:
-                return FromText(asked, marker.Source, marker.Name ?? asked.WireName, place);
+                return FromText(asked, marker.Source, marker.Name ?? asked.WireName, place) with { IsMarked = true };
         }
     }
 
@@ -122,11 +123,23 @@ internal static class ParameterParser
 
     // Only the container knows whether the type is a service: it is asked when the app starts. Where it can be nothing else it
     // must be one, nullable or not: a value that never comes helps nobody. [FromServices] says that a service may be missing.
-    private static ParameterModel? ServiceOrBody(Asked asked, ParameterPlace place) => Of(asked, place.TakesBody ? Source.ServiceOrBody : Source.Service) with
+    private static ParameterModel? ServiceOrBody(Asked asked, ParameterPlace place)
+    {
+        // Nobody registers a struct or an array: where no body comes, it can only have been meant to be read from text.
+        if (!place.TakesBody && !place.IsOfLayer && asked.Type is { IsValueType: true } or IArrayTypeSymbol)
+        {
+            UnreadableText.Report(asked, Source.Query, TextTypes.ListOf(asked.Type)?.Element ?? asked.Type, place);
+        }
+
+        return ServiceOrBodyOf(asked, place);
+    }
+
+    private static ParameterModel ServiceOrBodyOf(Asked asked, ParameterPlace place) => Of(asked, place.TakesBody ? Source.ServiceOrBody : Source.Service) with
     {
         OrElse = place.TakesBody ? asked.OrElse : null,
         Value = Names.OfValue(asked.Type),
         Json = place.TakesBody && JsonTypes.MayBeBody(asked.Type) ? Names.OfValue(asked.Type) : null,
+        Filled = place.TakesBody ? FilledItems.DepthsOf(asked.Type) : 0,
     };
 
     private static ParameterModel FromText(Asked asked, Source source, string wireName, ParameterPlace place)
@@ -135,6 +148,12 @@ internal static class ParameterParser
         var value = list?.Element ?? asked.Type;
         if (TextTypes.ReaderOf(value) is { } reader)
         {
+            // Where only some templates have the name, the others leave it to the query.
+            if (source is Source.Route || (source is Source.Query && Markers.Of(asked) is null))
+            {
+                ConstraintFit.Check(asked, wireName, place);
+            }
+
             return Text(asked, source, wireName, value, reader, list?.Listing);
         }
 

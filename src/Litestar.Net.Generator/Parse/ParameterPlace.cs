@@ -57,12 +57,19 @@ internal sealed class ParameterPlace
     /// <summary>The groups whose members are being parsed, the innermost on top.</summary>
     public Stack<ITypeSymbol> Groups { get; } = new();
 
+    /// <summary>Whether it is a function that a layer of the handler names.</summary>
+    public bool IsOfLayer => _layerFunction is not null;
+
     public bool HasForm => _bodies.Exists(body => body.IsForm);
 
     public bool TakesBody => _layerFunction is null && _routes.Any(route => Verbs.TakesBody(route.Method));
 
     public bool IsInEveryTemplate(string name) =>
         _routes.All(route => Template.ParametersOf(route.Path, out _).Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The routes whose templates have a parameter, and that parameter.</summary>
+    public IEnumerable<(RouteModel Route, TemplateParameter Parameter)> TemplatesWith(string name) =>
+        from route in _routes from parameter in Template.Parse(route.Path, out _) where parameter.Bears(name) select (route, parameter);
 
     /// <summary>A name for the local of a group's member, which no other parameter bears.</summary>
     public string NameOf(Asked group, Member member) => NameOf($"{group.Name}_{member.Name}");

@@ -56,7 +56,7 @@ internal static class RouteParser
         {
             foreach (var path in verb.Paths)
             {
-                foreach (var lost in Template.Parse(path, out _).Where(part => !leaves.Exists(parameter => parameter.Source is Source.Route or Source.Query && part.Bears(parameter.WireName))))
+                foreach (var lost in Template.Parse(path, out _).Where(part => !leaves.Exists(parameter => parameter is { Source: Source.Route } or { Source: Source.Query, IsMarked: false } && part.Bears(parameter.WireName))))
                 {
                     var clues = new Clues { [Clue.RouteParameter] = lost.Name, [Clue.Type] = Constraint.TypeFor(lost) };
                     problems.Add(Descriptors.RouteParameterWithoutParameter, verb.Location, clues, lost.Name, verb.Method, Template.Join(PrefixOf(method), path), display);

@@ -161,6 +161,12 @@ internal static class RulesOfValue
             .Where(constant => constant.IsNull ? mayBeNull : SymbolEqualityComparer.Default.Equals(constant.Type, value))
             .Select(constant => constant.IsNull ? "null" : Constants.Of(constant))
             .ToList();
+        // Null is what did not come, and is refused by [Required] only.
+        if (not is "" && mayBeNull && constants.Count > 0 && !constants.Contains("null"))
+        {
+            constants.Add("null");
+        }
+
         return constants.Count is 0
             ? not is "" ? Never(value, "None of its values is of that type.") : default
             : new(Of(attribute, Ask.Straight) with { Before = not is "" ? "" : "!(", After = $" is {string.Join(" or ", constants)}{(not is "" ? "" : ")")}" });

@@ -27,7 +27,7 @@ internal static class UnreadableText
         {
             _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Take the marker off '{asked.Display}': a '{name}' needs none.", ""),
             _ when TextTypes.ListOf(value) is { } list && TextTypes.ReaderOf(list.Element) is not null => ($"A list comes from the query or a header: read it from there, or take a string and split it.", null),
-            _ when Construction.IsMadeOfMembers(value) && source is Source.Query && isMarked =>
+            _ when Construction.IsMadeOfMembers(value) && source is Source.Query && TextTypes.ListOf(asked.Type) is null =>
                 ($"Implement IParsable<{name}> on it, or read its members one by one with [AsParameters].", "Microsoft.AspNetCore.Http.AsParameters"),
             _ when Construction.IsMadeOfMembers(value) => ($"Implement IParsable<{name}> on it, or take the value from elsewhere.", null),
             _ => ("Take a string, or a type of your own that implements IParsable<> of itself.", null),

@@ -24,14 +24,18 @@ public sealed class Body<T>
     private readonly LitestarJson _json;
     private readonly bool _isRequired;
     private readonly T _orElse;
+    private readonly int _filled;
+    private readonly FilledItems? _items;
     private readonly Checks<T>? _checks;
 
-    internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, Checks<T>? checks)
+    internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, int filled, Checks<T>? checks)
     {
         _type = type;
         _json = json;
         _isRequired = isRequired;
         _orElse = orElse;
+        _filled = filled;
+        _items = FilledItems.Of(type, filled);
         _checks = checks;
     }
 
@@ -107,11 +111,17 @@ public sealed class Body<T>
         try
         {
             // NUL can only come escaped; an escaped backslash before it is found out by reading with care.
-            return Checked(JsonSerializer.Deserialize(body.Span, body.Span.IndexOf("\\u0000"u8) < 0 ? _type : Careful));
+            var value = JsonSerializer.Deserialize(body.Span, body.Span.IndexOf("\\u0000"u8) < 0 ? _type : Careful);
+            if (_items is not null && value is not null && body.Span.IndexOf("null"u8) >= 0)
+            {
+                RefuseNull(value);
+            }
+
+            return Checked(value);
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            return Bound<T>.Refused(JsonFaults.Of(body, Careful, exception));
+            return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception));
         }
     }
 
@@ -148,11 +158,22 @@ public sealed class Body<T>
     {
         try
         {
-            return Checked(await JsonSerializer.DeserializeAsync(utf8, Careful, aborted));
+            var value = await JsonSerializer.DeserializeAsync(utf8, Careful, aborted);
+            RefuseNull(value);
+            return Checked(value);
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
             return Bound<T>.Refused([.. JsonRefusal.Of(exception, _type, "", value: null)]);
+        }
+    }
+
+    // System.Text.Json lets null pass as an item of a collection, whatever the item's type says.
+    private void RefuseNull(T? value)
+    {
+        if (value is not null && _items?.NullIn(value) is { } place)
+        {
+            throw new NullItem(place);
         }
     }
 

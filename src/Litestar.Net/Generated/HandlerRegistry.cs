@@ -17,6 +17,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<IJsonTypeInfoResolver> Resolvers = new();
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
+    private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
     private static readonly ConcurrentDictionary<Type, EnumType> Enums = new();
 
     /// <summary>Called once by each assembly that declares handlers.</summary>
@@ -40,6 +41,11 @@ public static class HandlerRegistry
     /// <param name="members">The names of those properties.</param>
     public static void AddRequired(Type type, params string[] members) => Required[type] = members;
 
+    /// <summary>Called once for each type with members that hold items which may not be null.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">The names of those members, and a bit for each depth at which their items may not be null: the lowest for their own items, the next for the items of these.</param>
+    public static void AddFilled(Type type, params (string Member, int Depths)[] members) => Filled[type] = members;
+
     /// <summary>Called for each enum that JSON holds.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     public static void AddEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum => Enums[typeof(T)] = new EnumType<T>();
@@ -47,6 +53,8 @@ public static class HandlerRegistry
     internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
+
+    internal static int FilledOf(Type type, string member) => Array.Find(Filled.GetValueOrDefault(type, []), one => one.Member == member).Depths;
 
     // One validator may be declared by its own assembly and by those that reference it.
     internal static ValidatorDeclaration[] ValidatorsOf(Type type) => [.. Validators.Where(validator => validator.Judges(type)).DistinctBy(validator => validator.Type)];

@@ -96,8 +96,8 @@ public sealed class HandlerSetup
         ? new(name, _readsPath ? _route.Slot(name) : null)
         : throw Fault($"reads '{name}' from the route, and the route has no '{{{name}}}'. Add it to the path, or take [FromRoute] off '{name}'.");
 
-    /// <summary>A parameter of the query, unless the whole template, the prefixes of lists included, has one of that name.</summary>
-    public QueryName Query(string name) => new(name, IsInTemplate(name) ? Route(name) : null);
+    /// <summary>A parameter of the query, unless the whole template, the prefixes of lists included, has one of that name and nothing marks the parameter as one of the query.</summary>
+    public QueryName Query(string name, bool isMarked = false) => new(name, !isMarked && IsInTemplate(name) ? Route(name) : null);
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
@@ -137,18 +137,18 @@ public sealed class HandlerSetup
     public Service<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
 
     /// <summary>The JSON body, which must come.</summary>
-    public Body<T> Body<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true) => Body(parameter, isRequired: true, default!, rules, isChecked);
+    public Body<T> Body<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: true, default!, rules, isChecked, filled);
 
     /// <summary>The JSON body, or a default where none comes.</summary>
-    public Body<T> Body<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) => Body(parameter, isRequired: false, orElse, rules, isChecked);
+    public Body<T> Body<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: false, orElse, rules, isChecked, filled);
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
-        IsAtHand<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, rules, isChecked));
+    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
+        IsAtHand<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true) where T : notnull =>
-        IsAtHand<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, orElse, rules, isChecked));
+    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
+        IsAtHand<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
     public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(Checks<T>.Of(new FormNames(prefix), rules, ValidatorsOf<T>(parameter)));
@@ -177,7 +177,7 @@ public sealed class HandlerSetup
 
     private bool TakesBody => !Bodiless.Contains(_route.Method);
 
-    private string Otherwise => TakesBody ? "" : $"; if it should come from the request's body, {_route.Method} is the wrong method";
+    private string Otherwise => TakesBody ? "" : $"; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, {(_route.Method.Equals("DELETE", StringComparison.OrdinalIgnoreCase) ? "put [FromBody] on it" : $"{_route.Method} is the wrong method")}";
 
     private bool IsAtHand<T>() => ProviderOf<T>() is not null || IsService<T>();
 
@@ -203,7 +203,7 @@ public sealed class HandlerSetup
 
     private bool IsService<T>() => _services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(T));
 
-    private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked)
+    private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked, int filled, bool mayBeService = false)
     {
         if (_bodyParameter is not null)
         {
@@ -211,7 +211,13 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
-        return new(TypeOf<T>(_json.Reading), _json, isRequired, orElse, isChecked ? Checks<T>.Of(new BodyNames(_json.Reading), rules, ValidatorsOf<T>(parameter)) : null);
+        var type = TypeOf<T>(_json.Reading);
+        if (Unmakeable.In(type) is { } unmakeable)
+        {
+            throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {Unmakeable.Why(unmakeable)}.");
+        }
+
+        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(new BodyNames(_json.Reading), rules, ValidatorsOf<T>(parameter)) : null);
     }
 
     private ValidatorsOf<T>? ValidatorsOf<T>(string parameter) => Validation.ValidatorsOf<T>.Of(_services, (validator, need) => Fault(

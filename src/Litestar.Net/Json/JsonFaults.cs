@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,7 +21,11 @@ internal sealed class JsonFaults
     private readonly List<Fault> _found = [];
 
     /// <summary>Every fault of a body, at least one.</summary>
-    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, Exception refusal)
+    /// <param name="body">The body.</param>
+    /// <param name="type">The type it was to be.</param>
+    /// <param name="filled">A bit for each depth at which its own items may not be null.</param>
+    /// <param name="refusal">Why it was refused.</param>
+    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, int filled, Exception refusal)
     {
         if (!Utf8.IsValid(body.Span))
         {
@@ -31,7 +36,7 @@ internal sealed class JsonFaults
         try
         {
             using var document = JsonDocument.Parse(body, new() { AllowTrailingCommas = type.Options.AllowTrailingCommas, CommentHandling = type.Options.ReadCommentHandling is JsonCommentHandling.Allow ? JsonCommentHandling.Skip : type.Options.ReadCommentHandling, MaxDepth = type.Options.MaxDepth });
-            faults.Walk(document.RootElement, type, "");
+            faults.Walk(document.RootElement, type, "", filled);
         }
         catch (JsonException exception)
         {
@@ -43,7 +48,7 @@ internal sealed class JsonFaults
 
     private bool IsFull => _found.Count >= Most;
 
-    private void Walk(JsonElement element, JsonTypeInfo type, string path)
+    private void Walk(JsonElement element, JsonTypeInfo type, string path, int filled)
     {
         if (IsFull)
         {
@@ -69,14 +74,14 @@ internal sealed class JsonFaults
             case JsonTypeInfoKind.Enumerable when type.ElementType is { } item:
                 if (Expect(element, JsonValueKind.Array, path, "an array"))
                 {
-                    WalkItems(element, type.Options.GetTypeInfo(item), path);
+                    WalkItems(element, type.Options.GetTypeInfo(item), path, filled);
                 }
 
                 break;
             case JsonTypeInfoKind.Dictionary when type.ElementType is { } value:
                 if (Expect(element, JsonValueKind.Object, path, "an object"))
                 {
-                    WalkValues(element, type, type.Options.GetTypeInfo(value), path);
+                    WalkValues(element, type, type.Options.GetTypeInfo(value), path, filled);
                 }
 
                 break;
@@ -96,7 +101,7 @@ internal sealed class JsonFaults
 
     private void WalkMembers(JsonElement element, JsonTypeInfo type, string path)
     {
-        foreach (var member in type.Properties.TakeWhile(_ => !IsFull))
+        foreach (var member in Declared(type).TakeWhile(_ => !IsFull))
         {
             var at = JsonPath.Of(path, member.Name);
             if (Find(element, member.Name, type.Options.PropertyNameCaseInsensitive) is not { } value)
@@ -116,10 +121,17 @@ internal sealed class JsonFaults
             }
             else if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
             {
-                Walk(value, type.Options.GetTypeInfo(member.PropertyType), at);
+                Walk(value, type.Options.GetTypeInfo(member.PropertyType), at, FilledItems.DepthsOf(type, member));
             }
         }
     }
+
+    // As they stand in the source: those of a constructor in its order, then those of a base before one's own.
+    private static IEnumerable<JsonPropertyInfo> Declared(JsonTypeInfo type) => type.Properties
+        .OrderBy(member => member.AssociatedParameter?.Position ?? int.MaxValue)
+        .ThenBy(member => member.AttributeProvider is MemberInfo { DeclaringType: { } owner } ? DepthOf(owner) : int.MaxValue);
+
+    private static int DepthOf(Type type) => type.BaseType is { } owner ? DepthOf(owner) + 1 : 0;
 
     // The discriminator says which type's members are meant.
     private void WalkDerived(JsonElement element, JsonTypeInfo type, string path)
@@ -153,21 +165,21 @@ internal sealed class JsonFaults
         _found.Add(BodyFaults.MemberUnreadable(at, _ => $"one of {string.Join(", ", options.DerivedTypes.Select(derived => derived.TypeDiscriminator))}", Excerpt.Of(kind.GetRawText())));
     }
 
-    private void WalkItems(JsonElement array, JsonTypeInfo type, string path)
+    private void WalkItems(JsonElement array, JsonTypeInfo type, string path, int filled)
     {
         var index = 0;
         foreach (var item in array.EnumerateArray().TakeWhile(_ => !IsFull))
         {
-            WalkOrNull(item, type, $"{path}[{index++}]");
+            WalkOrNull(item, type, $"{path}[{index++}]", filled);
         }
     }
 
-    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, string path)
+    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, string path, int filled)
     {
         foreach (var entry in map.EnumerateObject().TakeWhile(_ => !IsFull))
         {
             var before = _found.Count;
-            WalkOrNull(entry.Value, value, JsonPath.Of(path, entry.Name));
+            WalkOrNull(entry.Value, value, JsonPath.Of(path, entry.Name), filled);
             if (_found.Count == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, entry))
             {
                 _found.Add(BodyFaults.KeyUnreadable(path, entry.Name, texts => texts.Expected(key)));
@@ -189,13 +201,13 @@ internal sealed class JsonFaults
         }
     }
 
-    private void WalkOrNull(JsonElement element, JsonTypeInfo type, string path)
+    private void WalkOrNull(JsonElement element, JsonTypeInfo type, string path, int filled)
     {
         if (element.ValueKind is not JsonValueKind.Null)
         {
-            Walk(element, type, path);
+            Walk(element, type, path, filled >> 1);
         }
-        else if (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null)
+        else if ((filled & 1) is 1 || (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null))
         {
             _found.Add(BodyFaults.Null(path));
         }

@@ -17,6 +17,7 @@ internal static class JsonRefusal
     /// <param name="value">The value; none where it is not at hand any more.</param>
     public static IEnumerable<Fault> Of(Exception refusal, JsonTypeInfo type, string path, JsonElement? value) => refusal switch
     {
+        NullItem found => [BodyFaults.Null(found.Place)],
         NullInMember { Member: var member } found => [BodyFaults.Null(PathOf(found, path, member))],
         ClientMistake { Member: { } member } found => [BodyFaults.Said(PathOf(found, path, member), found.Message)],
         ClientMistake or NulInText => [Told((JsonException)refusal, type, path)],

@@ -19,12 +19,12 @@ internal static class BodyFaults
 
     public static Fault TooLarge(long? limit) => new(RequestSource.Body, "", texts => texts.BodyTooLarge(limit)) { Status = StatusCodes.Status413PayloadTooLarge };
 
-    public static Fault NotUtf8 { get; } = new(RequestSource.Body, "", static texts => texts.BodyNotUtf8);
+    public static Fault NotUtf8 { get; } = new(RequestSource.Body, "", static texts => texts.BodyNotUtf8) { IsMalformed = true };
 
     /// <summary>The reader has given up: at a letter that is none of JSON's, or because it is nested too deep.</summary>
     public static Fault Malformed(JsonException exception, JsonSerializerOptions options) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
-        ? new(RequestSource.Body, "", texts => texts.BodyTooDeep(options.MaxDepth is 0 ? 64 : options.MaxDepth))
-        : new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
+        ? new(RequestSource.Body, "", texts => texts.BodyTooDeep(options.MaxDepth is 0 ? 64 : options.MaxDepth)) { IsMalformed = true }
+        : new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1)) { IsMalformed = true };
 
     public static Fault MemberMissing(string path) => Fault.Missing(RequestSource.Body, path);
 

@@ -14,6 +14,9 @@ internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTex
     /// <summary>Whether the value did not come at all.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether the body is no JSON, or no form, at all.</summary>
+    public bool IsMalformed { get; init; }
+
     /// <summary>Whether the value came and could be read, and has broken a rule.</summary>
     public bool IsOfRule { get; init; }
 

@@ -6,7 +6,7 @@ namespace Litestar.Rejections;
 /// <summary>All that can be wrong with a form as a whole.</summary>
 internal static class FormFaults
 {
-    public static Fault Incomplete { get; } = new(RequestSource.Body, "", static texts => texts.FormIncomplete);
+    public static Fault Incomplete { get; } = new(RequestSource.Body, "", static texts => texts.FormIncomplete) { IsMalformed = true };
 
     /// <summary>The antiforgery token that the route asks for is missing or wrong.</summary>
     public static Fault NotFromHere { get; } = new(RequestSource.Body, "", static texts => texts.AntiforgeryInvalid);
@@ -18,7 +18,7 @@ internal static class FormFaults
         if (!message.Contains("limit", StringComparison.Ordinal) || message.Contains("boundary", StringComparison.Ordinal))
         {
             var reason = Excerpt.Of(message);
-            return new(RequestSource.Body, "", texts => texts.FormMalformed(reason));
+            return new(RequestSource.Body, "", texts => texts.FormMalformed(reason)) { IsMalformed = true };
         }
 
         var limits = LimitsIn(message);

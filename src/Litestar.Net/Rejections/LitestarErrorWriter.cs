@@ -14,10 +14,14 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         var target = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
         writer.WriteNumber("status_code", rejection.Status);
 
-        // Litestar looks for presence first: the first parameter that is missing is reported alone.
-        if (faults.FirstOrDefault(fault => fault.IsMissing && fault.Source is not RequestSource.Body) is { } missing)
+        // Litestar looks for presence first: the first parameter that is missing is reported alone. Then it takes the body apart.
+        if (faults.FirstOrDefault(fault => fault.IsMissing && fault.Source is not (RequestSource.Body or RequestSource.Form)) is { } missing)
         {
             writer.WriteString("detail", $"Missing required {Name(missing.Source)} parameter '{missing.Key}' for path {target}");
+        }
+        else if (faults.FirstOrDefault(fault => fault.IsMalformed) is { } malformed)
+        {
+            writer.WriteString("detail", malformed.Message(Texts));
         }
         else if (faults.Count > 0 && rejection.Status is StatusCodes.Status400BadRequest)
         {
@@ -48,7 +52,8 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     private void WriteExtra(Utf8JsonWriter writer, IReadOnlyList<Fault> faults)
     {
         writer.WriteStartArray("extra");
-        foreach (var fault in faults)
+        // Of each value it tells the first fault.
+        foreach (var fault in faults.DistinctBy(fault => (fault.Source, fault.Key)))
         {
             writer.WriteStartObject();
             writer.WriteString("message", fault.Message(Texts));

@@ -1,0 +1,185 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
+using Litestar.Generated;
+
+namespace Litestar.Json;
+
+/// <summary>Finds a null among the items of collections that may hold none, in what System.Text.Json has read and let pass.</summary>
+/// <remarks>Asked only where a null stands in the body at all. Which members lead to such collections is found out at start-up.</remarks>
+internal sealed class FilledItems
+{
+    private readonly JsonTypeInfo _type;
+    private readonly int _depths;
+    private readonly Dictionary<Type, List<Member>> _members = [];
+
+    private FilledItems(JsonTypeInfo type, int depths)
+    {
+        _type = type;
+        _depths = depths;
+        Follow(type);
+        Prune();
+    }
+
+    /// <summary>None where a type holds no such items.</summary>
+    /// <param name="type">The type of the body.</param>
+    /// <param name="depths">A bit for each depth at which the body's own items may not be null.</param>
+    public static FilledItems? Of(JsonTypeInfo type, int depths)
+    {
+        var items = new FilledItems(type, depths);
+        return items.Leads(type, depths) ? items : null;
+    }
+
+    /// <summary>The bits of a member.</summary>
+    public static int DepthsOf(JsonTypeInfo type, JsonPropertyInfo member) =>
+        member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
+
+    /// <summary>The path of the first null that may not be; nothing where there is none.</summary>
+    public string? NullIn(object value) => Find(value, _type, _depths, "");
+
+    private static JsonTypeInfo Bare(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) is { } inner ? type.Options.GetTypeInfo(inner) : type;
+
+    private void Follow(JsonTypeInfo type)
+    {
+        type = Bare(type);
+        if (type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && InfoOf(type, type.ElementType) is { } element)
+        {
+            Follow(element);
+        }
+
+        if (type.Kind is not JsonTypeInfoKind.Object || _members.ContainsKey(type.Type))
+        {
+            return;
+        }
+
+        var members = _members[type.Type] = [];
+        foreach (var member in type.Properties)
+        {
+            if (member is { Get: { } get, CustomConverter: null } && (member.Set is not null || member.AssociatedParameter is not null) && InfoOf(type, member.PropertyType) is { } info)
+            {
+                members.Add(new(member.Name, get, info, DepthsOf(type, member)));
+                Follow(info);
+            }
+        }
+
+        foreach (var derived in type.PolymorphismOptions?.DerivedTypes ?? [])
+        {
+            if (InfoOf(type, derived.DerivedType) is { } info)
+            {
+                Follow(info);
+            }
+        }
+    }
+
+    // Only what leads to such items is looked at later; types may hold each other.
+    private void Prune()
+    {
+        var worth = new HashSet<Type>();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var (type, members) in _members)
+            {
+                changed |= members.Exists(member => member.Depths > 0 || worth.Contains(ObjectIn(member.Type))) && worth.Add(type);
+                changed |= _members.Keys.Any(other => worth.Contains(other) && type.IsAssignableFrom(other)) && worth.Add(type);
+            }
+        }
+
+        foreach (var (type, members) in _members.ToList())
+        {
+            members.RemoveAll(member => member.Depths is 0 && !worth.Contains(ObjectIn(member.Type)));
+            if (!worth.Contains(type))
+            {
+                _members.Remove(type);
+            }
+        }
+    }
+
+    private bool Leads(JsonTypeInfo type, int depths) => depths > 0 || _members.ContainsKey(ObjectIn(type));
+
+    // The type within all collections.
+    private static Type ObjectIn(JsonTypeInfo type)
+    {
+        type = Bare(type);
+        return type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && InfoOf(type, type.ElementType) is { } element ? ObjectIn(element) : type.Type;
+    }
+
+    private string? Find(object value, JsonTypeInfo type, int depths, string path)
+    {
+        type = Bare(type);
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when _members.TryGetValue(value.GetType(), out var members) || _members.TryGetValue(type.Type, out members):
+                foreach (var member in members)
+                {
+                    if (member.Get(value) is { } held && Find(held, member.Type, member.Depths, JsonPath.Of(path, member.Name)) is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                return null;
+            case JsonTypeInfoKind.Dictionary when InfoOf(type, type.ElementType) is { } element && Leads(element, depths):
+                return value is IDictionary entries ? FindEntry(entries, element, depths, path) : null;
+            case JsonTypeInfoKind.Enumerable when InfoOf(type, type.ElementType) is { } element && Leads(element, depths):
+                return value is IEnumerable items ? FindItem(items, element, depths, path) : null;
+            default:
+                return null;
+        }
+    }
+
+    private string? FindItem(IEnumerable items, JsonTypeInfo type, int depths, string path)
+    {
+        var index = 0;
+        foreach (var item in items)
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]");
+            if ((item is null ? NullAt(at, depths) : Find(item, type, depths >> 1, at)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private string? FindEntry(IDictionary entries, JsonTypeInfo type, int depths, string path)
+    {
+        foreach (DictionaryEntry entry in entries)
+        {
+            var at = JsonPath.Of(path, string.Create(CultureInfo.InvariantCulture, $"{entry.Key}"));
+            if ((entry.Value is null ? NullAt(at, depths) : Find(entry.Value, type, depths >> 1, at)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NullAt(string path, int depths) => (depths & 1) is 0 ? null : path;
+
+    // A member that System.Text.Json cannot read is none of this class's business.
+    private static JsonTypeInfo? InfoOf(JsonTypeInfo owner, Type? type)
+    {
+        try
+        {
+            return type is null ? null : owner.Options.GetTypeInfo(type);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Member(string Name, Func<object, object?> Get, JsonTypeInfo Type, int Depths);
+}
+
+/// <summary>An item is null that must not be.</summary>
+/// <param name="path">Its place in the body.</param>
+internal sealed class NullItem(string path) : System.Text.Json.JsonException($"'{path}' must not be null.")
+{
+    /// <summary>Its place in the body.</summary>
+    public string Place => path;
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Litestar.Json;
+
+/// <summary>Finds a type within a body that System.Text.Json cannot make: every request would be refused, whatever it brings.</summary>
+internal static class Unmakeable
+{
+    /// <summary>The first such type among all that must come; none where each can be made.</summary>
+    public static Type? In(JsonTypeInfo type) => In(type, []);
+
+    /// <summary>What keeps it from being made, and the remedy.</summary>
+    public static string Why(Type type) =>
+        type.IsInterface ? "is an interface. Take a record or class, or say with [JsonDerivedType] which may come"
+        : type.IsAbstract ? "is abstract. Take a type that can be made, or say with [JsonDerivedType] which may come"
+        : "has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor]";
+
+    private static Type? In(JsonTypeInfo type, HashSet<Type> seen)
+    {
+        if (!seen.Add(type.Type))
+        {
+            return null;
+        }
+
+        return type is { Kind: JsonTypeInfoKind.Object, CreateObject: null, PolymorphismOptions: null } && !type.Properties.Any(IsArgument)
+            ? type.Type
+            : HeldBy(type).Select(held => In(type.Options.GetTypeInfo(held), seen)).FirstOrDefault(found => found is not null);
+    }
+
+    private static IEnumerable<Type> HeldBy(JsonTypeInfo type) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object => type.Properties.Where(MustCome).Select(member => member.PropertyType),
+        JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary when type.ElementType is { } element => [element],
+        _ => Nullable.GetUnderlyingType(type.Type) is { } inner ? [inner] : [],
+    };
+
+    private static bool MustCome(JsonPropertyInfo member) => member is { IsRequired: true, CustomConverter: null } && !JsonRefusal.IsNullable(member);
+
+    private static bool IsArgument(JsonPropertyInfo member) => member.AssociatedParameter is not null;
+}
