@@ -21,6 +21,11 @@ internal static class Unmakeable
             return null;
         }
 
+        if (Nullable.GetUnderlyingType(type.Type) is { } bare)
+        {
+            return In(type.Options.GetTypeInfo(bare), seen);
+        }
+
         return type is { Kind: JsonTypeInfoKind.Object, CreateObject: null, PolymorphismOptions: null } && !type.Properties.Any(IsArgument)
             ? type.Type
             : HeldBy(type).Select(held => In(type.Options.GetTypeInfo(held), seen)).FirstOrDefault(found => found is not null);
@@ -30,7 +35,7 @@ internal static class Unmakeable
     {
         JsonTypeInfoKind.Object => type.Properties.Where(MustCome).Select(member => member.PropertyType),
         JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary when type.ElementType is { } element => [element],
-        _ => Nullable.GetUnderlyingType(type.Type) is { } inner ? [inner] : [],
+        _ => [],
     };
 
     private static bool MustCome(JsonPropertyInfo member) => member is { IsRequired: true, CustomConverter: null } && !JsonRefusal.IsNullable(member);
