@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitepress'
-import { hideComments, keepBraces, linkMembers, slugify } from './markdown'
+import { hideComments, keepBraces, linkMembers, showExchanges, slugify } from './markdown'
 import { sidebar } from './sidebar'
 
 // The packages' own icon.
@@ -24,6 +24,7 @@ export default defineConfig({
     config(md) {
       hideComments(md)
       keepBraces(md)
+      showExchanges(md)
       linkMembers(md)
     },
   },

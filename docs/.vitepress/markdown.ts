@@ -33,6 +33,28 @@ export function keepBraces(md: MarkdownRenderer) {
   }
 }
 
+/** Requests and their answers: the line of each stands out, an error by its colour. */
+export function showExchanges(md: MarkdownRenderer) {
+  const plain = md.renderer.rules.fence!
+  md.renderer.rules.fence = (tokens, index, ...rest) => tokens[index].info.trim() === 'http'
+    ? `<div class="language-http vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">http</span><pre v-pre><code>${exchanges(tokens[index].content, md)}</code></pre></div>`
+    : plain(tokens, index, ...rest)
+}
+
+function exchanges(text: string, md: MarkdownRenderer) {
+  let inHead = false
+  return text.trimEnd().split('\n').map(line => {
+    const escaped = md.utils.escapeHtml(line)
+    if (/^[A-Z]+ \//.test(line) || /^[1-5]\d\d [A-Z]/.test(line)) {
+      inHead = true
+      return `<span class="http-${/^\d/.test(line) ? line[0] + 'xx' : 'request'}">${escaped}</span>`
+    }
+
+    inHead &&= line !== ''
+    return inHead ? escaped.replace(/^[^:]+:/, '<span class="http-field">$&</span>') : escaped
+  }).join('\n')
+}
+
 /** `[Guard]`, `HandlerList`, `LitestarOptions.Path`: the name of a member in code is a link to its page. */
 export function linkMembers(md: MarkdownRenderer) {
   const plain = md.renderer.rules.code_inline!

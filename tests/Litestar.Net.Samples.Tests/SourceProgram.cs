@@ -71,7 +71,8 @@ internal static class SourceProgram
         var framework = new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
             .SelectMany(pack => Directory.GetFiles(Path.Combine(Newest(Path.Combine(packs, pack)), "ref", "net10.0"), "*.dll"));
         string[] ours = [typeof(LitestarApp).Assembly.Location, typeof(TestApp).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location, typeof(Microsoft.AspNetCore.TestHost.TestServer).Assembly.Location, typeof(FluentValidation.IValidator).Assembly.Location];
-        return [.. framework.Concat(ours).Select(path => MetadataReference.CreateFromFile(path))];
+        string[] theirs = [.. Directory.GetFiles(AppContext.BaseDirectory, "FastEndpoints*.dll")];
+        return [.. framework.Concat(ours).Concat(theirs).Select(path => MetadataReference.CreateFromFile(path))];
     }
 
     private static string Newest(string folder) =>

@@ -147,7 +147,7 @@ public class Layer
         return this;
     }
 
-    private protected static string NameOf(Delegate function)
+    private static string NameOf(Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);
         return FunctionName.Of(function.Method.Name) is { } name ? name[(name.LastIndexOf('.') + 1)..] : "a lambda";

@@ -6,17 +6,17 @@ namespace Litestar.Samples.Tests.Docs;
 /// <param name="Path">The page.</param>
 /// <param name="Line">Where on it.</param>
 /// <param name="Code">What the reader sees.</param>
-/// <param name="With">What completes it: the text of a comment <c>&lt;!-- with: … --&gt;</c> right before the block.</param>
-internal sealed record Block(string Path, int Line, string Code, string With)
+/// <param name="With">What completes it: the text of a comment <c>&lt;!-- with: … --&gt;</c> right before the block, and the other files beside it.</param>
+internal sealed record Block(string Path, int Line, string Code, IReadOnlyList<string> With)
 {
     public List<Exchange> Exchanges { get; } = [];
 
     public string AssemblyName => $"{System.IO.Path.ChangeExtension(Path, null).Replace('/', '_')}_{Line}";
 
-    /// <summary>The whole source: both parts as one file, and for handlers that no list names, a program that lists them all.</summary>
+    /// <summary>The whole source: all parts as one file, and for handlers that no list names, a program that lists them all.</summary>
     public string Source()
     {
-        var parts = new[] { SourceProgram.Parse(Plain(Code)), SourceProgram.Parse(Plain(With)) };
+        var parts = With.Prepend(Code).Select(part => SourceProgram.Parse(Plain(part))).ToList();
         var statements = parts.SelectMany(part => part.Members.OfType<GlobalStatementSyntax>()).ToList();
         var types = parts.SelectMany(part => part.Members.Where(member => member is not GlobalStatementSyntax)).ToList();
         var functions = statements.Select(statement => statement.Statement).OfType<LocalFunctionStatementSyntax>().ToList();
@@ -24,7 +24,7 @@ internal sealed record Block(string Path, int Line, string Code, string With)
             .Concat(types.OfType<ClassDeclarationSyntax>().Where(HoldsHandlers).Select(type => $"typeof({type.Identifier.Text})"))
             .ToList();
         var runsItself = statements.Count > functions.Count || types.OfType<ClassDeclarationSyntax>().Any(HoldsTests);
-        return string.Concat(parts.SelectMany(part => part.Usings).Select(line => line.ToFullString()))
+        return string.Concat(parts.SelectMany(part => part.Usings).Select(line => line.ToString() + "\n").Distinct())
             + (runsItself || lists.Count is 0 ? "" : $"LitestarApp.Create([{string.Join(", ", lists)}]).Run();\n")
             + string.Concat(statements.Select(statement => statement.ToFullString()))
             + "\n"

@@ -19,20 +19,48 @@ internal static partial class Page
     /// <summary>Where the generated pages lie.</summary>
     public const string Members = "docs/reference/members/";
 
-    public static IReadOnlyList<Block> Read(string path)
+    /// <summary>The blocks of a page, in their order.</summary>
+    /// <remarks>
+    /// A block below a line that holds nothing but the name of a file, <c>`Books.cs`</c>, is that file: it is compiled together with the
+    /// other files of the page as they stand by then. Several in a row are one step. A page may go on from another, whose
+    /// files it then has: <c>&lt;!-- after: 1-one-file.md --&gt;</c>.
+    /// </remarks>
+    public static IReadOnlyList<Block> Read(string path) => Read(path, out _);
+
+    private static List<Block> Read(string path, out Dictionary<string, string> files)
     {
         var text = Repository.Read(path).ReplaceLineEndings("\n");
+        files = [];
+        if (After().Match(text) is { Success: true } after)
+        {
+            Read($"{Path.GetDirectoryName(path)}/{after.Groups["page"].Value}", out files);
+        }
+
         var blocks = new List<Block>();
+        var isStep = false;
         foreach (Match fence in Fences().Matches(text))
         {
             var body = fence.Groups["body"].Value;
+            var (line, with, file) = (1 + text[..fence.Index].Count(letter => letter is '\n'), fence.Groups["with"].Value, fence.Groups["file"].Value);
             switch (fence.Groups["language"].Value)
             {
+                case "csharp" when file.Length > 0:
+                    files[file] = body;
+                    if (isStep)
+                    {
+                        blocks.RemoveAt(blocks.Count - 1);
+                    }
+
+                    blocks.Add(new(path, line, body, [with, .. files.Where(other => other.Key != file).Select(other => other.Value)]));
+                    isStep = true;
+                    break;
                 case "csharp":
-                    blocks.Add(new(path, 1 + text[..fence.Index].Count(letter => letter is '\n'), body, fence.Groups["with"].Value));
+                    blocks.Add(new(path, line, body, [with]));
+                    isStep = false;
                     break;
                 case "http" when blocks.Count > 0:
                     blocks[^1].Exchanges.AddRange(Exchange.Parse(body));
+                    isStep = false;
                     break;
                 case "http":
                     throw new FormatException($"{path} states an answer before any program.");
@@ -42,6 +70,9 @@ internal static partial class Page
         return blocks;
     }
 
-    [GeneratedRegex(@"(<!-- with:\n(?<with>.*?)-->\n+)?^```(?<language>\w*)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(<!-- with:\n(?<with>.*?)-->\n+)?(^`(?<file>[\w./]+\.cs)`\n\n)?^```(?<language>\w*)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
+
+    [GeneratedRegex(@"<!-- after: (?<page>\S+) -->")]
+    private static partial Regex After();
 }
