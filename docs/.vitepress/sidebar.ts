@@ -10,7 +10,7 @@ const groups: Record<string, [string, string[]][]> = {
   tutorial: [],
   'how-to': [],
   reference: [
-    ['App', ['handlers', 'lists', 'routing', 'options', 'aspnet', 'testing']],
+    ['App', ['handlers', 'lists', 'routing', 'options', 'lifespan', 'plugins', 'aspnet', 'testing']],
     ['Request', ['binding', 'forms', 'json', 'validation']],
     ['Response', ['results', 'errors']],
     ['Layers', ['layers', 'blocking', 'pipeline']],

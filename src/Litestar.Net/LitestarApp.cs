@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Litestar.Lifespan;
 using Litestar.Pipeline;
 using Litestar.Rejections;
 using Litestar.Routing;
@@ -20,7 +21,7 @@ namespace Litestar;
 /// It matches requests against its own route table. What that does not hold falls through to the ordinary endpoints that
 /// were mapped on the app (<c>app.MapHealthChecks("/health")</c>); middleware added with <c>Use…</c> runs around both.
 /// </remarks>
-public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuilder, IAsyncDisposable
+public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuilder, IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly RouteModel _routes;
@@ -77,18 +78,41 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
 
     /// <summary>Starts the app and completes when it has been told to stop.</summary>
     /// <param name="url">The address to listen on.</param>
-    public Task RunAsync(string? url = null)
+    public async Task RunAsync(string? url = null)
     {
-        Seal();
-        return _web.RunAsync(url);
+        if (url is not null)
+        {
+            Urls.Clear();
+            Urls.Add(url);
+        }
+
+        try
+        {
+            await StartAsync();
+            await _web.WaitForShutdownAsync();
+        }
+        finally
+        {
+            await DisposeAsync();
+        }
     }
 
     /// <summary>Starts the app and completes when it listens.</summary>
     /// <param name="cancellationToken">Gives up the start.</param>
-    public Task StartAsync(CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">A function that was to run at the start failed; the message names it.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         Seal();
-        return _web.StartAsync(cancellationToken);
+        try
+        {
+            await _web.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // The host stops nothing that has not started as a whole.
+            await EndEarly();
+            throw;
+        }
     }
 
     /// <summary>Stops the app after the requests under way.</summary>
@@ -127,6 +151,21 @@ public sealed class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuil
     IServiceProvider IEndpointRouteBuilder.ServiceProvider => _web.Services;
 
     IApplicationBuilder IEndpointRouteBuilder.CreateApplicationBuilder() => ((IEndpointRouteBuilder)_web).CreateApplicationBuilder();
+
+    private async Task EndEarly()
+    {
+        try
+        {
+            await Services.GetRequiredService<AppLifespan>().End(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogEndFailed(Logger, exception);
+        }
+    }
+
+    [LoggerMessage(6, LogLevel.Error, "The app did not start, and something failed as well while what it had opened was closed.")]
+    private static partial void LogEndFailed(ILogger logger, Exception exception);
 
     // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
     private void Seal()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Litestar.Lifespan;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,12 +19,17 @@ namespace Litestar;
 public sealed class LitestarBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly List<ILitestarPlugin> _plugins = [];
 
     internal LitestarBuilder(string[] args)
     {
         _web = WebApplication.CreateSlimBuilder(args);
         _web.WebHost.UseKestrelHttpsConfiguration();
         _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
+
+        // First of all hosted services: it starts before the others, and ends behind them.
+        _web.Services.AddSingleton(services => new AppLifespan(Options, services.GetRequiredService<IServiceScopeFactory>()));
+        _web.Services.AddHostedService(services => services.GetRequiredService<AppLifespan>());
 
         // The slim builder leaves out the one constraint that needs the regex engine; a route that names it must work.
         _web.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
@@ -53,6 +59,16 @@ public sealed class LitestarBuilder
     /// <summary>What holds for all handlers.</summary>
     public LitestarOptions Options { get; } = new();
 
+    /// <summary>Adds a plugin, which configures this builder now, and the app when it is built.</summary>
+    /// <param name="plugin">The plugin.</param>
+    public LitestarBuilder Add(ILitestarPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        plugin.Configure(this);
+        _plugins.Add(plugin);
+        return this;
+    }
+
     /// <summary>Builds the app: every handler is looked up, every route compiled.</summary>
     /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
     public LitestarApp Build()
@@ -60,7 +76,9 @@ public sealed class LitestarBuilder
         var web = _web.Build();
         try
         {
-            return new(web, Handlers, Options);
+            var app = new LitestarApp(web, Handlers, Options);
+            _plugins.ForEach(plugin => plugin.Configure(app));
+            return app;
         }
         catch
         {

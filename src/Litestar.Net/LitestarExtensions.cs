@@ -22,6 +22,11 @@ public static class LitestarExtensions
         ArgumentNullException.ThrowIfNull(handlers);
         var options = new LitestarOptions();
         configure?.Invoke(options);
+        if (options.Startups.Concat(options.Lifespans).Concat(options.Shutdowns).FirstOrDefault() is { } step)
+        {
+            throw new InvalidOperationException($"MapLitestar is given {step.Name} for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.");
+        }
+
         var source = new RouteDataSource(handlers, options, endpoints.ServiceProvider);
         endpoints.DataSources.Add(source);
         return source;

@@ -1,3 +1,5 @@
+using Litestar.Lifespan;
+
 namespace Litestar;
 
 /// <summary>What holds for all handlers of an app: its outermost layer, and the shape of its paths and errors.</summary>
@@ -19,4 +21,64 @@ public sealed class LitestarOptions : Layer
 
     /// <summary>The threads for functions that say <c>Blocking = true</c>.</summary>
     public BlockingOptions Blocking { get; } = new();
+
+    internal List<LifespanStep> Startups { get; } = [];
+
+    internal List<LifespanStep> Shutdowns { get; } = [];
+
+    internal List<LifespanStep> Lifespans { get; } = [];
+
+    /// <summary>Calls a function before the app listens and before its hosted services start.</summary>
+    /// <remarks>
+    /// Functions run in the order in which they were added, each with services of a scope of its own. One that throws keeps the app
+    /// from starting: <c>Run</c> and <c>StartAsync</c> throw an <see cref="InvalidOperationException"/> that names it, after
+    /// what had been opened is closed and the functions of the end were called. For <see cref="LitestarApp"/> only: an
+    /// application that calls <c>MapLitestar</c> starts and stops itself.
+    /// </remarks>
+    /// <param name="function">The function; the token is cancelled when the start is given up.</param>
+    public LitestarOptions OnStartup(Func<IServiceProvider, CancellationToken, Task> function) => Add(Startups, LifespanStep.Of(function, QuotedNameOf(function)));
+
+    /// <inheritdoc cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/>
+    public LitestarOptions OnStartup(Func<IServiceProvider, Task> function) => Add(Startups, LifespanStep.Of((services, _) => function(services), QuotedNameOf(function)));
+
+    /// <inheritdoc cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/>
+    public LitestarOptions OnStartup(Action<IServiceProvider> function) => Add(Startups, LifespanStep.Of(Completed(function), QuotedNameOf(function)));
+
+    /// <summary>Calls a function after the app has answered its last request and its hosted services have stopped.</summary>
+    /// <remarks>
+    /// Functions run in the order in which they were added, each with services of a scope of its own, after all that
+    /// <see cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/> has opened is closed. One that throws keeps no
+    /// other from its turn. They run where the start has failed as well.
+    /// </remarks>
+    /// <param name="function">The function; the token is cancelled when the host's time to stop is over (30 seconds unless <c>HostOptions.ShutdownTimeout</c> says otherwise).</param>
+    public LitestarOptions OnShutdown(Func<IServiceProvider, CancellationToken, Task> function) => Add(Shutdowns, LifespanStep.Of(function, QuotedNameOf(function)));
+
+    /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
+    public LitestarOptions OnShutdown(Func<IServiceProvider, Task> function) => Add(Shutdowns, LifespanStep.Of((services, _) => function(services), QuotedNameOf(function)));
+
+    /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
+    public LitestarOptions OnShutdown(Action<IServiceProvider> function) => Add(Shutdowns, LifespanStep.Of(Completed(function), QuotedNameOf(function)));
+
+    /// <summary>Opens something before the functions of <see cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/> run, and disposes it when the app has stopped, before those of <see cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>.</summary>
+    /// <remarks>What was opened last is disposed first. The scope that its services come from lives as long as it does.</remarks>
+    /// <typeparam name="T">What is opened.</typeparam>
+    /// <param name="open">The function; the token is cancelled when the start is given up.</param>
+    public LitestarOptions Lifespan<T>(Func<IServiceProvider, CancellationToken, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanStep.Of(open, QuotedNameOf(open)));
+
+    /// <inheritdoc cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/>
+    public LitestarOptions Lifespan<T>(Func<IServiceProvider, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanStep.Of((services, _) => open(services), QuotedNameOf(open)));
+
+    private static Func<IServiceProvider, CancellationToken, Task> Completed(Action<IServiceProvider> function) => (services, _) =>
+    {
+        function(services);
+        return Task.CompletedTask;
+    };
+
+    private static string QuotedNameOf(Delegate function) => NameOf(function) is var name && name.Contains(' ') ? name : $"'{name}'";
+
+    private LitestarOptions Add(List<LifespanStep> steps, LifespanStep step)
+    {
+        steps.Add(step);
+        return this;
+    }
 }

@@ -147,7 +147,7 @@ public class Layer
         return this;
     }
 
-    private static string NameOf(Delegate function)
+    private protected static string NameOf(Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);
         return FunctionName.Of(function.Method.Name) is { } name ? name[(name.LastIndexOf('.') + 1)..] : "a lambda";

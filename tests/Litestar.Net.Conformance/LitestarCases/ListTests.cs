@@ -15,6 +15,7 @@ public sealed class ListTests
         D1 D3 D4
         E1 E2 E3 E4 E5 E8 E9 E11 E13 E14 E15 E17 E18 E21 E22 E24
         F2 F3 F4 F6 F8 F10 F12 F14 F16 F17 F22
+        H16
         """;
 
     private static readonly (string Name, IEnumerable<string> Ids)[] Tested =
@@ -24,6 +25,7 @@ public sealed class ListTests
         (nameof(HeaderCases), IdsOf(HeaderCases.Rows)),
         (nameof(ErrorCases), [.. IdsOf(ErrorCases.Rows, ErrorCases.Development), .. ErrorCases.Torn.Select(row => row.Data.Item2)]),
         (nameof(BodyCases), IdsOf(BodyCases.Rows, BodyCases.Multipart)),
+        (nameof(LifespanCases), LifespanCases.Rows.Select(row => row.Data.Item2)),
     ];
 
     [Fact]
