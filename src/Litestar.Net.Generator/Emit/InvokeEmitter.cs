@@ -88,7 +88,7 @@ internal static class InvokeEmitter
         var call = CallEmitter.Call(handler);
         var awaited = handler.IsBlocking ? "await call" : handler.Result.IsAwaited ? $"await {call}" : call;
         code.Line(handler.IsBlocking ? "// call, on a thread that may block" : "// call");
-        if (status is not "200" && handler.Result.Answer is not Answer.Result && !IsBare(handler))
+        if (status is not "200" && handler.Result.Answer is not Answer.Result && (handler.Result.IsResponse || !IsBare(handler)))
         {
             code.Line($"context.Response.StatusCode = {status};");
         }
@@ -105,7 +105,12 @@ internal static class InvokeEmitter
             code.Line();
         }
 
-        code.Line(handler.Result.Answer is Answer.Nothing ? $"{awaited};" : $"var result = {awaited};");
+        code.Line(handler.Result is { Answer: Answer.Nothing, IsResponse: false } ? $"{awaited};" : $"var result = {awaited};");
+        if (handler.Result.IsResponse)
+        {
+            code.Line("Respond.Head(context, result);");
+        }
+
         code.Line();
     }
 
@@ -116,9 +121,9 @@ internal static class InvokeEmitter
             code.Line(CodeText.Comment($"// after {hook.Display} of {hook.Layer}"));
             if (handler.Result.Answer is Answer.Result)
             {
-                code.Line("Respond.Announce(context, result);");
+                code.Line($"Respond.Announce(context, {handler.Result.Value});");
             }
-            else if (IsBare(handler))
+            else if (IsBare(handler) && !handler.Result.IsResponse)
             {
                 code.Line($"Respond.Settle(context, {StatusOf(handler)});");
             }
@@ -137,9 +142,11 @@ internal static class InvokeEmitter
 
     private static void Respond(CodeText code, HandlerModel handler)
     {
-        var respond = handler.Result.Answer is Answer.Nothing && IsBare(handler) && handler.Layers.After is null ? $"Respond.Nothing(context, {StatusOf(handler)})"
-            : handler.Result.Answer is Answer.Result && handler.Layers.After is not null ? "Respond.ResultAsSet(context, result)"
-            : RespondEmitter.Respond(handler.Result.Answer, "Respond", "_json");
+        var (result, isHooked) = (handler.Result, handler.Layers.After is not null);
+        var respond = result is { Answer: Answer.Nothing, IsResponse: false } && IsBare(handler) && !isHooked ? $"Respond.Nothing(context, {StatusOf(handler)})"
+            : result is { Answer: Answer.Result, IsResponse: true } && isHooked ? RespondEmitter.Then("Respond.ResultAsSet(context, result.Value)")
+            : result.Answer is Answer.Result && isHooked ? "Respond.ResultAsSet(context, result)"
+            : RespondEmitter.Respond(result.Answer, "Respond", "_json", result.IsResponse);
         code.Line("// respond");
         code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
     }

@@ -196,7 +196,12 @@ internal static class LayersEmitter
                 code.Line($"context.Response.StatusCode = {(error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)")};");
             }
 
-            code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json")};");
+            if (error.IsResponse)
+            {
+                code.Line("Respond.Head(context, result);");
+            }
+
+            code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json", error.IsResponse)};");
             code.Line("return true;");
         }
     }

@@ -33,6 +33,7 @@ internal enum Outcome
 /// <param name="Caught">For an error handler: the exceptions it answers, qualified.</param>
 /// <param name="Answer">For an error handler: what becomes of its result.</param>
 /// <param name="Status">For an error handler: the status of the answer; 0 where the exception says it.</param>
+/// <param name="IsResponse">For an error handler: whether its value comes in a response.</param>
 internal sealed record FunctionModel(
     string Local,
     string Display,
@@ -47,7 +48,8 @@ internal sealed record FunctionModel(
     bool EndsAtYield = false,
     string Caught = "",
     Answer Answer = Answer.Nothing,
-    int Status = 0)
+    int Status = 0,
+    bool IsResponse = false)
 {
     /// <summary>All that is read for it.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves);

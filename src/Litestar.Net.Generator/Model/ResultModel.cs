@@ -14,5 +14,10 @@ internal enum Answer
 
 /// <param name="Answer">What becomes of it.</param>
 /// <param name="IsAwaited">Whether it comes as a task.</param>
-/// <param name="Type">The type of the result itself, qualified.</param>
-internal sealed record ResultModel(Answer Answer, bool IsAwaited, string Type);
+/// <param name="Type">The type of the value itself, qualified.</param>
+/// <param name="IsResponse">Whether the value comes in a response, with a status and headers of its own.</param>
+internal sealed record ResultModel(Answer Answer, bool IsAwaited, string Type, bool IsResponse)
+{
+    /// <summary>The value, where <c>result</c> is what the function returned.</summary>
+    public string Value => IsResponse ? "result.Value" : "result";
+}

@@ -23,6 +23,8 @@ internal static class FunctionParser
             Outcome = result.Answer is Answer.Result ? Outcome.Result : Outcome.Value,
             Caught = Names.OfValue(caught),
             Answer = result.Answer,
+            Type = result.Type,
+            IsResponse = result.IsResponse,
             Status = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Status").Value.Value as int? ?? 0,
         };
     }

@@ -7,7 +7,7 @@ namespace Litestar.Generator.Parse;
 internal static class JsonTypes
 {
     public static IEnumerable<string> Of(IMethodSymbol method, ResultModel result, IReadOnlyList<ParameterModel> parameters) =>
-        Answered(result, ResultParser.Unwrap(method.ReturnType).Type)
+        Answered(result, ResultParser.ValueOf(method.ReturnType))
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 

@@ -10,27 +10,34 @@ internal static class ResultParser
     public static ResultModel Parse(ITypeSymbol returned)
     {
         var (type, isAwaited) = Unwrap(returned);
-        return type is null
-            ? new(Answer.Nothing, isAwaited, "void")
-            : new(AnswerOf(type), isAwaited, Names.Of(type));
+        return ValueOf(returned) is { } value
+            ? new(AnswerOf(value), isAwaited, Names.Of(value), IsResponse(type))
+            : new(Answer.Nothing, isAwaited, "void", IsResponse(type));
     }
 
     /// <summary>What is returned must be able to reach the client.</summary>
     public static void Check(IMethodSymbol method, string display, ResultModel result, IReadOnlyList<RouteModel> routes, Problems problems)
     {
         var place = method.Locations.FirstOrDefault();
-        if (result.Answer is not (Answer.Nothing or Answer.Result) && routes.FirstOrDefault(route => route.Status is < 200 or 204 or 205 or 304) is { } bare)
+        if (result is { IsResponse: false, Answer: not (Answer.Nothing or Answer.Result) } && routes.FirstOrDefault(route => route.Status is < 200 or 204 or 205 or 304) is { } bare)
         {
-            problems.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, Names.ShortOf(Unwrap(method.ReturnType).Type!));
+            problems.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, Names.ShortOf(ValueOf(method.ReturnType)!));
         }
 
-        if (result.Answer is Answer.Json or Answer.JsonStream && Reachability.Find(Unwrap(method.ReturnType).Type!, part => part.IsTupleType) is { } tuple)
+        if (result.Answer is Answer.Json or Answer.JsonStream && Reachability.Find(ValueOf(method.ReturnType)!, part => part.IsTupleType) is { } tuple)
         {
             problems.Add(Descriptors.TupleAnswer, place, display, Names.ShortOf(tuple));
         }
     }
 
-    /// <summary>The type a function answers with: behind the task, if there is one; none for nothing.</summary>
+    /// <summary>The type of the value that a function answers with: behind the task, and within the response; none for nothing.</summary>
+    public static ITypeSymbol? ValueOf(ITypeSymbol returned)
+    {
+        var (type, _) = Unwrap(returned);
+        return IsResponse(type) ? ((INamedTypeSymbol)type!).TypeArguments.FirstOrDefault() : type;
+    }
+
+    /// <summary>The type a function returns: behind the task, if there is one; none for nothing.</summary>
     public static (ITypeSymbol? Type, bool IsAwaited) Unwrap(ITypeSymbol returned) => returned switch
     {
         { SpecialType: SpecialType.System_Void } => (null, false),
@@ -51,6 +58,8 @@ internal static class ResultParser
 
     public static bool IsResult(ITypeSymbol type) =>
         type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => face.ToDisplayString() is "Microsoft.AspNetCore.Http.IResult" or "Microsoft.AspNetCore.Http.IResult?");
+
+    private static bool IsResponse(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Response" } && type.ContainingNamespace?.ToDisplayString() is "Litestar";
 
     private static bool IsAsyncSequence(ITypeSymbol type) => type.AllInterfaces.Concat([type])
         .Any(face => face.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>");

@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Dependencies;
 
-/// <summary>What is left to do for one request after its last byte: the hook after the response, then all that is to be disposed, the youngest first.</summary>
+/// <summary>What is left to do for one request after its last byte: background work, the hook after the response, then all that is to be disposed, the youngest first.</summary>
 internal sealed partial class Aftermath
 {
     private readonly HttpContext _context;
     private readonly List<object> _owned = [];
     private readonly List<Yielding> _begun = [];
     private List<Func<HttpContext, ValueTask>>? _hooks;
+    private BackgroundWork? _work;
 
     private Aftermath(HttpContext context) => _context = context;
 
@@ -42,6 +43,9 @@ internal sealed partial class Aftermath
 
     /// <summary>Calls a hook after the last byte.</summary>
     public void Then(Func<HttpContext, ValueTask> hook) => (_hooks ??= []).Add(hook);
+
+    /// <summary>Does a response's background work after the last byte, before the hooks.</summary>
+    public void Then(BackgroundWork work) => _work = work;
 
     /// <summary>Runs a provider up to its <c>yield</c>, and returns what it yields.</summary>
     /// <param name="sequence">What the provider returned.</param>
@@ -75,6 +79,11 @@ internal sealed partial class Aftermath
 
     private async Task Run()
     {
+        foreach (var step in _work ?? [])
+        {
+            await Try(() => new(step()));
+        }
+
         foreach (var hook in _hooks ?? [])
         {
             await Try(() => hook(_context));

@@ -51,6 +51,14 @@ public sealed class Respond
         return Nothing(context);
     }
 
+    /// <summary>Sets what a response says besides its value: status, headers, cookies.</summary>
+    /// <exception cref="InvalidOperationException">There is no response.</exception>
+    public static void Head(HttpContext context, ResponseHead? response) =>
+        (response ?? throw new InvalidOperationException("The handler has returned null in place of a response.")).Write(context);
+
+    /// <summary>Once a response is written, and the last byte is sent, its background work is done.</summary>
+    public static Task Then(HttpContext context, ResponseHead response, Task writing) => response.Work is { } work ? Later(context, work, writing) : writing;
+
     /// <summary>Sets a status, unless the handler has written the response itself or set another.</summary>
     public static void Settle(HttpContext context, int status)
     {
@@ -84,6 +92,12 @@ public sealed class Respond
         }
 
         await Answers.Result(context, result);
+    }
+
+    private static async Task Later(HttpContext context, BackgroundWork work, Task writing)
+    {
+        await writing;
+        Aftermath.Of(context).Then(work);
     }
 
     private async Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write)

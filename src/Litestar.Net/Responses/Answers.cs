@@ -99,7 +99,7 @@ internal static class Answers
             headers.ContentType = contentType;
         }
 
-        headers.ContentLength = length;
+        headers.ContentLength = length ?? headers.ContentLength;
         return !HttpMethods.IsHead(context.Features.Request().Method);
     }
 }

@@ -139,6 +139,14 @@ public static class CasesApp
     public static IResult OfInvalidOperation(InvalidOperationException error) => TypedResults.Text("handled", statusCode: 418);
     public static Task Breaks(HttpContext context, RequestDelegate next) => throw new InvalidOperationException("middleware");
 
+    // I: responses.
+    [Get("/response/text")] public static Response<string> ResponseText() => new("hello world") { Headers = { ["first"] = "1", ["second"] = "2" } };
+    [Get("/response/204")] public static Response<byte[]> Response204() => new([]) { Status = 204 };
+    [Get("/response/304")] public static Response<byte[]> Response304() => new([]) { Status = 304 };
+    [ResponseHeader("Set-Cookie", "test=1; path=/")]
+    [Get("/response/cookie")] public static Response<string> ResponseCookie() => new("") { Cookies = { { "test", "2" } } };
+    [Get("/response/cookie/default")] public static Response<string> ResponseCookieDefault() => new("") { Cookies = { { "test", "123" } } };
+
     // F: bodies.
     [Post("/body/dictionary")] public static int BodyOfDictionary(Dictionary<string, int> data) => data.Count;
     [Post("/body/default")] public static Named BodyOrDefault(Named? data) => data ?? new("default");

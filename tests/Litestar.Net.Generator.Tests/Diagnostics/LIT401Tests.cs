@@ -14,4 +14,7 @@ public sealed class LIT401Tests
 
     [Fact]
     public void Nothing_and_results_are_fine() => Generated.Ok("""static class Users { [Delete("/a", Status = 204)] public static Task A() => Task.CompletedTask; [Delete("/b", Status = 204)] public static Microsoft.AspNetCore.Http.IResult B() => null!; }""");
+
+    [Fact]
+    public void A_response_may_say_another_status() => Generated.Ok("""static class Users { [Delete("/", Status = 204)] public static Response<string> Show() => new("gone") { Status = 200 }; }""");
 }

@@ -11,4 +11,7 @@ public sealed class LIT402Tests
 
     [Fact]
     public void In_a_list() => Generated.Verify("LIT402", """static class Users { [Get("/")] public static List<(int, string)> Show() => []; }""", "Show");
+
+    [Fact]
+    public void In_a_response() => Generated.Verify("LIT402", """static class Users { [Get("/")] public static Response<(int, string)> Show() => new(default); }""", "Show");
 }

@@ -37,6 +37,39 @@ public static class Lifetimes
         }
     }
 
+    [Get("/background")]
+    public static Response<string> Background(OuterScope outer, LentThing lent, bool? first, HttpContext context, Journal journal) => new(journal.Note(context, "handler", outer.Name))
+    {
+        Background =
+        {
+            () => journal.Note(context, "first", first is false ? throw new InvalidOperationException("the work has failed") : ""),
+            async () =>
+            {
+                await Task.Yield();
+                journal.Write(context, $"second-{context.Response.HasStarted}");
+            },
+        },
+    };
+
+    [Get("/background/stream")]
+    public static Response<IAsyncEnumerable<string>> BackgroundStream(OuterScope outer, HttpContext context, Journal journal) => new(Stream(outer, context, journal))
+    {
+        Background = { () => journal.Write(context, "work") },
+    };
+
+    [Get("/background/torn")]
+    public static Response<IAsyncEnumerable<string>> BackgroundTorn(HttpContext context, Journal journal) => new(Torn())
+    {
+        Background = { () => journal.Write(context, "work") },
+    };
+
+    private static async IAsyncEnumerable<string> Torn()
+    {
+        await Task.Yield();
+        yield return "before it is torn";
+        throw new InvalidOperationException("torn");
+    }
+
     [Get("/endless")]
     public static async IAsyncEnumerable<string> Endless(OuterScope outer, HttpContext context, Journal journal, [EnumeratorCancellation] CancellationToken stop)
     {
