@@ -160,6 +160,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         if (table.Handlers.Count > 0)
         {
             context.AddSource("HandlerTable.g.cs", RegistryEmitter.Emit(table.Assembly, table.Handlers));
+            context.AddSource("HandlerDescriptions.g.cs", DescriptionsEmitter.Emit(table.Handlers));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Litestar.CommandLine;
 using Litestar.Lifespan;
 using Litestar.Pipeline;
 using Litestar.Rejections;
@@ -25,11 +26,16 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 {
     private readonly WebApplication _web;
     private readonly RouteModel _routes;
+    private readonly Command? _command;
+    private IReadOnlyList<RouteDescription>? _described;
+    private EndpointDataSource? _own;
     private bool _isSealed;
 
-    internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options)
+    internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, Command? command = null, int services = 0)
     {
         _web = web;
+        _command = command;
+        ServiceCount = services;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
 
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
@@ -72,11 +78,21 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// <summary>The addresses the server listens on; before it has started, those it was told to listen on.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    /// <summary>Starts the app and blocks until it is told to stop, by Ctrl-C for instance.</summary>
+    /// <summary>Every route as it is: what it answers, what it takes, and all that a request passes on its way.</summary>
+    /// <remarks>Nothing of it is made before it is asked for. <c>dotnet run -- routes</c> prints it.</remarks>
+    public IReadOnlyList<RouteDescription> Routes =>
+    [
+        .. _described ??= [.. _routes.Routes.Select(route => route.Explain(route.Endpoint))],
+        .. OtherEndpoints.Select(LitestarExtensions.DescribeRoute).OfType<RouteDescription>(),
+    ];
+
+    /// <summary>Starts the app and blocks until it is told to stop, by Ctrl-C for instance; or answers the command that the arguments begin with.</summary>
+    /// <remarks>The commands are <c>routes</c>, <c>explain GET /path</c>, <c>info</c> and <c>--help</c>. They print and set the exit code of the process; nothing is started.</remarks>
     /// <param name="url">The address to listen on.</param>
     public void Run(string? url = null) => RunAsync(url).GetAwaiter().GetResult();
 
-    /// <summary>Starts the app and completes when it has been told to stop.</summary>
+    /// <summary>Starts the app and completes when it has been told to stop; or answers the command that the arguments begin with.</summary>
+    /// <inheritdoc cref="Run" path="/remarks"/>
     /// <param name="url">The address to listen on.</param>
     public async Task RunAsync(string? url = null)
     {
@@ -88,6 +104,12 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 
         try
         {
+            if (_command is not null)
+            {
+                Answer(_command);
+                return;
+            }
+
             await StartAsync();
             await _web.WaitForShutdownAsync();
         }
@@ -167,6 +189,29 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     [LoggerMessage(6, LogLevel.Error, "The app did not start, and something failed as well while what it had opened was closed.")]
     private static partial void LogEndFailed(ILogger logger, Exception exception);
 
+    /// <summary>How many services are registered.</summary>
+    internal int ServiceCount { get; }
+
+    /// <summary>What its own matcher asks.</summary>
+    internal RouteTable Table => _routes.Table;
+
+    /// <summary>The routes of its handlers.</summary>
+    internal IReadOnlyList<Routing.Route> AllRoutes => _routes.Routes;
+
+    /// <summary>The endpoints that were mapped on the app beside its handlers.</summary>
+    internal IEnumerable<Endpoint> OtherEndpoints => ((IEndpointRouteBuilder)_web).DataSources.Where(source => source != _own).SelectMany(source => source.Endpoints);
+
+    // The exit code is the process's only where the arguments are: a test has both of its own.
+    private void Answer(Command command)
+    {
+        using var json = Console.OpenStandardOutput();
+        var code = new CommandRun(this, Terminal.Output, Terminal.Error, json).Run(command);
+        if (command.IsOfProcess)
+        {
+            System.Environment.ExitCode = code;
+        }
+    }
+
     // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
     private void Seal()
     {
@@ -178,7 +223,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         _isSealed = true;
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
-        sources.Add(new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
+        sources.Add(_own = new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
         _web.Use(next => new RouteMiddleware(_routes, hasOthers || _routes.Pipeline!.HoldsForAll ? next : null).Invoke);
         _web.UseRouting();
         ServeOthers(_routes.Pipeline!);

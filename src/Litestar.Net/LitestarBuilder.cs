@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Litestar.CommandLine;
 using Litestar.Lifespan;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Litestar;
 
@@ -19,11 +21,13 @@ namespace Litestar;
 public sealed class LitestarBuilder
 {
     private readonly WebApplicationBuilder _web;
+    private readonly Command? _command;
     private readonly List<ILitestarPlugin> _plugins = [];
 
     internal LitestarBuilder(string[] args)
     {
-        _web = WebApplication.CreateSlimBuilder(args);
+        (_command, var rest) = Command.Cut(args);
+        _web = WebApplication.CreateSlimBuilder(rest);
         _web.WebHost.UseKestrelHttpsConfiguration();
         _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
 
@@ -36,6 +40,11 @@ public sealed class LitestarBuilder
 
         // Overruled by what the user configures. ASP.NET Core's own default, 503, says that the server is at fault.
         _web.Services.Configure<RateLimiterOptions>(static options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        if (_command is not null)
+        {
+            // What a command prints is read by others; what is logged on the way is none of it.
+            _web.Services.Configure<ConsoleLoggerOptions>(static options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
     }
 
     /// <summary>The container's registrations.</summary>
@@ -73,16 +82,22 @@ public sealed class LitestarBuilder
     /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
     public LitestarApp Build()
     {
-        var web = _web.Build();
+        WebApplication? web = null;
         try
         {
-            var app = new LitestarApp(web, Handlers, Options);
+            web = _web.Build();
+            var app = new LitestarApp(web, Handlers, Options, _command, _web.Services.Count);
             _plugins.ForEach(plugin => plugin.Configure(app));
             return app;
         }
-        catch
+        catch (Exception exception)
         {
-            ((IDisposable)web).Dispose();
+            ((IDisposable?)web)?.Dispose();
+            if (_command is { IsOfProcess: true })
+            {
+                CommandRun.Fail(_command, exception);
+            }
+
             throw;
         }
     }

@@ -31,4 +31,22 @@ public static class LitestarExtensions
         endpoints.DataSources.Add(source);
         return source;
     }
+
+    /// <summary>Describes every route of Litestar in an application: those mapped by <c>MapLitestar</c>, groups included, as the application's conventions have left them.</summary>
+    /// <remarks>The descriptions are made anew for each call. A <see cref="LitestarApp"/> has them as <see cref="LitestarApp.Routes"/>.</remarks>
+    /// <param name="endpoints">The application.</param>
+    public static IReadOnlyList<RouteDescription> DescribeRoutes(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        return endpoints is LitestarApp app ? app.Routes : [.. endpoints.DataSources.SelectMany(source => source.Endpoints).Select(DescribeRoute).OfType<RouteDescription>()];
+    }
+
+    /// <summary>Describes the route behind an endpoint: that of <c>context.GetEndpoint()</c>, or one of an <see cref="EndpointDataSource"/>.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <returns>None where the endpoint is none of Litestar's.</returns>
+    public static RouteDescription? DescribeRoute(this Endpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return endpoint.Metadata.GetMetadata<Routing.Route>()?.Explain(endpoint);
+    }
 }

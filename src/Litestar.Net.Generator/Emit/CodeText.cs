@@ -31,14 +31,14 @@ internal sealed class CodeText
     }
 
     /// <summary>Writes a head, if there is one, and an opening brace; the closing one follows when the block is disposed.</summary>
-    public IDisposable Block(string head, string end = "}")
+    public IDisposable Block(string head, string end = "}", string start = "{")
     {
         if (head.Length > 0)
         {
             Line(head);
         }
 
-        Line("{");
+        Line(start);
         _depth++;
         return new End(this, end);
     }

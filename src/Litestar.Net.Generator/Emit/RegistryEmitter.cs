@@ -40,6 +40,7 @@ internal static class RegistryEmitter
             code.Line($"Display = {CodeText.Quote(handler.Display)},");
             code.Line($"Routes = [{string.Join(", ", handler.Routes.Select(Route))}],");
             code.Line($"Create = static setup => new {handler.ClassName}(setup),");
+            code.Line($"Describe = HandlerDescriptions.{handler.ClassName},");
             var unjudged = handler.All.Where(parameter => parameter is { Source: Source.Group, IsJudged: false, IsUnchecked: false }).Select(group => group.Value).Distinct().ToList();
             if (unjudged.Count > 0)
             {
@@ -53,7 +54,7 @@ internal static class RegistryEmitter
 
             if (handler.Metadata.Count > 0)
             {
-                code.Line($"Metadata = static () => [{string.Join(", ", handler.Metadata)}],");
+                code.Line($"Metadata = static () => [{string.Join(", ", handler.Metadata.Select(item => item.Creation))}],");
             }
         }
     }

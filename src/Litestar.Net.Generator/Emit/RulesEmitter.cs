@@ -125,7 +125,7 @@ internal static class RulesEmitter
         _ => $"static ({nested.Type} value, ref Report report) => report.Entries<{nested.Key}, {nested.Held}>(\"=\", value, {RuleSet(nested.Inner!)})",
     };
 
-    private static string Short(string creation)
+    public static string Short(string creation)
     {
         var space = $"new global::{Annotations}.";
         return creation.StartsWith(space, StringComparison.Ordinal) ? "new " + creation.Substring(space.Length) : creation;

@@ -23,7 +23,7 @@ internal sealed record HandlerModel(
     EquatableArray<FormTypeModel> FormTypes,
     ResultModel Result,
     EquatableArray<RouteModel> Routes,
-    EquatableArray<string> Metadata,
+    EquatableArray<MetadataModel> Metadata,
     EquatableArray<string> JsonTypes,
     EquatableArray<RulesModel> Rules,
     LayersModel Layers,
@@ -38,6 +38,12 @@ internal sealed record HandlerModel(
     /// <summary>What it and the functions of its layers take.</summary>
     public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Layers.Functions.SelectMany(function => function.Parameters));
 }
+
+/// <summary>An attribute that others read from the endpoint.</summary>
+/// <param name="Creation">The expression that makes it anew.</param>
+/// <param name="Text">The attribute as its source says it.</param>
+/// <param name="Layer">The layer it stands on.</param>
+internal sealed record MetadataModel(string Creation, string Text, string Layer);
 
 /// <summary>One verb at one path.</summary>
 internal sealed record RouteModel(string Method, string Path, string? Name, int Status);

@@ -34,6 +34,7 @@ internal enum Outcome
 /// <param name="Answer">For an error handler: what becomes of its result.</param>
 /// <param name="Status">For an error handler: the status of the answer; 0 where the exception says it.</param>
 /// <param name="IsResponse">For an error handler: whether its value comes in a response.</param>
+/// <param name="Clr">For a provider: the type as <c>typeof</c> takes it.</param>
 internal sealed record FunctionModel(
     string Local,
     string Display,
@@ -49,7 +50,8 @@ internal sealed record FunctionModel(
     string Caught = "",
     Answer Answer = Answer.Nothing,
     int Status = 0,
-    bool IsResponse = false)
+    bool IsResponse = false,
+    string Clr = "")
 {
     /// <summary>All that is read for it.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves);

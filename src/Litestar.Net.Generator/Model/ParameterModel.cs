@@ -67,6 +67,8 @@ internal enum Listing
 /// <param name="ValidatesItself">For a group: whether it has an opinion of its own.</param>
 /// <param name="Kinds">For a group: its type and those it derives from, by one of which a validator may know it.</param>
 /// <param name="HasValidators">For a group: whether one does.</param>
+/// <param name="Clr">Its type as <c>typeof</c> takes it.</param>
+/// <param name="Declared">What its own source calls it.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -92,7 +94,9 @@ internal sealed record ParameterModel(
     bool IsUnchecked = false,
     bool ValidatesItself = false,
     EquatableArray<string> Kinds = default,
-    bool HasValidators = false)
+    bool HasValidators = false,
+    string Clr = "",
+    string Declared = "")
 {
     /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
     public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];

@@ -1,4 +1,5 @@
 using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
@@ -6,7 +7,7 @@ namespace Litestar.Generator.Parse;
 /// <summary>The attributes of a function and its classes that others read from the endpoint, as expressions that make them anew.</summary>
 internal static class MetadataParser
 {
-    public static IEnumerable<string> Parse(IMethodSymbol method, string display, Problems problems)
+    public static IEnumerable<MetadataModel> Parse(IMethodSymbol method, string display, Problems problems)
     {
         var layers = new Stack<ISymbol>();
         layers.Push(method);
@@ -15,7 +16,7 @@ internal static class MetadataParser
             layers.Push(type);
         }
 
-        return layers.SelectMany(layer => layer.GetAttributes()).Where(IsMetadata).Where(attribute => IsReachable(attribute, display, problems)).Select(Creation);
+        return layers.SelectMany(layer => layer.GetAttributes().Where(IsMetadata).Where(attribute => IsReachable(attribute, display, problems)).Select(attribute => new MetadataModel(Creation(attribute), TextOf(attribute), Layers.DisplayOf(layer))));
     }
 
     private static bool IsMetadata(AttributeData attribute)
@@ -49,6 +50,9 @@ internal static class MetadataParser
         (constant.Kind is TypedConstantKind.Array && !constant.IsNull ? constant.Values.SelectMany(TypesOf) : [])
             .Concat(constant.Type is { } type ? [type] : [])
             .Concat(constant.Kind is TypedConstantKind.Type && constant.Value is ITypeSymbol named ? [named] : []);
+
+    private static string TextOf(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax().NormalizeWhitespace("", " ").ToString() ?? attribute.AttributeClass!.Name;
 
     private static string Creation(AttributeData attribute)
     {

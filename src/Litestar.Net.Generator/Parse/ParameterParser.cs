@@ -178,7 +178,7 @@ internal static class ParameterParser
     }
 
     public static ParameterModel Of(Asked asked, Source source) =>
-        new(asked.Name, Names.Of(asked.Type), asked.WireName, source, OrElse: asked.OrElse);
+        new(asked.Name, Names.Of(asked.Type), asked.WireName, source, OrElse: asked.OrElse, Clr: Names.OfValue(asked.Type), Declared: asked.Display.Substring(asked.Display.LastIndexOf('.') + 1));
 
     private static ParameterModel BesideForm(ParameterModel parameter) => parameter.Source switch
     {

@@ -46,6 +46,7 @@ internal sealed class Providers
         var model = FunctionParser.Parse(function, _place, outcome) with
         {
             Type = Names.Of(type),
+            Clr = Names.OfValue(type),
             IsOwned = disposes && MayBeDisposable(type),
             EndsAtYield = outcome is Outcome.Yield && YieldSyntax.IsLast(function.Method),
         };

@@ -11,7 +11,7 @@ internal static class ResultParser
     {
         var (type, isAwaited) = Unwrap(returned);
         return ValueOf(returned) is { } value
-            ? new(AnswerOf(value), isAwaited, Names.Of(value), IsResponse(type))
+            ? new(AnswerOf(value), isAwaited, Names.Of(value), IsResponse(type), Names.OfValue(value))
             : new(Answer.Nothing, isAwaited, "void", IsResponse(type));
     }
 

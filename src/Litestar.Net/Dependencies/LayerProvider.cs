@@ -7,7 +7,8 @@ namespace Litestar.Dependencies;
 /// <param name="name">The function's name.</param>
 /// <param name="place">The layer it stands on, for people.</param>
 /// <param name="waits">Whether its value may not be there at once.</param>
-internal abstract class LayerProvider(Type type, string name, string place, bool waits)
+/// <param name="completes">Whether something may stand behind its <c>yield</c>.</param>
+internal abstract class LayerProvider(Type type, string name, string place, bool waits, bool completes = false)
 {
     public Type Type => type;
 
@@ -16,6 +17,8 @@ internal abstract class LayerProvider(Type type, string name, string place, bool
     public string Place => place;
 
     public bool Waits => waits;
+
+    public bool Completes => completes;
 
     /// <summary>Makes the value, unless this request has it already.</summary>
     public abstract ValueTask Make(HttpContext context);
@@ -43,7 +46,7 @@ internal sealed class LayerProvider<T> : LayerProvider
     public LayerProvider(string name, string place, Func<HttpContext, Task<T>> make) : base(typeof(T), name, place, waits: true) =>
         _wait = context => new(make(context));
 
-    public LayerProvider(string name, string place, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true) =>
+    public LayerProvider(string name, string place, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true, completes: true) =>
         _wait = context => Aftermath.Of(context).Begin(make(context), $"'{name}' of {place}", completes: true);
 
     /// <summary>The value, which is made now unless it waits.</summary>

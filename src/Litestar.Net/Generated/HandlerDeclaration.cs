@@ -24,6 +24,9 @@ public sealed class HandlerDeclaration
     /// <summary>Builds the corridor for one route of one app.</summary>
     public required Func<HandlerSetup, HandlerCode> Create { get; init; }
 
+    /// <summary>What it says of itself, made when somebody asks.</summary>
+    public Func<DescribedHandler>? Describe { get; init; }
+
     /// <summary>The validators, as <c>IValidator&lt;T&gt;</c>, that the build has looked for on behalf of the handler's groups, and found none.</summary>
     public Type[] Unjudged { get; init; } = [];
 

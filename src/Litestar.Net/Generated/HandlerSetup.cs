@@ -144,11 +144,11 @@ public sealed class HandlerSetup
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
-        IsAtHand<T>() || !TakesBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
+        IsAtHand<T>() || !MayTakeBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
-        IsAtHand<T>() || !TakesBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
+        IsAtHand<T>() || !MayTakeBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
     public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(Checks<T>.Of(new FormNames(prefix), rules, ValidatorsOf<T>(parameter)));
@@ -175,9 +175,11 @@ public sealed class HandlerSetup
 
     private bool IsInTemplate(string name) => _route.Pattern.GetParameter(name) is not null;
 
-    private bool TakesBody => !Bodiless.Contains(_route.Method);
+    internal static bool TakesBody(string method) => !Bodiless.Contains(method);
 
-    private string Otherwise => TakesBody ? "" : $"; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, {(_route.Method.Equals("DELETE", StringComparison.OrdinalIgnoreCase) ? "put [FromBody] on it" : $"{_route.Method} is the wrong method")}";
+    private bool MayTakeBody => TakesBody(_route.Method);
+
+    private string Otherwise => MayTakeBody ? "" : $"; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, {(_route.Method.Equals("DELETE", StringComparison.OrdinalIgnoreCase) ? "put [FromBody] on it" : $"{_route.Method} is the wrong method")}";
 
     private bool IsAtHand<T>() => ProviderOf<T>() is not null || IsService<T>();
 

@@ -9,7 +9,7 @@ namespace Litestar.Generated;
 /// <param name="to">The upper limit, in the invariant culture.</param>
 /// <typeparam name="T">The type of the limits and of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RangeOf<T>(string from, string to) : ValidationAttribute where T : struct, IComparable<T>, IParsable<T>
+public sealed class RangeOf<T>(string from, string to) : ValidationAttribute, IRange where T : struct, IComparable<T>, IParsable<T>
 {
     private readonly T _from = T.Parse(from, CultureInfo.InvariantCulture);
     private readonly T _to = T.Parse(to, CultureInfo.InvariantCulture);
@@ -21,6 +21,10 @@ public sealed class RangeOf<T>(string from, string to) : ValidationAttribute whe
     /// <summary>Whether the upper limit itself is refused.</summary>
     /// <value>False.</value>
     public bool MaximumIsExclusive { get; set; }
+
+    string IRange.From => from;
+
+    string IRange.To => to;
 
     /// <summary>Whether a value lies between the limits.</summary>
     public bool Allows(T value) => Rule.Between(value, _from, _to, MinimumIsExclusive, MaximumIsExclusive);
@@ -38,4 +42,16 @@ public sealed class RangeOf<T>(string from, string to) : ValidationAttribute whe
     private string Sentence => ErrorMessage is null && ErrorMessageResourceName is null
         ? $"The field {{0}} must be between {{1}}{(MinimumIsExclusive ? " exclusive" : "")} and {{2}}{(MaximumIsExclusive ? " exclusive" : "")}."
         : ErrorMessageString;
+}
+
+/// <summary>The limits of a range as its source says them.</summary>
+internal interface IRange
+{
+    string From { get; }
+
+    string To { get; }
+
+    bool MinimumIsExclusive { get; }
+
+    bool MaximumIsExclusive { get; }
 }

@@ -150,6 +150,8 @@ public class Layer
     private protected static string NameOf(Delegate function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return FunctionName.Of(function.Method.Name) is { } name ? name[(name.LastIndexOf('.') + 1)..] : "a lambda";
+        return FunctionName.Of(function.Method.Name) is not { } name ? "a lambda"
+            : name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..]
+            : $"{function.Method.DeclaringType?.Name}.{name}";
     }
 }

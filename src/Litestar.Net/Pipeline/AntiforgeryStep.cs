@@ -12,6 +12,10 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     public static AntiforgeryStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) =>
         metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true } ? steps.The(static steps => new AntiforgeryStep(steps)) : null;
 
+    public override string Name => "antiforgery";
+
+    public override bool IsAskedBy(object metadata) => IsAsker(metadata);
+
     protected override string Attribute => "RequireAntiforgeryToken";
 
     protected override string Remedy => "builder.Services.AddAntiforgery()";
@@ -21,9 +25,15 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     // The middleware only takes note. Whoever asks for the token means that nothing goes on without it, form or not.
     protected override Task Continue(HttpContext context, RequestDelegate next) => Checked(context, next, Errors);
 
+    /// <summary>Whether a piece of metadata has a say in it.</summary>
+    public static bool IsAsker(object metadata) => metadata is IAntiforgeryMetadata;
+
+    /// <summary>Whether the nearest of them asks for it.</summary>
+    public static bool IsAsked(IEnumerable<object> metadata) => metadata.OfType<IAntiforgeryMetadata>().LastOrDefault() is { RequiresValidation: true };
+
     /// <summary>The same behind the host's middleware.</summary>
     public static RequestDelegate Behind(IEnumerable<object> metadata, RequestDelegate next, ErrorBoundary errors) =>
-        metadata.OfType<IAntiforgeryMetadata>().LastOrDefault() is { RequiresValidation: true } ? context => Checked(context, next, errors) : next;
+        IsAsked(metadata) ? context => Checked(context, next, errors) : next;
 
     private static Task Checked(HttpContext context, RequestDelegate next, ErrorBoundary errors) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } found ? errors.Refuse(context, RefusalOf(context, found)) : next(context);

@@ -20,31 +20,36 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     public RequestDelegate Outer(Route route, RequestDelegate next)
     {
         var metadata = route.Endpoint.Metadata;
-        return Compose(route.Endpoint, BodySize.Told(metadata, next),
-        [
-            // Outermost: a refusal without these headers is none that a script of the other origin could read.
-            CorsStep.For(metadata, _steps),
-            TimeoutStep.For(metadata, _steps),
-            // Who asks is known to the limiter; whether he may is decided after it, so that guessing is limited too.
-            AuthenticationStep.For(_steps),
-            RateLimitingStep.For(metadata, _steps),
-            AuthorizationStep.For(metadata, _steps),
-            CompressionStep.For(metadata, _steps),
-        ]);
+        return Compose(route.Endpoint, BodySize.Told(metadata, next), OuterOf(metadata));
     }
+
+    /// <summary>The steps before the guards, in their order.</summary>
+    public IReadOnlyList<PipelineStep?> OuterOf(EndpointMetadataCollection metadata) =>
+    [
+        // Outermost: a refusal without these headers is none that a script of the other origin could read.
+        CorsStep.For(metadata, _steps),
+        TimeoutStep.For(metadata, _steps),
+        // Who asks is known to the limiter; whether he may is decided after it, so that guessing is limited too.
+        AuthenticationStep.For(_steps),
+        RateLimitingStep.For(metadata, _steps),
+        AuthorizationStep.For(metadata, _steps),
+        CompressionStep.For(metadata, _steps),
+    ];
 
     /// <summary>What comes after the guards: a stranger's body is not read before he is refused, and no cached answer is served to him.</summary>
     /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
     public RequestDelegate Inner(Route route, RequestDelegate next)
     {
         var metadata = route.Endpoint.Metadata;
-        var pipeline = Compose(route.Endpoint, next,
-        [
-            AntiforgeryStep.For(metadata, _steps),
-            OutputCacheStep.For(metadata, _steps),
-        ]);
-        return BodySize.Checked(metadata, pipeline, errors);
+        return BodySize.Checked(metadata, Compose(route.Endpoint, next, InnerOf(metadata)), errors);
     }
+
+    /// <summary>The steps behind the guards, in their order.</summary>
+    public IReadOnlyList<PipelineStep?> InnerOf(EndpointMetadataCollection metadata) =>
+    [
+        AntiforgeryStep.For(metadata, _steps),
+        OutputCacheStep.For(metadata, _steps),
+    ];
 
     /// <summary>What a browser asks before it calls the route from another origin; none where the route says nothing of origins.</summary>
     /// <param name="route">The route that will be called.</param>
@@ -78,7 +83,7 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
 
-    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, PipelineStep?[] steps)
+    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, IEnumerable<PipelineStep?> steps)
     {
         var asked = steps.OfType<PipelineStep>().ToList();
         var pipeline = asked.AsEnumerable().Reverse().Aggregate(next, (inner, step) => step.Before(endpoint, inner));

@@ -9,6 +9,10 @@ internal sealed class AuthenticationStep(PipelineSteps steps) : PipelineStep(ste
 {
     public static AuthenticationStep? For(PipelineSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));
 
+    public override string Name => "authentication";
+
+    public override bool IsAskedBy(object metadata) => false;
+
     protected override string Attribute => "Authorize";
 
     protected override string Remedy => "builder.Services.AddAuthentication(…)";

@@ -16,6 +16,10 @@ internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(step
 
     public override bool Refuses => true;
 
+    public override string Name => "authorization";
+
+    public override bool IsAskedBy(object metadata) => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous;
+
     protected override string Attribute => "Authorize";
 
     protected override string Remedy => "builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization()";

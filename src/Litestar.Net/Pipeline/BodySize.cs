@@ -9,6 +9,9 @@ namespace Litestar.Pipeline;
 /// <summary><c>[RequestSizeLimit]</c>, <c>[DisableRequestSizeLimit]</c>: how large a body the server reads. ASP.NET Core's router does this; no middleware does.</summary>
 internal static class BodySize
 {
+    /// <summary>Whether a piece of metadata asks for it.</summary>
+    public static bool IsAskedBy(object metadata) => metadata is IRequestSizeLimitMetadata;
+
     /// <summary>Tells the server, before anything reads.</summary>
     public static RequestDelegate Told(EndpointMetadataCollection metadata, RequestDelegate next)
     {

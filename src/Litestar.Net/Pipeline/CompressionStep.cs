@@ -19,6 +19,10 @@ internal sealed class CompressionStep(PipelineSteps steps) : PipelineStep(steps)
         return null;
     }
 
+    public override string Name => "compression";
+
+    public override bool IsAskedBy(object metadata) => metadata is ResponseCompressionAttribute;
+
     protected override string Attribute => "ResponseCompression";
 
     protected override string Remedy => "builder.Services.AddResponseCompression()";

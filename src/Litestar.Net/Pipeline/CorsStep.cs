@@ -13,6 +13,10 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
     /// <summary>A second instance, since it goes on otherwise.</summary>
     public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, PipelineSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
 
+    public override string Name => "CORS";
+
+    public override bool IsAskedBy(object metadata) => metadata is ICorsMetadata;
+
     protected override string Attribute => "EnableCors";
 
     protected override string Remedy => "builder.Services.AddCors(…)";

@@ -35,6 +35,10 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
     // With "Cache-Control: only-if-cached" a client asks for nothing but what is stored.
     public override bool Refuses => true;
 
+    public override string Name => "output cache";
+
+    public override bool IsAskedBy(object metadata) => metadata is OutputCacheAttribute;
+
     protected override string Attribute => "OutputCache";
 
     protected override string Remedy => "builder.Services.AddOutputCache()";

@@ -26,6 +26,12 @@ internal abstract class PipelineStep(PipelineSteps steps)
     /// <summary>The endpoint that a request has matched, or what stands for none.</summary>
     public static Endpoint Of(HttpContext context) => context.GetEndpoint() ?? Nothing;
 
+    /// <summary>What it does, for people: <c>rate limit</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether a piece of metadata asks for it, or says something to it.</summary>
+    public abstract bool IsAskedBy(object metadata);
+
     /// <summary>Whether the middleware may turn a request back with a bare status.</summary>
     public virtual bool Refuses => false;
 

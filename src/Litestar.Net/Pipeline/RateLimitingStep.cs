@@ -37,6 +37,10 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
 
     public override bool Refuses => true;
 
+    public override string Name => "rate limit";
+
+    public override bool IsAskedBy(object metadata) => metadata is EnableRateLimitingAttribute;
+
     protected override string Attribute => "EnableRateLimiting";
 
     protected override string Remedy => "builder.Services.AddRateLimiter(…)";

@@ -41,6 +41,10 @@ internal sealed class TimeoutStep(PipelineSteps steps) : PipelineStep(steps)
 
     public override bool Refuses => true;
 
+    public override string Name => "timeout";
+
+    public override bool IsAskedBy(object metadata) => metadata is RequestTimeoutAttribute or RequestTimeoutPolicy;
+
     protected override string Attribute => "RequestTimeout";
 
     protected override string Remedy => "builder.Services.AddRequestTimeouts()";

@@ -36,6 +36,12 @@ internal sealed class Route
     /// <summary>What ASP.NET Core is told of the route; the endpoint is built once its conventions are known.</summary>
     public DescribeEndpoint Describe { get; set; } = null!;
 
+    /// <summary>Says what the route is, as the endpoint that was made of it stands.</summary>
+    public Func<Endpoint, RouteDescription> Explain { get; set; } = null!;
+
+    /// <summary>Whether another route answers HEAD at this path.</summary>
+    public bool HasOwnHead { get; set; }
+
     /// <summary>The endpoint that our own matcher sets.</summary>
     public Endpoint Endpoint => field ??= RouteEndpoints.Known(this);
 

@@ -1,4 +1,5 @@
 using Litestar.Blocking;
+using Litestar.Descriptions;
 using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
@@ -35,6 +36,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         route.Headers = ResponseHeaders.Of(layers, handler.Declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
         route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, layers, name, errors, services, answersHead);
+        route.Explain = endpoint => new RouteDescriber(route, handler.Declaration, layers, pipeline, services, json).Describe(endpoint, name);
         route.Corridor = pipeline is null
             ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(handler.Declaration.Metadata(), Watched(next), errors))
             : corridor.Build(route.Headers, next => pipeline.Outer(route, next), next => pipeline.Inner(route, Watched(next)));

@@ -33,13 +33,10 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
 
     private List<Endpoint> Build(RouteModel model, RouteGroupContext? group)
     {
-        var answered = model.Routes.Select(route => Finish(route.Describe(answersHead: !HasOwnHead(model, route)), group));
+        var answered = model.Routes.Select(route => Finish(route.Describe(answersHead: !route.HasOwnHead), group));
         var refused = model.Routes.DistinctBy(route => route.Pattern.RawText, StringComparer.OrdinalIgnoreCase).Select(route => Finish(Others(model, route), group));
         return [.. answered, .. refused];
     }
-
-    private static bool HasOwnHead(RouteModel model, Route route) => model.Routes.Any(other =>
-        HttpMethods.IsHead(other.Method) && string.Equals(other.Pattern.RawText, route.Pattern.RawText, StringComparison.OrdinalIgnoreCase));
 
     // Behind every endpoint of a method at this path, the host's own included.
     private static RouteEndpointBuilder Others(RouteModel model, Route route) =>

@@ -24,6 +24,14 @@ internal sealed class RouteModel
         Pipeline = pipeline;
         AnswersPreflights = routes.Any(route => route.Preflight is not null);
         Routes = routes;
+        foreach (var head in routes.Where(route => HttpMethods.IsHead(route.Method)))
+        {
+            foreach (var route in routes.Where(route => string.Equals(route.Pattern.RawText, head.Pattern.RawText, StringComparison.OrdinalIgnoreCase)))
+            {
+                route.HasOwnHead = true;
+            }
+        }
+
         Errors = errors;
         Table = new RouteTable(routes, services.GetRequiredService<ParameterPolicyFactory>());
     }

@@ -1,0 +1,143 @@
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.CommandLine;
+
+/// <summary><c>explain GET /orders/5</c>: the one route that would answer, with all that a request passes on its way.</summary>
+/// <param name="app">The app.</param>
+/// <param name="output">Takes the answer.</param>
+/// <param name="error">Takes what is wrong.</param>
+internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal error)
+{
+    private string _method = "GET";
+    private string _path = "/";
+
+    public int Run(Command command, Stream json)
+    {
+        if (!Read(command.Operands))
+        {
+            error.Line(Text.Warning("'explain' takes a verb and a path: explain GET /orders/5"));
+            return CommandRun.Misused;
+        }
+
+        using var scope = app.Services.CreateScope();
+        var context = ContextOf(scope.ServiceProvider);
+        var match = app.Table.Match(_method, _path, context);
+        if (match.Route is { } route)
+        {
+            Answer(route, command, json);
+            return CommandRun.Done;
+        }
+
+        var other = OrdinaryEndpoint.Of(app).Where(endpoint => endpoint.Matches(_method, _path, context))
+            .OrderBy(endpoint => endpoint.Endpoint.Order).ThenBy(endpoint => endpoint.Endpoint.RoutePattern.InboundPrecedence).FirstOrDefault();
+        if (other is not null)
+        {
+            Answer(other, command, json);
+            return CommandRun.Done;
+        }
+
+        return match.Allow is { } allow ? Refuse(allow, context, command, json) : Miss(command, json);
+    }
+
+    // A whole URL will do, and so will a path without its slash, which some shells take for a folder's.
+    private bool Read(string[] operands)
+    {
+        if (operands is not ([_] or [_, _]) || (operands is [var only] && only.All(char.IsAsciiLetter)))
+        {
+            return false;
+        }
+
+        _method = operands.Length is 2 ? operands[0].ToUpperInvariant() : "GET";
+        var target = operands[^1];
+        if (Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        {
+            target = url.PathAndQuery;
+        }
+
+        target = target.Split('?', '#')[0];
+        _path = PathString.FromUriComponent("/" + target.TrimStart('/')).Value ?? "/";
+        return true;
+    }
+
+    private DefaultHttpContext ContextOf(IServiceProvider services)
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Method = _method;
+        context.Request.Scheme = "http";
+        context.Request.Host = new("localhost");
+        context.Request.Path = _path;
+        return context;
+    }
+
+    private void Answer(Routing.Route route, Command command, Stream json)
+    {
+        var description = route.Explain(route.Endpoint);
+        var values = route.ReadValues(_path);
+        if (command.IsJson)
+        {
+            DescriptionJson.WriteExplained(json, _method, _path, description, values);
+            return;
+        }
+
+        new Explanation(output).Print(_method, _path, description, values);
+    }
+
+    private void Answer(OrdinaryEndpoint other, Command command, Stream json)
+    {
+        if (command.IsJson)
+        {
+            DescriptionJson.WriteExplained(json, _method, _path, other);
+            return;
+        }
+
+        output.Line(Text.Bold($"{_method} {_path}"));
+        output.Line();
+        output.Table([[Text.Kind("route"), $"{other.Methods} {other.Path}"], [Text.Kind("answered by"), $"'{other.Name}', an ordinary endpoint of ASP.NET Core's"]], "  ");
+        output.Line();
+    }
+
+    // The path is there, the method is not; OPTIONS is answered with those that are.
+    private int Refuse(string allow, HttpContext context, Command command, Stream json)
+    {
+        var routes = allow.Split(", ").Select(method => app.Table.Match(method, _path, context).Route).OfType<Routing.Route>().Distinct().ToList();
+        var isOptions = HttpMethods.IsOptions(_method);
+        if (command.IsJson)
+        {
+            DescriptionJson.WriteRefused(json, _method, _path, isOptions ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed, allow, []);
+        }
+        else
+        {
+            output.Line(isOptions
+                ? $"{_path} answers OPTIONS by itself: 204, Allow: {allow}"
+                : Text.Warning($"'{_path}' does not answer {_method}; it answers {allow}."));
+            output.Line();
+            output.Table([.. routes.Select(route => new Text[] { Text.Method(route.Method), $"/{route.Pattern.RawText?.TrimStart('/')}", Text.Dim(route.Origin ?? "") })], "  ");
+        }
+
+        return isOptions ? CommandRun.Done : CommandRun.NotFound;
+    }
+
+    private int Miss(Command command, Stream json)
+    {
+        var near = NearRoutes.Of(_method, _path, app.AllRoutes, app.Services.GetRequiredService<ParameterPolicyFactory>());
+        if (command.IsJson)
+        {
+            DescriptionJson.WriteRefused(json, _method, _path, StatusCodes.Status404NotFound, null, near);
+            return CommandRun.NotFound;
+        }
+
+        output.Line(Text.Warning($"Nothing is found at '{_path}'."));
+        if (near.Count > 0)
+        {
+            output.Line();
+            output.Line("Near it:");
+            output.Line();
+            output.Table([.. near.Select(one => new Text[] { Text.Method(one.Route.Method), one.Path, Text.Dim(one.Route.Origin ?? ""), one.Why })], "  ");
+        }
+
+        return CommandRun.NotFound;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace Litestar.CommandLine;
+
+/// <summary><c>--help</c>: what there is.</summary>
+internal static class HelpCommand
+{
+    private static readonly (string Usage, string Does)[] Commands =
+    [
+        ("routes [text]", "prints every route, or those whose path or handler holds the text"),
+        ("explain VERB PATH", "prints the one route that would answer, with all that a request passes on its way"),
+        ("info", "prints what this app is and runs on"),
+        ("--help", "prints this"),
+    ];
+
+    public static int Run(Terminal output)
+    {
+        output.Line(Text.Bold($"{Assembly.GetEntryAssembly()?.GetName().Name ?? "This app"} is a web app made with Litestar.Net."));
+        output.Line();
+        output.Line("Without a command it runs until it is told to stop (Ctrl-C). With one it answers, and serves nothing:");
+        output.Line();
+        output.Table([.. Commands.Select(command => new[] { Text.Kind(command.Usage), command.Does })], "  ");
+        output.Line();
+        output.Line("Behind a command:");
+        output.Line();
+        output.Table([[Text.Kind("--json"), "for machines"], [Text.Kind("--environment Development"), "and every other argument of the host's, as without a command"]], "  ");
+        output.Line();
+        output.Line("Of the host's arguments, for the app itself:");
+        output.Line();
+        output.Table(
+        [
+            [Text.Kind("--urls http://localhost:8080"), "where to listen"],
+            [Text.Kind("--environment Development"), "the environment's name"],
+            [Text.Kind("--Section:Key value"), "any setting of the configuration"],
+        ], "  ");
+        return CommandRun.Done;
+    }
+
+    public static int Refuse(string word, Terminal error)
+    {
+        error.Line(Text.Warning($"'{word}' is no command of this app."));
+        error.Line();
+        error.Table([.. Commands.Select(command => new[] { Text.Kind(command.Usage), command.Does })], "  ");
+        error.Line();
+        error.Line("If the word is your program's own, give the app the host's arguments only: LitestarApp.CreateBuilder(args[1..]).");
+        return CommandRun.Misused;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.CommandLine;
+
+/// <summary><c>info</c>: what an app is and runs on.</summary>
+/// <param name="app">The app.</param>
+/// <param name="output">Takes the answer.</param>
+internal sealed class InfoCommand(LitestarApp app, Terminal output)
+{
+    public int Run(Command command, Stream json)
+    {
+        var facts = Facts().ToList();
+        if (!command.IsJson)
+        {
+            output.Table([.. facts.Select(fact => new[] { Text.Kind(fact.Label), (Text)(fact.Value.ToString() ?? "") })]);
+            return CommandRun.Done;
+        }
+
+        DescriptionJson.Document(json, writer =>
+        {
+            foreach (var (key, _, value) in facts)
+            {
+                if (value is int count)
+                {
+                    writer.WriteNumber(key, count);
+                }
+                else
+                {
+                    writer.WriteString(key, value.ToString());
+                }
+            }
+        });
+        return CommandRun.Done;
+    }
+
+    private IEnumerable<(string Key, string Label, object Value)> Facts()
+    {
+        var routes = app.Routes;
+        yield return ("app", "app", app.Environment.ApplicationName);
+        yield return ("environment", "environment", app.Environment.EnvironmentName);
+        yield return ("contentRoot", "content root", app.Environment.ContentRootPath);
+        yield return ("urls", "urls", Urls);
+        yield return ("routes", "routes", routes.Count);
+        yield return ("handlers", "handlers", routes.Select(route => route.Handler).Distinct().Count());
+        yield return ("ordinaryEndpoints", "ordinary endpoints", OrdinaryEndpoint.Of(app).Count);
+        yield return ("services", "services", app.ServiceCount);
+        yield return ("version", "Litestar.Net", VersionOf(typeof(LitestarApp).Assembly));
+        yield return ("runtime", "runtime", RuntimeInformation.FrameworkDescription);
+        yield return ("code", "code", RuntimeFeature.IsDynamicCodeCompiled ? "compiled as it runs (JIT)" : "compiled ahead of time (Native AOT)");
+        yield return ("system", "system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
+        yield return ("garbageCollector", "garbage collector", System.Runtime.GCSettings.IsServerGC ? "server" : "workstation");
+    }
+
+    // As the host decides it: what the code says, then the configuration, then Kestrel's own default.
+    private string Urls =>
+        app.Urls.Count > 0 ? string.Join(", ", app.Urls)
+        : EndpointsOfKestrel is { Count: > 0 } endpoints ? string.Join(", ", endpoints)
+        : app.Configuration["urls"] is { Length: > 0 } urls ? urls.Replace(";", ", ", StringComparison.Ordinal)
+        : Ports("http").Concat(Ports("https")).ToList() is { Count: > 0 } ports ? string.Join(", ", ports)
+        : "http://localhost:5000 (Kestrel's default)";
+
+    private List<string> EndpointsOfKestrel => [.. app.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>()];
+
+    private IEnumerable<string> Ports(string scheme) =>
+        (app.Configuration[$"{scheme}_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(port => $"{scheme}://*:{port}");
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? assembly.GetName().Version?.ToString() ?? "";
+}

@@ -1,0 +1,46 @@
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Route = Litestar.Routing.Route;
+
+namespace Litestar.CommandLine;
+
+/// <summary>An endpoint of ASP.NET Core's that was mapped on the app beside its handlers.</summary>
+/// <param name="Endpoint">The endpoint.</param>
+internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
+{
+    private static readonly string[] AllMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+    /// <summary>The methods it answers, joined.</summary>
+    public string Methods => Declared is { Count: > 0 } methods ? string.Join(", ", methods) : "any";
+
+    public string Path => $"/{Endpoint.RoutePattern.RawText?.TrimStart('/')}";
+
+    public string Name => Endpoint.DisplayName ?? "";
+
+    private IReadOnlyList<string>? Declared => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+
+    public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app) =>
+    [
+        .. app.OtherEndpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Route>() is null && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
+            .Select(endpoint => new OrdinaryEndpoint(endpoint)),
+    ];
+
+    /// <summary>Whether it would answer a request.</summary>
+    public bool Matches(string method, string path, HttpContext context)
+    {
+        try
+        {
+            var methods = Declared is { Count: > 0 } declared ? declared : AllMethods;
+            var table = new RouteTable([.. methods.Select(one => new Route(one, Endpoint.RoutePattern))], context.RequestServices.GetRequiredService<ParameterPolicyFactory>());
+            return table.Match(method, path, context).Route is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A pattern that only ASP.NET Core's own router can tell.
+            return false;
+        }
+    }
+}

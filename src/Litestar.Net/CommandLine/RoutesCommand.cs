@@ -1,0 +1,58 @@
+using Litestar.Descriptions;
+using Microsoft.AspNetCore.Routing;
+
+namespace Litestar.CommandLine;
+
+/// <summary><c>routes</c>: every route in a table.</summary>
+/// <param name="app">The app.</param>
+/// <param name="output">Takes the table.</param>
+internal sealed class RoutesCommand(LitestarApp app, Terminal output)
+{
+    public int Run(Command command, Stream json)
+    {
+        var text = command.Operands.FirstOrDefault();
+        var all = app.Routes;
+        var others = OrdinaryEndpoint.Of(app);
+        var found = all.Where(route => Holds(text, route.Path, route.Handler)).ToList();
+        var foundOthers = others.Where(other => Holds(text, other.Path, other.Name)).ToList();
+        if (command.IsJson)
+        {
+            DescriptionJson.Write(json, found, foundOthers);
+        }
+        else
+        {
+            Print(found, foundOthers);
+            output.Line(Text.Dim(Sum(text, found.Count + foundOthers.Count, all.Count + others.Count)));
+        }
+
+        return text is null || found.Count + foundOthers.Count > 0 ? CommandRun.Done : CommandRun.NotFound;
+    }
+
+    private void Print(IReadOnlyList<RouteDescription> routes, IReadOnlyList<OrdinaryEndpoint> others)
+    {
+        if (routes.Count + others.Count is 0)
+        {
+            return;
+        }
+
+        Text[] head = [Text.Dim("VERB"), Text.Dim("PATH"), Text.Dim("HANDLER"), Text.Dim("ANSWERS"), Text.Dim("ON THE WAY")];
+        output.Table([head, .. routes.Select(Row), .. others.Select(other => new Text[] { Text.Method(other.Methods), other.Path, Text.Dim(other.Name), "", Text.Dim("an ordinary endpoint") })]);
+        output.Line();
+    }
+
+    private static Text[] Row(RouteDescription route) =>
+    [
+        Text.Method(route.Method),
+        Text.Bold(route.Path),
+        route.Handler,
+        $"{route.Status}{(route.ReturnType == typeof(void) ? "" : $" {TypeName.Of(route.ReturnType, route.MayReturnNull)}")}",
+        Text.Dim(string.Join(", ", route.Steps.Where(IsOnTheWay).Select(step => step.Name).Distinct())),
+    ];
+
+    private static bool IsOnTheWay(StepDescription step) => step.Kind is not (StepKind.ResponseHeader or StepKind.Handler or StepKind.Commit or StepKind.ErrorHandler);
+
+    private static bool Holds(string? text, params string[] where) => text is null || where.Any(one => one.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Sum(string? text, int found, int all) =>
+        $"{(text is null ? "" : $"{found} of ")}{all} {(all is 1 ? "route" : "routes")}";
+}

@@ -1,0 +1,21 @@
+namespace Litestar.CommandLine;
+
+/// <summary>Says why an app cannot start, in sentences rather than stack traces.</summary>
+internal static class StartFailure
+{
+    public static int Tell(Exception exception, Terminal error)
+    {
+        error.Line(Text.Warning("The app cannot start."));
+        foreach (var cause in CausesOf(exception).DistinctBy(cause => cause.Message))
+        {
+            error.Line();
+            // Those of ours and of the container say all in one sentence; of others the place is worth as much.
+            error.Line(cause is InvalidOperationException ? cause.Message : cause.ToString());
+        }
+
+        return CommandRun.Failed;
+    }
+
+    // What the container finds wrong with services comes all at once.
+    private static IEnumerable<Exception> CausesOf(Exception exception) => exception is AggregateException several ? several.InnerExceptions.SelectMany(CausesOf) : [exception];
+}

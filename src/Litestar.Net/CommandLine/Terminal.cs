@@ -1,0 +1,85 @@
+namespace Litestar.CommandLine;
+
+/// <summary>Where text for people goes: with colours on a terminal, without them anywhere else.</summary>
+/// <param name="writer">Takes the text.</param>
+/// <param name="isColoured">Whether it understands colours.</param>
+/// <param name="width">How many letters stand in one line; 0 where there is no end to it.</param>
+internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0)
+{
+    /// <summary>The process's own output. <c>NO_COLOR</c> (no-color.org) and a terminal that calls itself dumb are respected.</summary>
+    public static Terminal Output { get; } = new(Console.Out, MayColour && !Console.IsOutputRedirected, Console.IsOutputRedirected ? 0 : WindowWidth);
+
+    /// <summary>The process's own error output.</summary>
+    public static Terminal Error { get; } = new(Console.Error, MayColour && !Console.IsErrorRedirected);
+
+    public void Line(Text text = default) => writer.WriteLine(isColoured ? text.Coloured() : text.Plain);
+
+    /// <summary>Rows of cells, each column as wide as its widest cell, the last one as it comes.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="indent">What stands in front of each.</param>
+    public void Table(IReadOnlyList<Text[]> rows, string indent = "")
+    {
+        var widths = Widths(rows);
+        foreach (var row in rows)
+        {
+            Row(row, widths, indent);
+        }
+    }
+
+    /// <summary>One row of a table.</summary>
+    /// <param name="cells">Its cells.</param>
+    /// <param name="widths">The widths of the columns.</param>
+    /// <param name="indent">What stands in front of it.</param>
+    public void Row(Text[] cells, int[] widths, string indent)
+    {
+        // What is empty at the end of a row leaves no blanks behind.
+        var last = Array.FindLastIndex(cells, cell => cell.Plain.Length > 0);
+        writer.Write(indent);
+        var at = indent.Length;
+        for (var i = 0; i <= last; i++)
+        {
+            // On a terminal the last cell ends with the line: what is wrapped is no table any more.
+            var cell = i == last && i > 0 && width > at && cells[i].Plain.Length > width - at ? cells[i] with { Value = cells[i].Plain[..(width - at - 1)] + "…" } : cells[i];
+            writer.Write(isColoured ? cell.Coloured() : cell.Plain);
+            writer.Write(i == last ? "" : new string(' ', widths[i] - cell.Plain.Length + 2));
+            at += widths[i] + 2;
+        }
+
+        writer.WriteLine();
+    }
+
+    /// <summary>The width of each column.</summary>
+    public static int[] Widths(IReadOnlyList<Text[]> rows)
+    {
+        var widths = new int[rows.Select(row => row.Length).DefaultIfEmpty().Max()];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                widths[i] = Math.Max(widths[i], row[i].Plain.Length);
+            }
+        }
+
+        return widths;
+    }
+
+    private static int WindowWidth
+    {
+        get
+        {
+            try
+            {
+                return Console.WindowWidth;
+            }
+            catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    // Windows' old console shows the codes as they are, unless a program has asked it not to.
+    private static bool MayColour => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") is not "dumb"
+        && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null || Environment.GetEnvironmentVariable("TERM") is not null);
+}

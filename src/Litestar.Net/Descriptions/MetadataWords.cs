@@ -1,0 +1,14 @@
+namespace Litestar.Descriptions;
+
+/// <summary>Metadata in words.</summary>
+internal static class MetadataWords
+{
+    /// <summary><c>[Tags] Tags: users</c>: the attribute as it is written, and what it says of itself, if it does.</summary>
+    public static string Of(object metadata)
+    {
+        var type = metadata.GetType();
+        var name = TypeName.OfAttribute(type);
+        var said = metadata.ToString();
+        return string.IsNullOrEmpty(said) || said == type.ToString() || said == name ? name : $"{name} {said}";
+    }
+}

@@ -1,0 +1,38 @@
+namespace Litestar;
+
+/// <summary>Where a parameter comes from.</summary>
+public enum ParameterSource
+{
+    /// <summary>The path, where the route has a parameter.</summary>
+    Route,
+
+    /// <summary>The query string.</summary>
+    Query,
+
+    /// <summary>A header.</summary>
+    Header,
+
+    /// <summary>A cookie.</summary>
+    Cookie,
+
+    /// <summary>Fields or files of a form.</summary>
+    Form,
+
+    /// <summary>The body: JSON, or the bytes as they are where the type is <c>byte[]</c>, <c>Stream</c> or <c>PipeReader</c>.</summary>
+    Body,
+
+    /// <summary>The container.</summary>
+    Service,
+
+    /// <summary>The container, under a key.</summary>
+    KeyedService,
+
+    /// <summary>A provider on a layer.</summary>
+    Provider,
+
+    /// <summary>The request itself: <c>HttpContext</c>, <c>ClaimsPrincipal</c>, <c>CancellationToken</c> and the like.</summary>
+    Framework,
+
+    /// <summary>Its members, each from a place of its own: <c>[AsParameters]</c>.</summary>
+    Group,
+}
