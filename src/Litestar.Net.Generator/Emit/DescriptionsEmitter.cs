@@ -22,18 +22,26 @@ internal static class DescriptionsEmitter
         {
             foreach (var handler in all)
             {
+                Apart(code, isFirst: ReferenceEquals(handler, all[0]));
                 Handler(code, handler);
-                code.Line();
             }
 
             foreach (var rules in all.SelectMany(handler => handler.Rules).GroupBy(rules => rules.ClassName, StringComparer.Ordinal).Select(same => same.First()))
             {
+                Apart(code, isFirst: false);
                 Rules(code, rules);
-                code.Line();
             }
         }
 
         return code.ToString();
+    }
+
+    private static void Apart(CodeText code, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            code.Line();
+        }
     }
 
     private static void Handler(CodeText code, HandlerModel handler)
@@ -227,7 +235,7 @@ internal static class DescriptionsEmitter
             {
                 foreach (var member in model.Members.Where(member => member.Rules.Count > 0))
                 {
-                    code.Line($"new({CodeText.Quote(member.WireName)}, [{string.Join(", ", member.Rules.Select(Creation))}]),");
+                    code.Line($"new({CodeText.Quote(member.WireName.StartsWith("=", StringComparison.Ordinal) ? member.Name + member.WireName : member.WireName)}, [{string.Join(", ", member.Rules.Select(Creation))}]),");
                 }
             }
         }

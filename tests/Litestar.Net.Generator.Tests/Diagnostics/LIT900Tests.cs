@@ -13,7 +13,7 @@ public sealed class LIT900Tests
         var run = Build.Driver(generator).RunGeneratorsAndUpdateCompilation(Build.Bare(Code), out var full, out var said, TestContext.Current.CancellationToken);
 
         Assert.Empty(said);
-        Assert.Equal(["HandlerTable.g.cs", "Users_B.g.cs"], run.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName).Order());
+        Assert.Equal(["HandlerDescriptions.g.cs", "HandlerTable.g.cs", "Users_B.g.cs"], run.GetRunResult().Results.Single().GeneratedSources.Select(source => source.HintName).Order());
         Assert.DoesNotContain(full.GetDiagnostics(TestContext.Current.CancellationToken), found => found.Severity is Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
     }
 

@@ -23,6 +23,11 @@ public sealed class GoldenTests
         {
             Compare($"{name}.rules.cs", rules.ToString());
         }
+
+        if (File.Exists(Path.Combine(Folder, $"{name}.descriptions.cs")))
+        {
+            Compare($"{name}.descriptions.cs", build.Run.Results.Single().GeneratedSources.Single(source => source.HintName is "HandlerDescriptions.g.cs").SourceText.ToString());
+        }
     }
 
     private static bool IsRules(GeneratedSourceResult source) => source.HintName.EndsWith("_Rules.g.cs", StringComparison.Ordinal);
