@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -97,6 +98,9 @@ public sealed class TestApp : IAsyncDisposable, IDisposable
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _host.Services;
+
+    /// <summary>Every route of Litestar in the app as it is: what it answers, what it takes, and all that a request passes on its way.</summary>
+    public IReadOnlyList<RouteDescription> Routes => [.. Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).Select(endpoint => endpoint.DescribeRoute()).OfType<RouteDescription>()];
 
     /// <summary>The server in memory, for WebSockets or a request built by hand.</summary>
     public TestServer Server { get; }

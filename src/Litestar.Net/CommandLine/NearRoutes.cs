@@ -19,6 +19,7 @@ internal static class NearRoutes
 
     // A parameter that takes any text fits, and tells less than a literal that does.
     private const double Anything = 0.01;
+    private const double Unlike = 1.5;
 
     /// <summary>The nearest first; none where nothing is alike.</summary>
     public static IReadOnlyList<NearRoute> Of(string method, string path, IEnumerable<Route> routes, ParameterPolicyFactory policies)
@@ -27,8 +28,8 @@ internal static class NearRoutes
         return
         [
             .. routes
-                .Select(route => (Route: route, Distance: DistanceOf(RouteShape.Of(route, policies), segments, out var why), Why: why))
-                .Where(near => near.Distance < segments.Length)
+                .Select(route => (Route: route, Distance: DistanceOf(RouteShape.Of(route, policies), segments, out var why, out var isAlike), Why: why, IsAlike: isAlike))
+                .Where(near => near.IsAlike && near.Distance < (segments.Length + 1) / 2.0)
                 .OrderBy(near => near.Distance)
                 .ThenBy(near => string.Equals(near.Route.Method, method, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
                 .Take(Most)
@@ -37,10 +38,11 @@ internal static class NearRoutes
     }
 
     // Each segment of the path costs nothing where it fits, and up to one where it does not.
-    private static double DistanceOf(RouteShape shape, string[] segments, out string why)
+    private static double DistanceOf(RouteShape shape, string[] segments, out string why, out bool isAlike)
     {
         var distance = 0.0;
         why = "";
+        isAlike = false;
         var at = 0;
         foreach (var (segment, text) in shape.Segments.Zip(segments))
         {
@@ -50,7 +52,9 @@ internal static class NearRoutes
                 return distance + 0.4;
             }
 
-            if (CostOf(segment, text) is > 0 and var cost)
+            var cost = CostOf(segment, text);
+            isAlike |= segment.Kind is SegmentKind.Literal && cost < Unlike;
+            if (cost > 0)
             {
                 distance += cost;
                 why = why is not "" || cost is Anything ? why : segment.Kind is SegmentKind.Literal ? $"'{segment.Literal}' is not '{text}'" : $"'{text}' is not what '{TextOf(shape, at)}' takes";
@@ -74,7 +78,7 @@ internal static class NearRoutes
     private static double CostOf(RouteSegment segment, string text) => segment.Kind switch
     {
         SegmentKind.Literal when text.Equals(segment.Literal, StringComparison.OrdinalIgnoreCase) => 0,
-        SegmentKind.Literal => Edits(text.ToLowerInvariant(), segment.Literal!.ToLowerInvariant()) / (double)Math.Max(text.Length, segment.Literal.Length) is var share && share <= 0.5 ? share : 1.5,
+        SegmentKind.Literal => Edits(text.ToLowerInvariant(), segment.Literal!.ToLowerInvariant()) / (double)Math.Max(text.Length, segment.Literal.Length) is var share && share <= 0.5 ? share : Unlike,
         _ when text is "" => 0.6,
         SegmentKind.Constrained when !segment.Accepts(text) => 0.4,
         _ => Anything,
