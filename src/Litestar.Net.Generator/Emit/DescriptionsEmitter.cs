@@ -60,6 +60,11 @@ internal static class DescriptionsEmitter
                 code.Line("IsNullable = true,");
             }
 
+            if (handler.IsBlocking)
+            {
+                code.Line("IsBlocking = true,");
+            }
+
             Parameters(code, handler.Parameters, handler);
             Functions(code, "Guards", layers.Guards, handler);
             Functions(code, "Before", One(layers.Before), handler);

@@ -95,6 +95,7 @@ internal static class DescriptionJson
         writer.WriteBoolean("answersHead", route.AnswersHead);
         Maybe(writer, "name", route.Name);
         writer.WriteString("handler", route.Handler);
+        writer.WriteBoolean("isBlocking", route.IsBlocking);
         writer.WriteNumber("status", route.Status);
         writer.WriteString("returns", route.ReturnType == typeof(void) ? "void" : TypeName.Of(route.ReturnType, route.MayReturnNull));
         Maybe(writer, "contentType", route.ContentType);

@@ -21,7 +21,7 @@ internal sealed class Explanation(Terminal output)
     private static IEnumerable<Text[]> Head(RouteDescription route, RouteValueDictionary values)
     {
         yield return [Text.Kind("route"), $"{route.Method} {route.Path}{(route.Name is null ? "" : $", named '{route.Name}'")}"];
-        yield return [Text.Kind("handler"), route.Handler];
+        yield return [Text.Kind("handler"), route.IsBlocking ? $"{route.Handler}, on a thread that may block" : route.Handler];
         var answer = string.Join(' ', new[] { route.Status.ToString(System.Globalization.CultureInfo.InvariantCulture), route.ContentType, route.ReturnType == typeof(void) ? null : TypeName.Of(route.ReturnType, route.MayReturnNull) }.OfType<string>());
         yield return [Text.Kind("answers"), route.AnswersHead ? $"{answer}; HEAD without a body" : answer];
         if (values.Count > 0)

@@ -33,6 +33,7 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             AnswersHead = HttpMethods.IsGet(route.Method) && !route.HasOwnHead,
             Name = name,
             Handler = handler.Display,
+            IsBlocking = described.IsBlocking,
             Status = route.Status,
             ReturnType = described.Returns,
             MayReturnNull = described.IsNullable,

@@ -29,6 +29,9 @@ public sealed record RouteDescription
     /// <summary>The function behind it, as a person names it: <c>Orders.Find</c>.</summary>
     public required string Handler { get; init; }
 
+    /// <summary>Whether the function runs on a thread that may block (<see cref="HandlerAttribute.Blocking"/>).</summary>
+    public bool IsBlocking { get; init; }
+
     /// <summary>The status of a successful answer.</summary>
     public required int Status { get; init; }
 

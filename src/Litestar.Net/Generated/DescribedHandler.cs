@@ -15,6 +15,9 @@ public sealed class DescribedHandler(Type returns)
     /// <summary>Whether it may return null.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>Whether it runs on a thread that may block.</summary>
+    public bool IsBlocking { get; init; }
+
     /// <summary>What it takes.</summary>
     public DescribedParameter[] Parameters { get; init; } = [];
 

@@ -42,6 +42,7 @@ public sealed class DescriptionTests : IDisposable
         var remove = Route("Orders.Remove");
         Assert.Equal((null, 204, typeof(void), null, false), (remove.Name, remove.Status, remove.ReturnType, remove.ContentType, remove.AnswersHead));
         Assert.Equal("application/octet-stream", Route("Orders.Raw").ContentType);
+        Assert.Equal((false, true), (find.IsBlocking, Route("Teas.Size").IsBlocking));
         Assert.Equal(["shop", "id"], find.Pattern.Parameters.Select(parameter => parameter.Name));
     }
 
@@ -179,7 +180,7 @@ public sealed class DescriptionTests : IDisposable
         var json = LitestarJson.Of(_app.Services);
         var errors = new ErrorBoundary(RejectionWriter.Of(ErrorFormat.Problem, new(), json.Settings), NullLogger.Instance, false);
 
-        var route = new RouteCompiler(_app.Services, json, errors, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0], []);
+        var route = new RouteCompiler(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0], []);
         var endpoint = route.Endpoint;
         Assert.Equal(0, asked);
 

@@ -73,7 +73,7 @@ internal static class Teas
     [Get("/{name}"), Head("/{name}/size")]
     public static string Pour(string name, [FromCookie] string? milk) => name;
 
-    [Get("/{name}/size")]
+    [Get("/{name}/size", Blocking = true)]
     public static string Size(string name) => name;
 }
 
