@@ -45,7 +45,13 @@ export default defineConfig({
         miniSearch: {
           // [FromCookie] and HandlerList.Under are found by each of their words as well.
           options: { tokenize: (text: string) => text.split(/[\s\p{P}\p{S}]+/u).flatMap(word => [word, ...word.split(/(?<=[a-z])(?=[A-Z])/)]).filter(Boolean) },
-          searchOptions: { fuzzy: 0.1, prefix: true, boost: { title: 4, titles: 2, text: 1 } },
+          searchOptions: {
+            fuzzy: 0.1,
+            prefix: true,
+            boost: { title: 4, titles: 2, text: 1 },
+            // What is said in words comes before what is generated, unless a member is asked for by its whole name.
+            boostDocument: (id: string) => (id.includes('/reference/members/') ? 0.6 : 1),
+          },
         },
       },
     },

@@ -1,22 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { DefaultTheme } from 'vitepress'
 import { members } from './markdown'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
-// The order in which pages are read. A page that stands nowhere here follows the others of its part by itself.
-const groups: Record<string, [string, string[]][]> = {
-  tutorial: [],
-  'how-to': [],
-  reference: [
-    ['App', ['handlers', 'lists', 'routing', 'options', 'lifespan', 'plugins', 'aspnet', 'testing']],
-    ['Request', ['binding', 'forms', 'json', 'validation']],
-    ['Response', ['results', 'errors']],
-    ['Layers', ['layers', 'blocking', 'pipeline']],
-  ],
-  explanation: [],
-}
+// The groups of the reference. A page that stands in none of them follows in one of its own by itself.
+const groups: [string, string[]][] = [
+  ['App', ['handlers', 'lists', 'routing', 'options', 'lifespan', 'plugins', 'aspnet', 'testing']],
+  ['Request', ['binding', 'forms', 'json', 'validation']],
+  ['Response', ['results', 'errors']],
+  ['Layers', ['layers', 'blocking', 'pipeline']],
+]
 
 const last: [string, string[]] = ['Tables', ['diagnostics', 'litestar-cases']]
 
@@ -34,26 +29,26 @@ export function sidebar(): DefaultTheme.SidebarMulti {
 }
 
 function itemsOf(folder: string, title: string): DefaultTheme.SidebarItem[] {
-  const pages = existsSync(docs + folder) ? readdirSync(docs + folder).filter(name => name.endsWith('.md')).map(name => name.slice(0, -3)) : []
+  const pages = readdirSync(docs + folder).filter(name => name.endsWith('.md') && name !== 'index.md').map(name => name.slice(0, -3))
   const item = (page: string) => ({ text: titleOf(`${folder}/${page}.md`), link: `/${folder}/${page}` })
-  const grouped = [...groups[folder], ...(folder === 'reference' ? [last] : [])]
-  const rest = pages.filter(page => page !== 'index' && !grouped.some(([, names]) => names.includes(page)))
-  const of = ([text, names]: [string, string[]]) => ({ text, items: names.filter(name => pages.includes(name)).map(item) })
-  const overview = { text: title, items: [{ text: 'Overview', link: `/${folder}/` }] }
+  const overview = { text: 'Overview', link: `/${folder}/` }
   if (folder !== 'reference') {
-    return [{ text: title, items: [{ text: 'Overview', link: `/${folder}/` }, ...rest.map(item)] }]
+    return [{ text: title, items: [overview, ...inOrderOf(`${folder}/index.md`, pages).map(item)] }]
   }
 
+  const group = ([text, names]: [string, string[]]) => ({ text, items: names.filter(name => pages.includes(name)).map(item) })
+  const rest = pages.filter(page => ![...groups, last].some(([, names]) => names.includes(page)))
   return [
-    overview,
-    ...groups[folder].map(of),
-    ...(rest.length > 0 ? [of(['Features', rest])] : []),
-    of(last),
+    { text: title, items: [overview] },
+    ...groups.map(group),
+    ...(rest.length > 0 ? [group(['Features', rest])] : []),
+    group(last),
     {
       text: 'Members',
       collapsed: true,
       items: [
         { text: 'All, by noun', link: '/reference/members/' },
+        { text: 'Settings', link: '/reference/members/settings' },
         ...members.nouns.map(({ noun, types }) => ({
           text: noun,
           collapsed: true,
@@ -62,6 +57,12 @@ function itemsOf(folder: string, title: string): DefaultTheme.SidebarItem[] {
       ],
     },
   ]
+}
+
+/** Pages as the overview of their part lists them; what it does not list comes last. */
+function inOrderOf(overview: string, pages: string[]) {
+  const listed = [...readFileSync(docs + overview, 'utf8').matchAll(/\]\(([\w-]+)\.md\)/g)].map(([, page]) => page)
+  return [...listed.filter(page => pages.includes(page)), ...pages.filter(page => !listed.includes(page))]
 }
 
 function titleOf(path: string) {

@@ -11,7 +11,7 @@ public static partial class Pages
     public static IReadOnlyList<Page> Write(Library library)
     {
         var pages = library.Types.Select(type => new Page(FileOf(type), TypePage.Write(library, type))).ToList();
-        return [new("index.md", Index(library)), .. pages, new("members.json", Names(library))];
+        return [new("index.md", Index(library)), new("settings.md", Settings(library)), .. pages, new("members.json", Names(library))];
     }
 
     public static string FileOf(INamedTypeSymbol type) => $"{type.ContainingNamespace}.{Unsafe().Replace(Library.NameOf(type.OriginalDefinition), "-").Trim('-')}.md";
@@ -43,6 +43,27 @@ public static partial class Pages
 
             """).ToString();
     }
+
+    // Whatever can be set, so that none is forgotten.
+    private static string Settings(Library library)
+    {
+        var prose = new Prose(library);
+        var text = new StringBuilder("# Settings\n\nEvery property of a public type that can be set, with what holds where nothing is. [Options](../options.md) says more of the app's.\n");
+        foreach (var type in library.Types.Where(type => SettingsOf(type).Any()))
+        {
+            text.Append($"\n## {Prose.Code(Library.NameOf(type))}\n\n| property | type | default | |\n|---|---|---|---|\n");
+            foreach (var property in SettingsOf(type))
+            {
+                var said = library.DocumentationOf(property);
+                text.Append($"| [{Prose.Code(property.Name)}]({FileOf(type)}#{AnchorOf(property)}) | {prose.Type(property.Type)} | {prose.Line(said.Value)} | {prose.Line(said.Summary)} |\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<IPropertySymbol> SettingsOf(INamedTypeSymbol type) => type.IsRecord ? [] : Library.MembersOf(type).OfType<IPropertySymbol>()
+        .Where(property => property is { SetMethod.DeclaredAccessibility: Accessibility.Public, IsIndexer: false });
 
     // What the site links and lists: [Get] and GetAttribute mean the same page.
     private static string Names(Library library)

@@ -50,6 +50,18 @@ public sealed partial class MemberTests
         Assert.Empty(silent);
     }
 
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_property_that_can_be_set_stands_among_the_settings(string name)
+    {
+        var type = Exported.Single(type => type.FullName == name);
+        var settings = Written["settings.md"].Split("\n## ").SingleOrDefault(section => section.StartsWith($"`{type.Name}`", StringComparison.Ordinal)) ?? "";
+
+        Assert.All(
+            Reachable(type).OfType<PropertyInfo>().Where(property => property.SetMethod is { IsPublic: true } && type.GetMethod("<Clone>$") is null),
+            property => Assert.Contains($"| [`{property.Name}`](", settings));
+    }
+
     [Fact]
     public void What_is_no_API_has_no_page() => Assert.DoesNotContain(Written.Keys, file => file.StartsWith(Library.Seam, StringComparison.Ordinal));
 
