@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
@@ -116,6 +117,47 @@ public sealed class BlockingTests
         Assert.Equal(200, (await blocked).Status);
     }
 
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task Requests_one_after_the_other_share_one_thread(Host host)
+    {
+        await using var app = await Start(host);
+        app.Gate.Open();
+        for (var i = 0; i < 50; i++)
+        {
+            Assert.Equal(200, (await app.Running.Ask("GET /blocked")).Status);
+        }
+
+        Assert.Single(app.Gate.Threads);
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task Work_is_done_once_for_each_of_many(Host host)
+    {
+        await using var app = await Start(host, blocking => (blocking.Threads, blocking.IdleTimeout) = (3, TimeSpan.Zero));
+        app.Gate.Open();
+
+        for (var round = 1; round <= 5; round++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => app.Running.Ask("GET /blocked")));
+            Assert.All(answers, answer => Assert.Equal(200, answer.Status));
+            Assert.Equal(round * 100, app.Gate.Entered);
+        }
+    }
+
+    [Theory, InlineData(Host.Memory), InlineData(Host.Kestrel)]
+    public async Task Time_is_up_in_the_queue_as_well(Host host)
+    {
+        await using var app = await Start(host, blocking => blocking.Threads = 1);
+        var inside = app.Running.Ask("GET /blocked");
+        Assert.True(await app.Gate.Count(1));
+
+        Assert.Equal("504 The server did not answer this request in time.", Summary.Of(await app.Running.Ask("GET /blocked/briefly")));
+
+        app.Gate.Open();
+        Assert.Equal(200, (await inside).Status);
+        Assert.Equal(1, app.Gate.Entered);
+    }
+
     [Fact]
     public async Task A_thread_that_is_not_needed_ends_and_another_comes_when_it_is()
     {
@@ -132,6 +174,10 @@ public sealed class BlockingTests
     [Before(nameof(Arrive))]
     [Get("/blocked", Blocking = true)]
     internal static string Blocked(Gate gate) => gate.Pass() ? "passed" : "gave up";
+
+    [RequestTimeout(100)]
+    [Get("/blocked/briefly", Blocking = true)]
+    internal static string BlockedBriefly(Gate gate) => gate.Pass() ? "passed" : "gave up";
 
     [Get("/beside")]
     internal static async Task<string> Beside()
@@ -177,8 +223,8 @@ public sealed class BlockingTests
         var gate = new Gate();
         var running = await RunningApp.Start(
             host,
-            [Blocked, Beside, Flow, Sized, Throws, ThrowsAnswered],
-            services => services.AddSingleton(gate).AddHttpContextAccessor(),
+            [Blocked, BlockedBriefly, Beside, Flow, Sized, Throws, ThrowsAnswered],
+            services => services.AddSingleton(gate).AddHttpContextAccessor().AddRequestTimeouts(),
             options: options => configure?.Invoke(options.Blocking));
         return new(running, gate);
     }

@@ -28,18 +28,21 @@ public abstract class BlockingCall
     {
         if (_flow is null)
         {
-            Finish();
+            Invoke();
         }
         else
         {
-            ExecutionContext.Run(_flow, static call => ((BlockingCall)call!).Finish(), this);
+            ExecutionContext.Run(_flow, static call => ((BlockingCall)call!).Invoke(), this);
         }
     }
+
+    /// <summary>Lets the request go on, in the pool.</summary>
+    internal abstract void End();
 
     /// <summary>Ends it without having run.</summary>
     internal abstract void Cancel(CancellationToken cause);
 
-    private protected abstract void Finish();
+    private protected abstract void Invoke();
 }
 
 /// <inheritdoc/>
@@ -48,6 +51,8 @@ public abstract class BlockingCall
 public sealed class BlockingCall<T> : BlockingCall, IValueTaskSource<T>
 {
     private readonly Func<T> _function;
+    private Exception? _failure;
+    private T _result = default!;
 
     // What comes behind it goes on in the pool: this thread is for what blocks.
     private ManualResetValueTaskSourceCore<T> _end = new() { RunContinuationsAsynchronously = true };
@@ -69,19 +74,27 @@ public sealed class BlockingCall<T> : BlockingCall, IValueTaskSource<T>
 
     internal override void Cancel(CancellationToken cause) => _end.SetException(new OperationCanceledException(cause));
 
-    private protected override void Finish()
+    internal override void End()
     {
-        T result;
+        if (_failure is null)
+        {
+            _end.SetResult(_result);
+        }
+        else
+        {
+            _end.SetException(_failure);
+        }
+    }
+
+    private protected override void Invoke()
+    {
         try
         {
-            result = _function();
+            _result = _function();
         }
         catch (Exception exception)
         {
-            _end.SetException(exception);
-            return;
+            _failure = exception;
         }
-
-        _end.SetResult(result);
     }
 }

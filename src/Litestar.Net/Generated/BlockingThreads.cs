@@ -119,31 +119,42 @@ public sealed class BlockingThreads
     private void Work(object? state)
     {
         using var thread = (BlockingThread)state!;
-        for (var call = thread.Take(); call is not null; call = Next(thread))
+        for (var call = thread.Take(); call is not null;)
         {
             call.Run();
+
+            // The next request may be here as soon as this one is answered: by then the thread counts as idle.
+            var isLast = IsLast(thread, out var next);
+            call.End();
+            call = next ?? (isLast ? null : Await(thread));
         }
     }
 
-    private BlockingCall? Next(BlockingThread thread)
+    private bool IsLast(BlockingThread thread, out BlockingCall? next)
     {
         lock (_gate)
         {
-            if (_queue.First is { } first)
+            next = _queue.First?.Value;
+            if (next is not null)
             {
                 _queue.RemoveFirst();
-                return first.Value;
             }
-
-            if (_isStopped)
+            else if (_isStopped)
             {
                 _count--;
-                return null;
+                return true;
+            }
+            else
+            {
+                _idle.Add(thread);
             }
 
-            _idle.Add(thread);
+            return false;
         }
+    }
 
+    private BlockingCall? Await(BlockingThread thread)
+    {
         if (!thread.Wait(_options.IdleTimeout))
         {
             lock (_gate)
