@@ -3,7 +3,7 @@ using Litestar.Conformance.Apps.Json;
 
 namespace Litestar.Conformance;
 
-/// <summary>Null among the items of a body's collections.</summary>
+/// <summary>What System.Text.Json by itself would let pass, or leave untold: null among items and in members of generic types, numbers that are none, broken rules beside what cannot be read.</summary>
 public sealed class ShelfTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
@@ -35,6 +35,24 @@ public sealed class ShelfTests
         ("""POST /shelves/stack {"names":[],"tins":[],"map":{},"sort":null}""", "201 0 0 0"),
         ("""POST /shelves/stack {"names":[],"tins":[],"map":{},"sort":"c"}""", "400 sort: The sort field does not equal any of the values specified in AllowedValuesAttribute."),
         ("""POST /shelves/above {"third":1}""", "400 first: Missing required member 'first'. second: Missing required member 'second'. third: Member 'third' must be true or false, not 1."),
+        // A member whose type is a parameter of its owner's.
+        ("""POST /shelves/envelope {"data":{"label":"a"}}""", "201 a"),
+        ("""POST /shelves/envelope {"data":null}""", "400 data: Member 'data' must not be null."),
+        ("POST /shelves/envelope {}", "400 data: Missing required member 'data'."),
+        ("""POST /shelves/sealed {"data":null}""", "400 data: Member 'data' must not be null."),
+        ("POST /shelves/sealed {}", "400 data: Missing required member 'data'."),
+        ("""POST /shelves/lax {"data":null}""", "201 none"),
+        ("POST /shelves/lax {}", "201 none"),
+        // .NET reads 1e999 as infinity.
+        ("""POST /shelves/measures {"a":1.5e3,"b":"2.5","c":[0,-1],"d":{"1.5":2},"e":"NaN"}""", "201 1500 2.5 2 1 NaN"),
+        ("""POST /shelves/measures {"a":1e999,"b":"NaN","c":[1,-1e999],"d":{"Infinity":1,"x":1,"2":1e9}}""", "400 a: Member 'a' must be a number, not 1e999. b: Member 'b' must be a number, not \"NaN\". c[1]: Member 'c[1]' must be a number, not -1e999. d.x: The keys of member 'd' must each be a number, not 'x'. d.2: Member 'd.2' must be a number, not 1e9."),
+        // Rules are put to what could be read, wherever else the fault lies.
+        ("""POST /shelves/guest {"years":"x","name":"A"}""", "400 years: Member 'years' must be a whole number from -2147483648 to 2147483647, not \"x\". name: The field name must be a string or array type with a minimum length of '2'."),
+        ("""POST /shelves/guest {"years":200,"e-mail":"none"}""", "400 years: The field years must be between 0 and 150. name: Missing required member 'name'. e-mail: The e-mail field is not a valid e-mail address."),
+        ("""POST /shelves/guest {"years":200,"name":"Ann","others":[{"years":-1,"name":"Bob"},{"years":true,"name":""},{"years":1,"name":"Eve","others":[]}]}""", "400 years: The field years must be between 0 and 150. others[0].years: The field years must be between 0 and 150. others[1].years: Member 'others[1].years' must be a whole number from -2147483648 to 2147483647, not true. others[1].name: The name field is required. others[2].others: The field others must be a string or array type with a minimum length of '1'."),
+        ("""POST /shelves/guests {"a":{"years":200,"name":"Ann"},"b":{"years":1}}""", "400 a.years: The field years must be between 0 and 150. b.name: Missing required member 'b.name'."),
+        ("""POST /shelves/guests {"a":{"years":200,"name":"Ann"},"b":null}""", "400 a.years: The field years must be between 0 and 150. b: Member 'b' must not be null."),
+        ("""POST /shelves/anybody {"years":200}""", "400 name: Missing required member 'name'."),
         ("GET /shelves/query/a?id=7", "200 7 a"),
         ("GET /shelves/query/5", "400 id: Missing required query parameter 'id'."));
 

@@ -47,6 +47,8 @@ internal static class RulesEmitter
 
                 Whole(code, model, fields[fields.Count - 1]);
             }
+
+            AloneEmitter.Emit(code, model, fields);
         }
 
         return code.ToString();
@@ -236,8 +238,11 @@ internal static class RulesEmitter
         var rules = string.Join(", ", member.Rules.Select(rule => rule.Name));
         code.Line(CodeText.Comment(rules is "" ? $"// {member.Name}" : $"// {member.Name}: {rules}"));
         code.Line($"var {local} = value.{Names.Escaped(member.Name)};");
-        Value(code, member.Rules, fields, member.Nested, local, CodeText.Quote(member.WireName.StartsWith("=", StringComparison.Ordinal) ? member.Name + member.WireName : member.WireName), member.Display, "value");
+        Value(code, member.Rules, fields, member.Nested, local, NameOf(member), member.Display, "value");
     }
+
+    /// <summary>The member as a report is told of it.</summary>
+    public static string NameOf(CheckedModel member) => CodeText.Quote(member.WireName.StartsWith("=", StringComparison.Ordinal) ? member.Name + member.WireName : member.WireName);
 
     private static bool HasWhole(RulesModel model) => model.Rules.Count > 0 || model.ValidatesItself;
 

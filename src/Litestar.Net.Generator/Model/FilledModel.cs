@@ -7,5 +7,5 @@ internal sealed record FilledModel(string Type, EquatableArray<FilledMember> Mem
 
 /// <summary>A member that holds items which may not be null.</summary>
 /// <param name="Name">Its name in the source.</param>
-/// <param name="Depths">A bit for each depth at which they may not.</param>
+/// <param name="Depths">A bit for each depth at which they may not; bit 30 for the member itself.</param>
 internal sealed record FilledMember(string Name, int Depths);

@@ -56,8 +56,9 @@ internal sealed record NestedModel(Nesting Kind, string Type, string Class = "",
 /// <summary>A member that is checked.</summary>
 /// <param name="Name">Its name in the source.</param>
 /// <param name="WireName">The same, or behind <c>=</c> the name that an attribute gives it on the wire.</param>
+/// <param name="Type">Its type, qualified, with its nullable mark.</param>
 /// <param name="Display">What messages call it; none for its name on the wire.</param>
-internal sealed record CheckedModel(string Name, string WireName, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested);
+internal sealed record CheckedModel(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested);
 
 /// <summary>A type that is checked.</summary>
 /// <param name="ClassName">The generated class.</param>

@@ -6,7 +6,8 @@ namespace Litestar.Generator.Parse;
 /// <summary>The items of collections that may not be null. Only the compiler knows of them: at run time a <c>List&lt;string&gt;</c> and a <c>List&lt;string?&gt;</c> are one type.</summary>
 internal static class FilledItems
 {
-    private const int Deepest = 30;
+    // The highest bit that stands for the value itself.
+    private const int Deepest = 30, Itself = 1 << Deepest;
 
     /// <summary>A bit for each depth at which items of a type may not be null: the lowest for its own items, the next for theirs.</summary>
     public static int DepthsOf(ITypeSymbol type)
@@ -33,8 +34,12 @@ internal static class FilledItems
     private static IEnumerable<FilledMember> Members(IReadOnlyList<INamedTypeSymbol> same) => same
         .SelectMany(JsonMembers.Of)
         .GroupBy(property => property.Name, StringComparer.Ordinal)
-        .Select(property => new FilledMember(property.Key, property.Aggregate(-1, (depths, spelling) => depths & DepthsOf(spelling.Type))))
+        .Select(property => new FilledMember(property.Key, property.Aggregate(-1, (depths, spelling) => depths & DepthsOf(spelling))))
         .Where(member => member.Depths > 0);
+
+    // System.Text.Json knows of every member whether it may be null, but of one whose type is a parameter of its owner's.
+    private static int DepthsOf(IPropertySymbol property) =>
+        DepthsOf(property.Type) | (property is { OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter, Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } ? Itself : 0);
 
     private static ITypeSymbol? ItemOf(ITypeSymbol type) => RulesOfValue.ElementOf(RulesOfValue.Bare(type)) switch
     {

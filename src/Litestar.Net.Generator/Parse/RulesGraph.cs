@@ -79,7 +79,7 @@ internal sealed class RulesGraph(Problems problems)
             var shape = RulesMembers.IsSkipped(attributes) || !RulesMembers.IsSettable(property, type) ? null : ShapeOf(property.Type);
             if ((rules.Count > 0 || shape is not null) && !RulesMembers.IsSkipped(attributes))
             {
-                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), RulesMembers.DisplayOf(attributes), rules, shape));
+                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), Names.Of(property.Type), RulesMembers.DisplayOf(attributes), rules, shape));
             }
         }
 
@@ -142,7 +142,7 @@ internal sealed class RulesGraph(Problems problems)
             ClassName,
             Names.OfValue(type),
             Names.ShortOf(type),
-            new([.. Members.Where(member => member.Rules.Count > 0 || member.Shape?.Target.HasRules is true).Select(member => new CheckedModel(member.Name, member.WireName, member.Display, member.Rules, member.Shape?.Model()))]),
+            new([.. Members.Where(member => member.Rules.Count > 0 || member.Shape?.Target.HasRules is true).Select(member => new CheckedModel(member.Name, member.WireName, member.Type, member.Display, member.Rules, member.Shape?.Model()))]),
             Rules,
             ValidatesItself,
             IsRecursive(),
@@ -173,7 +173,7 @@ internal sealed class RulesGraph(Problems problems)
         }
     }
 
-    private sealed record Member(string Name, string WireName, string? Display, EquatableArray<RuleModel> Rules, Shape? Shape);
+    private sealed record Member(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, Shape? Shape);
 
     /// <summary>How a value holds objects.</summary>
     private sealed class Shape(Nesting kind, ITypeSymbol type)

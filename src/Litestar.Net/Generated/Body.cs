@@ -89,13 +89,13 @@ public sealed class Body<T>
 
             if (body.IsSingleSegment)
             {
-                return Deserialize(body.First);
+                return Deserialize(request.HttpContext, body.First);
             }
 
             var length = (int)body.Length;
             var whole = ArrayPool<byte>.Shared.Rent(length);
             body.CopyTo(whole);
-            var read = Deserialize(whole.AsMemory(0, length));
+            var read = Deserialize(request.HttpContext, whole.AsMemory(0, length));
             ArrayPool<byte>.Shared.Return(whole);
             return read;
         }
@@ -105,7 +105,7 @@ public sealed class Body<T>
         }
     }
 
-    private Bound<T> Deserialize(ReadOnlyMemory<byte> body)
+    private Bound<T> Deserialize(HttpContext context, ReadOnlyMemory<byte> body)
     {
         body = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         try
@@ -121,7 +121,7 @@ public sealed class Body<T>
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception));
+            return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception, _checks is null ? null : new(_json.Reading, context)));
         }
     }
 
@@ -144,7 +144,7 @@ public sealed class Body<T>
             request.BodyReader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
-                return body.WrittenCount is 0 ? Absent : Deserialize(body.WrittenMemory);
+                return body.WrittenCount is 0 ? Absent : Deserialize(request.HttpContext, body.WrittenMemory);
             }
 
             if (body.WrittenCount > Gathered)

@@ -18,6 +18,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
     private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
+    private static readonly ConcurrentDictionary<Type, RulesAlone> Rules = new();
     private static readonly ConcurrentDictionary<Type, EnumType> Enums = new();
 
     /// <summary>Called once by each assembly that declares handlers.</summary>
@@ -43,8 +44,13 @@ public static class HandlerRegistry
 
     /// <summary>Called once for each type with members that hold items which may not be null.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="members">The names of those members, and a bit for each depth at which their items may not be null: the lowest for their own items, the next for the items of these.</param>
+    /// <param name="members">The names of those members, and a bit for each depth at which their items may not be null: the lowest for their own items, the next for the items of these; bit 30 for the member itself.</param>
     public static void AddFilled(Type type, params (string Member, int Depths)[] members) => Filled[type] = members;
+
+    /// <summary>Called once for each type with members whose rules can be put to them alone.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="check">Puts the rules of one member.</param>
+    public static void AddRules(Type type, RulesAlone check) => Rules[type] = check;
 
     /// <summary>Called for each enum that JSON holds.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -53,6 +59,8 @@ public static class HandlerRegistry
     internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
+
+    internal static RulesAlone? RulesOf(Type type) => Rules.GetValueOrDefault(type);
 
     internal static int FilledOf(Type type, string member) => Array.Find(Filled.GetValueOrDefault(type, []), one => one.Member == member).Depths;
 

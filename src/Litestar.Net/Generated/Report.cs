@@ -15,6 +15,13 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void RuleSet<in T>(T value, ref Report report);
 
+/// <summary>Checks a member of an object that could not be made for the sake of others.</summary>
+/// <param name="member">Its name in the source.</param>
+/// <param name="value">Its value.</param>
+/// <param name="report">Takes what is wrong with it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void RulesAlone(string member, object? value, ref Report report);
+
 /// <summary>What rules have found wrong with a value. It costs nothing while nothing is wrong: paths are put together on the way out.</summary>
 /// <remarks>A member is given by its C# name, which the app's naming policy turns into the one on the wire; or as <c>Count=amount</c>, with the very name on the wire.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -10,6 +10,9 @@ namespace Litestar.Json;
 /// <remarks>Asked only where a null stands in the body at all. Which members lead to such collections is found out at start-up.</remarks>
 internal sealed class FilledItems
 {
+    // The bit that stands for a member itself.
+    private const int Itself = 1 << 30;
+
     private readonly JsonTypeInfo _type;
     private readonly int _depths;
     private readonly Dictionary<Type, List<Member>> _members = [];
@@ -31,12 +34,17 @@ internal sealed class FilledItems
         return items.Leads(type, depths) ? items : null;
     }
 
-    /// <summary>The bits of a member.</summary>
-    public static int DepthsOf(JsonTypeInfo type, JsonPropertyInfo member) =>
-        member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
+    /// <summary>The bits of a member's items.</summary>
+    public static int DepthsOf(JsonTypeInfo type, JsonPropertyInfo member) => BitsOf(type, member) & ~Itself;
+
+    /// <summary>Whether a member may not be null because its type, which is a parameter of its owner's, is given as one that may not.</summary>
+    public static bool IsFilled(JsonTypeInfo type, JsonPropertyInfo member) => (BitsOf(type, member) & Itself) is not 0;
 
     /// <summary>The path of the first null that may not be; nothing where there is none.</summary>
     public string? NullIn(object value) => Find(value, _type, _depths, "");
+
+    private static int BitsOf(JsonTypeInfo type, JsonPropertyInfo member) =>
+        member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
 
     private static JsonTypeInfo Bare(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) is { } inner ? type.Options.GetTypeInfo(inner) : type;
 
@@ -58,7 +66,7 @@ internal sealed class FilledItems
         {
             if (member is { Get: { } get, CustomConverter: null } && (member.Set is not null || member.AssociatedParameter is not null) && InfoOf(type, member.PropertyType) is { } info)
             {
-                members.Add(new(member.Name, get, info, DepthsOf(type, member)));
+                members.Add(new(member.Name, get, info, DepthsOf(type, member), IsFilled(type, member)));
                 Follow(info);
             }
         }
@@ -81,14 +89,14 @@ internal sealed class FilledItems
             changed = false;
             foreach (var (type, members) in _members)
             {
-                changed |= members.Exists(member => member.Depths > 0 || worth.Contains(ObjectIn(member.Type))) && worth.Add(type);
+                changed |= members.Exists(member => member.Leads || worth.Contains(ObjectIn(member.Type))) && worth.Add(type);
                 changed |= _members.Keys.Any(other => worth.Contains(other) && type.IsAssignableFrom(other)) && worth.Add(type);
             }
         }
 
         foreach (var (type, members) in _members.ToList())
         {
-            members.RemoveAll(member => member.Depths is 0 && !worth.Contains(ObjectIn(member.Type)));
+            members.RemoveAll(member => !member.Leads && !worth.Contains(ObjectIn(member.Type)));
             if (!worth.Contains(type))
             {
                 _members.Remove(type);
@@ -113,7 +121,9 @@ internal sealed class FilledItems
             case JsonTypeInfoKind.Object when _members.TryGetValue(value.GetType(), out var members) || _members.TryGetValue(type.Type, out members):
                 foreach (var member in members)
                 {
-                    if (member.Get(value) is { } held && Find(held, member.Type, member.Depths, JsonPath.Of(path, member.Name)) is { } found)
+                    var at = JsonPath.Of(path, member.Name);
+                    var held = member.Get(value);
+                    if ((held is not null ? Find(held, member.Type, member.Depths, at) : member.IsFilled ? at : null) is { } found)
                     {
                         return found;
                     }
@@ -173,7 +183,10 @@ internal sealed class FilledItems
         }
     }
 
-    private sealed record Member(string Name, Func<object, object?> Get, JsonTypeInfo Type, int Depths);
+    private sealed record Member(string Name, Func<object, object?> Get, JsonTypeInfo Type, int Depths, bool IsFilled)
+    {
+        public bool Leads => IsFilled || Depths > 0;
+    }
 }
 
 /// <summary>An item is null that must not be.</summary>

@@ -19,20 +19,24 @@ internal sealed class JsonFaults
     private int _budget = 4 * 1024 * 1024;
 
     private readonly List<Fault> _found = [];
+    private readonly MemberRules? _rules;
+
+    private JsonFaults(MemberRules? rules) => _rules = rules;
 
     /// <summary>Every fault of a body, at least one.</summary>
     /// <param name="body">The body.</param>
     /// <param name="type">The type it was to be.</param>
     /// <param name="filled">A bit for each depth at which its own items may not be null.</param>
     /// <param name="refusal">Why it was refused.</param>
-    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, int filled, Exception refusal)
+    /// <param name="rules">Asks the rules of its members as well; none where it is exempt from them.</param>
+    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, int filled, Exception refusal, MemberRules? rules)
     {
         if (!Utf8.IsValid(body.Span))
         {
             return [BodyFaults.NotUtf8];
         }
 
-        var faults = new JsonFaults();
+        var faults = new JsonFaults(rules);
         try
         {
             using var document = JsonDocument.Parse(body, new() { AllowTrailingCommas = type.Options.AllowTrailingCommas, CommentHandling = type.Options.ReadCommentHandling is JsonCommentHandling.Allow ? JsonCommentHandling.Skip : type.Options.ReadCommentHandling, MaxDepth = type.Options.MaxDepth });
@@ -43,8 +47,11 @@ internal sealed class JsonFaults
             return [BodyFaults.Malformed(exception, type.Options)];
         }
 
-        return faults._found.Count > 0 ? faults._found : [.. JsonRefusal.Of(refusal, type, "", value: null)];
+        return faults.Unread > 0 ? faults._found : [.. JsonRefusal.Of(refusal, type, "", value: null), .. faults._found];
     }
+
+    // What could be read, and broke a rule, says nothing of why the body was refused.
+    private int Unread => _found.Count(fault => !fault.IsOfRule);
 
     private bool IsFull => _found.Count >= Most;
 
@@ -55,7 +62,7 @@ internal sealed class JsonFaults
             return;
         }
 
-        var before = _found.Count;
+        var before = Unread;
         if (Nullable.GetUnderlyingType(type.Type) is { } inner)
         {
             type = type.Options.GetTypeInfo(inner);
@@ -115,13 +122,22 @@ internal sealed class JsonFaults
             {
                 continue;
             }
-            else if (value.ValueKind is JsonValueKind.Null && !JsonRefusal.IsNullable(member))
+            else if (value.ValueKind is JsonValueKind.Null && (!JsonRefusal.IsNullable(member) || FilledItems.IsFilled(type, member)))
             {
                 _found.Add(BodyFaults.Null(at));
             }
-            else if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
+            else
             {
-                Walk(value, type.Options.GetTypeInfo(member.PropertyType), at, FilledItems.DepthsOf(type, member));
+                var before = Unread;
+                if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
+                {
+                    Walk(value, type.Options.GetTypeInfo(member.PropertyType), at, FilledItems.DepthsOf(type, member));
+                }
+
+                if (_rules is not null && Unread == before && Spend(value))
+                {
+                    _found.AddRange(_rules.Ask(value, type, member, path));
+                }
             }
         }
     }
@@ -178,9 +194,9 @@ internal sealed class JsonFaults
     {
         foreach (var entry in map.EnumerateObject().TakeWhile(_ => !IsFull))
         {
-            var before = _found.Count;
+            var before = Unread;
             WalkOrNull(entry.Value, value, JsonPath.Of(path, entry.Name), filled);
-            if (_found.Count == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, entry))
+            if (Unread == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, entry))
             {
                 _found.Add(BodyFaults.KeyUnreadable(path, entry.Name, texts => texts.Expected(key)));
             }
@@ -216,12 +232,18 @@ internal sealed class JsonFaults
     // What the members' types do not tell: that a constructor, a setter or a converter refuses the value.
     private void TryWhole(JsonElement element, JsonTypeInfo type, string path, int before)
     {
-        var length = JsonMarshal.GetRawUtf8Value(element).Length;
-        if (_found.Count == before && length <= _budget)
+        if (Unread == before && Spend(element))
         {
-            _budget -= length;
             Try(element, type, path);
         }
+    }
+
+    private bool Spend(JsonElement element)
+    {
+        var length = JsonMarshal.GetRawUtf8Value(element).Length;
+        var isLeft = length <= _budget;
+        _budget -= isLeft ? length : 0;
+        return isLeft;
     }
 
     private void Try(JsonElement element, JsonTypeInfo type, string path)

@@ -77,7 +77,8 @@ internal sealed class LitestarJson
         var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true };
         Join(options);
         options.Converters.Insert(0, new EnumReading(new(options)));
-        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply).WithAddedModifier(EnumReading.Apply);
+        FiniteNumbers.Add(options);
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply).WithAddedModifier(EnumReading.Apply).WithAddedModifier(FiniteNumbers.Apply);
         options.MakeReadOnly();
         return options;
     }

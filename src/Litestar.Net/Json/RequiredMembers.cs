@@ -23,7 +23,7 @@ internal static class RequiredMembers
             {
                 // Only what has a setter may be required; a value that comes through the constructor never meets it.
                 member.Set ??= static (_, _) => { };
-                member.IsRequired = !parameter.HasDefaultValue && !IsNullable(parameter);
+                member.IsRequired = !parameter.HasDefaultValue && (!IsNullable(parameter) || FilledItems.IsFilled(type, member));
             }
             else if (set.Count > 0 && member is { AssociatedParameter: null, Set: not null, IsExtensionData: false, AttributeProvider: MemberInfo declared } && set.Contains(declared.Name))
             {

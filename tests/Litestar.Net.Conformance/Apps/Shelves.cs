@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Litestar.Conformance.Apps.Json;
@@ -35,6 +36,26 @@ public record Base(string First, int Second);
 
 public sealed record Above(string First, int Second, bool Third) : Base(First, Second);
 
+public sealed class Envelope<T>
+{
+    public T Data { get; set; } = default!;
+}
+
+public sealed record Sealed<T>(T Data);
+
+public sealed record Lax<T>(T Data);
+
+public sealed class Measures
+{
+    public double A { get; set; }
+    public float? B { get; set; }
+    public List<double>? C { get; set; }
+    public Dictionary<double, Half>? D { get; set; }
+    [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] public double? E { get; set; }
+}
+
+public sealed record Guest([Range(0, 150)] int Years, [Required, MinLength(2)] string Name, [MinLength(1)] List<Guest>? Others = null, [property: JsonPropertyName("e-mail"), EmailAddress] string? Mail = null);
+
 [Path("/shelves")]
 public static class Shelves
 {
@@ -45,5 +66,12 @@ public static class Shelves
     [Post("/tins")] public static string Tins(Tin[] data) => $"{data.Length}";
     [Post("/map")] public static string Map(Dictionary<string, Tin[]>? data) => $"{data?.Count}";
     [Post("/above")] public static string Above(Above data) => $"{data}";
+    [Post("/envelope")] public static string Envelope(Envelope<Tin> data) => data.Data.Label;
+    [Post("/sealed")] public static string Sealed(Sealed<string> data) => data.Data;
+    [Post("/lax")] public static string Lax(Lax<string?> data) => data.Data ?? "none";
+    [Post("/measures")] public static string Measures(Measures data) => FormattableString.Invariant($"{data.A} {data.B} {data.C?.Count} {data.D?.Count} {data.E}");
+    [Post("/guest")] public static string Guest(Guest data) => data.Name;
+    [Post("/guests")] public static string Guests(Dictionary<string, Guest> data) => $"{data.Count}";
+    [Post("/anybody")] public static string Anybody([SkipValidation] Guest data) => data.Name;
     [Get("/query/{id}")] public static string Query([FromQuery] int id, [FromRoute(Name = "id")] string route) => $"{id} {route}";
 }

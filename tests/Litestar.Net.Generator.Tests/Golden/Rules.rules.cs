@@ -58,4 +58,57 @@ internal static class Order_Rules
             report.Add("Email=e-mail", Email_EmailAddress);
         }
     }
+
+    [ModuleInitializer]
+    internal static void Register() => HandlerRegistry.AddRules(typeof(global::Order), CheckAlone);
+
+    private static void CheckAlone(string member, object? value, ref Report report)
+    {
+        switch (member)
+        {
+            case "Customer":
+            {
+                var alone = (string)value!;
+                if (!Rule.Present(alone, allowsEmpty: false))
+                {
+                    report.Add("Customer", Customer_Required);
+                }
+                else
+                {
+                    if (!Rule.Length(alone, 0, 40))
+                    {
+                        report.Add("Customer", Customer_StringLength);
+                    }
+                }
+                break;
+            }
+            case "Lines":
+            {
+                var alone = (global::System.Collections.Generic.List<global::Line>)value!;
+                if (!Rule.Length(alone, 1, int.MaxValue))
+                {
+                    report.Add("Lines", Lines_MinLength);
+                }
+                break;
+            }
+            case "Discount":
+            {
+                var alone = (decimal?)value!;
+                if (!Discount_Range.Allows(alone))
+                {
+                    report.Add("Discount", Discount_Range);
+                }
+                break;
+            }
+            case "Email":
+            {
+                var alone = (string?)value!;
+                if (!Email_EmailAddress.IsValid(alone))
+                {
+                    report.Add("Email=e-mail", Email_EmailAddress);
+                }
+                break;
+            }
+        }
+    }
 }

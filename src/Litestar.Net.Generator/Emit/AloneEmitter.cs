@@ -1,0 +1,42 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes the checks of members one by one, for an object that could not be made: what else is wrong with it is told all the same.</summary>
+internal static class AloneEmitter
+{
+    /// <param name="code">The class of the type's rules.</param>
+    /// <param name="model">The type.</param>
+    /// <param name="fields">The fields that hold the rules, member by member.</param>
+    public static void Emit(CodeText code, RulesModel model, IReadOnlyList<IReadOnlyList<string>> fields)
+    {
+        var members = model.Members.Zip(fields, (member, names) => (Member: member, Rules: member.Rules.Zip(names, (rule, name) => (Rule: rule, Name: name)).Where(one => StandsAlone(one.Rule)).ToList()))
+            .Where(member => member.Rules.Count > 0)
+            .ToList();
+        if (members.Count is 0)
+        {
+            return;
+        }
+
+        code.Line();
+        code.Line("[ModuleInitializer]");
+        code.Line($"internal static void Register() => HandlerRegistry.AddRules(typeof({model.Type}), CheckAlone);");
+        code.Line();
+        using (code.Block("private static void CheckAlone(string member, object? value, ref Report report)"))
+        using (code.Block("switch (member)"))
+        {
+            foreach (var (member, rules) in members)
+            {
+                using (code.Block($"case {CodeText.Quote(member.Name)}:"))
+                {
+                    code.Line($"var alone = ({member.Type})value!;");
+                    RulesEmitter.Value(code, new([.. rules.Select(one => one.Rule)]), [.. rules.Select(one => one.Name)], null, "alone", RulesEmitter.NameOf(member), member.Display, "value");
+                    code.Line("break;");
+                }
+            }
+        }
+    }
+
+    // Some look at the object that a member belongs to.
+    private static bool StandsAlone(RuleModel rule) => rule is { Ask: not Ask.InContext, IsMadeLate: false };
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Litestar.Generated;
+using Litestar.Rejections;
+using Litestar.Validation;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Json;
+
+/// <summary>Puts the rules of members to what could be read of an object that as a whole could not: they ask no more than the value.</summary>
+/// <param name="json">The settings with which the body is read.</param>
+/// <param name="context">The request.</param>
+internal sealed class MemberRules(JsonSerializerOptions json, HttpContext context)
+{
+    private readonly BodyNames _names = new(json);
+
+    /// <summary>What is wrong with one member.</summary>
+    /// <param name="value">What came.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="path">Where the object stands.</param>
+    public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, string path)
+    {
+        if (member is not { CustomConverter: null, AttributeProvider: MemberInfo declared } || HandlerRegistry.RulesOf(type.Type) is not { } check)
+        {
+            return [];
+        }
+
+        var report = new Report(_names, context);
+        try
+        {
+            check(declared.Name, value.Deserialize(type.Options.GetTypeInfo(member.PropertyType)), ref report);
+        }
+        catch (Exception)
+        {
+            // It could not be read after all, or the rule fails at it. Neither is an answer to what the client has done wrong.
+            return [];
+        }
+
+        if (path is not "")
+        {
+            report.Nest(0, "=" + path);
+        }
+
+        return report.Faults ?? [];
+    }
+}
