@@ -21,7 +21,7 @@ public sealed partial class Prose(Library library)
     public string Type(ITypeSymbol type)
     {
         var text = Code(Signature.Of(type));
-        return type is INamedTypeSymbol { IsGenericType: false } named && library.Holds(named) ? $"[{text}]({Pages.FileOf(named)})" : text;
+        return type is INamedTypeSymbol named && library.Holds(named) ? $"[{text}]({Pages.FileOf(named)})" : text;
     }
 
     /// <summary>Code in a line, whatever it holds.</summary>

@@ -33,6 +33,11 @@ internal sealed class TypePage
         Paragraph(_prose.Block(said.Remarks));
         _text.Append($"| | |\n|---|---|\n| namespace | `{type.ContainingNamespace}` |\n| package | `{type.ContainingAssembly.Name}` |\n");
         Usage(type);
+        foreach (var parameter in type.TypeParameters)
+        {
+            _text.Append($"| {Prose.Code(parameter.Name)} | {_prose.Line(said.Parameter(parameter.Name))} |\n");
+        }
+
         _text.Append('\n');
         if (type.DelegateInvokeMethod is { } method)
         {
