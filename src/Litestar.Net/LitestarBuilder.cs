@@ -26,6 +26,7 @@ public sealed class LitestarBuilder
 
     internal LitestarBuilder(string[] args)
     {
+        LastWords.Prepare();
         (_command, var rest) = Command.Cut(args);
         _web = WebApplication.CreateSlimBuilder(rest);
         _web.WebHost.UseKestrelHttpsConfiguration();

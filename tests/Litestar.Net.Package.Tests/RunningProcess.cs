@@ -8,11 +8,25 @@ namespace Litestar.Package.Tests;
 public sealed partial class RunningProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly StringBuilder _printed;
 
-    private RunningProcess(Process process, HttpClient client)
+    private RunningProcess(Process process, StringBuilder printed, HttpClient client)
     {
         _process = process;
+        _printed = printed;
         Client = client;
+    }
+
+    /// <summary>What it has printed so far.</summary>
+    public string Printed
+    {
+        get
+        {
+            lock (_printed)
+            {
+                return _printed.ToString();
+            }
+        }
     }
 
     public HttpClient Client { get; }
@@ -25,7 +39,7 @@ public sealed partial class RunningProcess : IAsyncDisposable
         {
             if (Address(printed) is { } address)
             {
-                return new(process, new HttpClient { BaseAddress = new(address) });
+                return new(process, printed, new HttpClient { BaseAddress = new(address) });
             }
 
             if (process.HasExited)
@@ -42,6 +56,16 @@ public sealed partial class RunningProcess : IAsyncDisposable
     {
         using var answer = await Client.GetAsync(path);
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
+    }
+
+    /// <summary>Presses Ctrl-C, which reaches the process and all that it started; its exit code.</summary>
+    /// <remarks>It must have been started with <c>setsid</c>, as the head of a group of its own.</remarks>
+    public async Task<int> Interrupt(TimeSpan patience)
+    {
+        await Command.Run(Path.GetTempPath(), "kill", "-INT", "--", $"-{_process.Id}");
+        using var end = new CancellationTokenSource(patience);
+        await _process.WaitForExitAsync(end.Token);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()

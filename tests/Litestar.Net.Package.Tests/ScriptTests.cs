@@ -24,13 +24,78 @@ public sealed class ScriptTests(Feed feed)
         """;
 
     [Fact]
-    public async Task A_script_runs_with_dotnet_run()
+    public async Task A_script_runs_by_its_name_says_where_it_listens_and_leaves_at_a_key()
     {
-        var folder = feed.Folder(("app.cs", Script));
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows runs no file by its first line.");
+        var folder = feed.Folder(("app.cs", "#!/usr/bin/env dotnet\n" + Script));
+        await Command.Run(folder, "chmod", "+x", "app.cs");
 
-        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "app.cs", "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningProcess.Start(folder, "setsid", "./app.cs", "--urls", "http://127.0.0.1:0");
 
         await AssertAnswers(app);
+
+        // A second one at the same address has one line to say after the log, and no stack.
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--urls", $"{app.Client.BaseAddress}"));
+        Assert.Contains("exited with 1:", refused.Message);
+        Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
+        Assert.DoesNotContain("Unhandled exception", refused.Message);
+
+        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task A_script_runs_with_dotnet_run_and_its_run_settings()
+    {
+        var folder = feed.Folder(
+            ("app.cs", Script),
+            ("app.run.json", """{"profiles":{"app":{"commandName":"Project","applicationUrl":"http://127.0.0.1:0","environmentVariables":{"ASPNETCORE_ENVIRONMENT":"Development"}}}}"""));
+
+        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "app.cs");
+
+        await AssertAnswers(app);
+        Assert.Contains("Hosting environment: Development", app.Printed);
+    }
+
+    [Fact]
+    public async Task What_keeps_a_script_from_starting_is_one_sentence_and_what_it_throws_itself_keeps_its_stack()
+    {
+        var folder = feed.Folder(("app.cs", """
+            #:package Litestar.Net@$VERSION
+
+            // The services' usings are those of a web project.
+            var builder = LitestarApp.CreateBuilder(args);
+            builder.Services.AddSingleton<Faulty>();
+            builder.Handlers.Add([Ask]);
+            if (args is ["faulty"])
+            {
+                builder.Services.AddSingleton<Oracle>();
+                builder.Build().Services.GetRequiredService<Faulty>();
+            }
+            else if (args is ["caught"])
+            {
+                try { builder.Build(); } catch (InvalidOperationException error) { Console.WriteLine($"Caught: {error.Message}"); }
+                return;
+            }
+
+            builder.Build().Run();
+
+            [Get("/ask")]
+            static string Ask(Oracle oracle) => oracle.Answer;
+
+            class Oracle { public string Answer => "42"; }
+            class Faulty { public Faulty() => throw new InvalidOperationException("It is the constructor's fault."); }
+            """));
+        const string Sentence = "Ask (GET /ask) asks for Oracle 'oracle', which is not registered in the container.";
+
+        var unregistered = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs"));
+        var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "faulty"));
+        var caught = await Command.Run(folder, "dotnet", "run", "app.cs", "caught");
+
+        Assert.Contains($"exited with 1:\nThe app could not start. {Sentence}", unregistered.Message);
+        Assert.DoesNotContain("   at ", unregistered.Message);
+        Assert.Contains("It is the constructor's fault.", faulty.Message);
+        Assert.Contains("   at Faulty..ctor()", faulty.Message);
+        Assert.Contains($"Caught: {Sentence}", caught);
     }
 
     [Fact]

@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Litestar.Samples.Tests;
 
@@ -61,6 +64,39 @@ public sealed class SingleFileTests
         Assert.Equal("Hi, Bob!", await app.Client.GetStringAsync("/api/greet?name=Bob"));
         Assert.Equal(HttpStatusCode.BadRequest, (await app.Get("/api/greet")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/greet")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Guestbook_checks_a_body_guards_and_streams_what_is_written()
+    {
+        await using var app = TestApp.FromProgram(
+            SourceProgram.Compile("guestbook", Repository.Read("samples/guestbook.cs")),
+            host => host.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection([new("Guestbook:Host", "secret")])));
+
+        // The answer begins with the first entry that is written while somebody reads.
+        var opening = app.Client.GetStreamAsync("/entries/live");
+        while (await Task.WhenAny(opening, Task.Delay(20)) != opening)
+        {
+            Assert.Equal(HttpStatusCode.Created, (await app.Post("/entries", new { name = "Ann", text = "Lovely." })).StatusCode);
+        }
+
+        using var live = new StreamReader(await opening);
+        var begin = new char[7];
+        Assert.Equal(begin.Length, await live.ReadBlockAsync(begin));
+        Assert.Equal("""[{"id":""", new string(begin));
+
+        var refusal = await app.Post("/entries", new { name = "", text = new string('x', 1001) });
+        Assert.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
+        Assert.Contains("\"errors\":{\"name\":", await refusal.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await app.Delete("/entries/1")).StatusCode);
+        app.Client.DefaultRequestHeaders.Add("X-Host", "secret");
+        Assert.Equal(HttpStatusCode.NoContent, (await app.Delete("/entries/1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Delete("/entries/1")).StatusCode);
+
+        // The app ends although somebody still reads, and the stream ends as JSON.
+        app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        Assert.EndsWith("}]", await live.ReadToEndAsync());
     }
 
     // The first run of a script builds it.
