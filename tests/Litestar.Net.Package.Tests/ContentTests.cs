@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Litestar.Package.Tests;
@@ -9,7 +10,7 @@ public sealed partial class ContentTests(Feed feed)
 {
     public static TheoryData<string> Libraries => ["Litestar.Net", "Litestar.Net.Testing"];
 
-    public static TheoryData<string> All => ["Litestar.Net", "Litestar.Net.Testing"];
+    public static TheoryData<string> All => ["Litestar.Net", "Litestar.Net.Testing", "Litestar.Net.Templates"];
 
     [Fact]
     public void The_library_brings_its_generator_its_code_fixes_its_docs_and_its_implicit_using_and_nothing_else()
@@ -40,6 +41,22 @@ public sealed partial class ContentTests(Feed feed)
         Assert.Equal(
             [("Litestar.Net", feed.Version), ("Microsoft.AspNetCore.TestHost", "10.0.15")],
             package.Elements("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
+    }
+
+    [Fact]
+    public void The_templates_are_a_package_of_text_that_refers_to_the_packages_of_its_own_version()
+    {
+        using var package = Open("Litestar.Net.Templates");
+
+        Assert.Equal("Template", package.Elements("packageType").Single().Attribute("name")!.Value);
+        Assert.Empty(package.Elements("dependency"));
+        Assert.DoesNotContain(package.Entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal) || entry.Contains("/bin/") || entry.Contains("/obj/"));
+        Assert.Contains("content/litestar/.gitignore", package.Entries);
+        foreach (var template in (string[])["litestar", "litestar-script"])
+        {
+            using var configuration = JsonDocument.Parse(package.ReadText($"content/{template}/.template.config/template.json"));
+            Assert.Equal(feed.Version, configuration.RootElement.GetProperty("symbols").GetProperty("packagesVersion").GetProperty("parameters").GetProperty("value").GetString());
+        }
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class Feed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Directory.GetFiles(Path.Combine(Repository, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var project in Directory.GetDirectories(Path.Combine(Repository, "src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).Order(StringComparer.Ordinal))
         {
             await Command.Run(Repository, "dotnet", "pack", project, "-c", "Release", $"-p:Version={Version}", "-o", Packages, "-v", "quiet");
         }

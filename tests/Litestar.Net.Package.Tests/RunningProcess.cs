@@ -17,14 +17,19 @@ public sealed partial class RunningProcess : IAsyncDisposable
         Client = client;
     }
 
-    /// <summary>What it has printed so far.</summary>
-    public string Printed
+    /// <summary>What it has printed, once that holds the text; what it prints comes a little later than what it answers.</summary>
+    public async Task<string> Says(string text)
     {
-        get
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
             lock (_printed)
             {
-                return _printed.ToString();
+                var printed = _printed.ToString();
+                if (printed.Contains(text) || waited.Elapsed > TimeSpan.FromSeconds(30))
+                {
+                    Assert.Contains(text, printed);
+                    return printed;
+                }
             }
         }
     }
@@ -55,6 +60,12 @@ public sealed partial class RunningProcess : IAsyncDisposable
     public async Task<string> Ask(string path)
     {
         using var answer = await Client.GetAsync(path);
+        return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
+    }
+
+    public async Task<string> Post(string path, string json)
+    {
+        using var answer = await Client.PostAsync(path, new StringContent(json, null, "application/json"));
         return $"{(int)answer.StatusCode} {answer.Content.Headers.ContentType} {await answer.Content.ReadAsStringAsync()}";
     }
 

@@ -53,7 +53,7 @@ public sealed class ScriptTests(Feed feed)
         await using var app = await RunningProcess.Start(folder, "dotnet", "run", "app.cs");
 
         await AssertAnswers(app);
-        Assert.Contains("Hosting environment: Development", app.Printed);
+        await app.Says("Hosting environment: Development");
     }
 
     [Fact]

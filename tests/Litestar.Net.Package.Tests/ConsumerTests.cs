@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Litestar.Package.Tests;
+
+/// <summary>Projects of every kind that use the packages, and every way to publish them.</summary>
+public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<Consumers>
+{
+    [Fact]
+    public void All_rules_of_all_analyzers_find_nothing_in_what_is_generated() => Assert.DoesNotContain("warning", consumers.Printed, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void A_mapped_path_leaves_nothing_of_the_machine_in_the_assembly() =>
+        Assert.All((string[])["Shop", "Stock", "App"], project => Assert.DoesNotContain(consumers.Folder, Encoding.Latin1.GetString(File.ReadAllBytes(consumers.Built(project)))));
+
+    [Fact]
+    public async Task An_app_lists_handlers_of_three_assemblies_and_keeps_its_own_json_context()
+    {
+        await using var app = await RunningProcess.Start(consumers.Folder, "dotnet", consumers.Built("App"), "--urls", "http://127.0.0.1:0");
+
+        await AssertAnswers(app);
+    }
+
+    [Fact]
+    public async Task An_app_in_F_sharp_lists_handlers_of_C_sharp()
+    {
+        await using var app = await RunningProcess.Start(consumers.Folder, "dotnet", consumers.Built("Fs"), "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal("200 application/json; charset=utf-8 3", await app.Ask("/shelves/count"));
+        await AssertCarts(app, "/carts");
+    }
+
+    [Theory]
+    [InlineData("trimmed", "-p:PublishTrimmed=true", "--self-contained")]
+    [InlineData("single", "-p:PublishSingleFile=true", "--no-self-contained")]
+    [InlineData("native", "-p:PublishAot=true", "--self-contained")]
+    public async Task It_is_published_without_a_warning_and_answers_as_before(string kind, params string[] options)
+    {
+        if (kind is "native")
+        {
+            Native.SkipWithoutToolchain();
+        }
+
+        var output = Path.Combine(consumers.Folder, kind);
+        var published = await Command.Run(consumers.Folder, "dotnet", ["publish", "App", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, .. options]);
+        Assert.DoesNotMatch(Warning(), published);
+
+        await using var app = await RunningProcess.Start(output, Path.Combine(output, OperatingSystem.IsWindows() ? "App.exe" : "App"), "--urls", "http://127.0.0.1:0");
+        await AssertAnswers(app);
+    }
+
+    private static async Task AssertAnswers(RunningProcess app)
+    {
+        Assert.Equal("200 text/plain; charset=utf-8 own", await app.Ask("/own"));
+        Assert.Equal("""200 application/json; charset=utf-8 {"answer":"yes"}""", await app.Ask("/kept"));
+        Assert.Equal("200 application/json; charset=utf-8 3", await app.Ask("/shelves/count"));
+        await AssertCarts(app, "/v2/carts");
+    }
+
+    private static async Task AssertCarts(RunningProcess app, string path)
+    {
+        Assert.Equal("""200 application/json; charset=utf-8 {"owner":"acme 7","items":[{"name":"apple","count":1}]}""", await app.Ask($"{path}/7"));
+        Assert.Equal("""200 application/json; charset=utf-8 [{"name":"apple","count":0},{"name":"apple","count":1}]""", await app.Ask($"{path}/all"));
+        Assert.StartsWith("400 application/problem+json", await app.Ask($"{path}/all?count=6"));
+        Assert.Equal("""201 application/json; charset=utf-8 {"owner":"Ann","items":[]}""", await app.Post(path, """{"owner":"Ann","items":[]}"""));
+        var refusal = await app.Post(path, """{"owner":"nobody","items":[{"name":"pear","count":10}]}""");
+        Assert.Contains("\"owner\":[\"Somebody must own it.\"]", refusal);
+        Assert.Contains("\"items[0].count\":", refusal);
+    }
+
+    [GeneratedRegex(@"\bwarning\b|\bIL[23]\d{3}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Warning();
+}
