@@ -27,13 +27,18 @@ public static class Command
     }
 
     /// <summary>Starts it and leaves it running.</summary>
-    public static Process Start(string folder, string file, string[] arguments, out StringBuilder printed)
+    public static Process Start(string folder, string file, string[] arguments, out StringBuilder printed, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // The test runner's own build must not colour the builds it starts.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "DOTNET_CLI_TEST_COMMAND_WORKING_DIRECTORY" or "CI").ToList())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         var text = printed = new StringBuilder();

@@ -40,7 +40,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
               {Package}
             </Project>
             """),
-        ("Shop/Module.cs", """
+        ("Shop/ShopModule.cs", """
             using System;
             using System.Collections.Generic;
             using System.ComponentModel.DataAnnotations;
@@ -52,7 +52,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             namespace Shop;
 
             /// <summary>What the shop offers to an app.</summary>
-            public static class Module
+            public static class ShopModule
             {
                 /// <summary>Its handlers.</summary>
                 public static HandlerList Handlers => [typeof(Carts)];
@@ -140,7 +140,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
 
             var builder = LitestarApp.CreateBuilder(args);
             builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OwnContext.Default));
-            builder.Handlers.Add([Own, Kept, HandlerList.Under("/v2", Shop.Module.Handlers), typeof(Stock.Shelves)]);
+            builder.Handlers.Add([Own, Kept, HandlerList.Under("/v2", Shop.ShopModule.Handlers), typeof(Stock.Shelves)]);
             builder.Build().Run();
 
             [Get("/own")]
@@ -177,7 +177,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             [<EntryPoint>]
             let main args =
                 let builder = LitestarApp.CreateBuilder args
-                builder.Handlers.Add Shop.Module.Handlers
+                builder.Handlers.Add Shop.ShopModule.Handlers
                 builder.Handlers.Add typeof<Stock.Shelves>
                 builder.Build().Run()
                 0

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -10,7 +11,8 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("litestar-");
 
-    public string Version { get; } = $"{Released}-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+    /// <summary>Newer than what is released, and no preview: a star, or no version at all, takes it.</summary>
+    public string Version { get; } = $"{Released[..Released.LastIndexOf('.')]}.{int.Parse($"{DateTime.UtcNow:MMddHHmmss}", CultureInfo.InvariantCulture)}";
 
     public string Packages => Path.Combine(_root.FullName, "packages");
 

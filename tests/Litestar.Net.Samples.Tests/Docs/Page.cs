@@ -58,6 +58,9 @@ internal static partial class Page
                     blocks.Add(new(path, line, body, [with]));
                     isStep = false;
                     break;
+                case "http" when Walked().IsMatch(text):
+                    // Asked of the programs that its commands start, by the tests of the packages.
+                    break;
                 case "http" when blocks.Count > 0:
                     blocks[^1].Exchanges.AddRange(Exchange.Parse(body));
                     isStep = false;
@@ -72,6 +75,9 @@ internal static partial class Page
 
     [GeneratedRegex(@"(<!-- with:\n(?<with>.*?)-->\n+)?(^`(?<file>[\w./]+\.cs)`\n\n)?^```(?<language>\w*)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
+
+    [GeneratedRegex("<!-- walked: ")]
+    private static partial Regex Walked();
 
     [GeneratedRegex(@"<!-- after: (?<page>\S+) -->")]
     private static partial Regex After();
