@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 
@@ -12,7 +11,7 @@ public sealed class Feed : IAsyncLifetime
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("litestar-");
 
     /// <summary>Newer than what is released, and no preview: a star, or no version at all, takes it.</summary>
-    public string Version { get; } = $"{Released[..Released.LastIndexOf('.')]}.{int.Parse($"{DateTime.UtcNow:MMddHHmmss}", CultureInfo.InvariantCulture)}";
+    public string Version { get; } = $"{Released[..Released.LastIndexOf('.')]}.{(DateTime.UtcNow.Month * 100) + DateTime.UtcNow.Day}.{1 + ((int)DateTime.UtcNow.TimeOfDay.TotalSeconds / 2)}";
 
     public string Packages => Path.Combine(_root.FullName, "packages");
 
