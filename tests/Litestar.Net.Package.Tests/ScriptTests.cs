@@ -66,12 +66,12 @@ public sealed class ScriptTests(Feed feed)
             var builder = LitestarApp.CreateBuilder(args);
             builder.Services.AddSingleton<Faulty>();
             builder.Handlers.Add([Ask]);
-            if (args is ["faulty"])
+            if (args is ["--mode=faulty"])
             {
                 builder.Services.AddSingleton<Oracle>();
                 builder.Build().Services.GetRequiredService<Faulty>();
             }
-            else if (args is ["caught"])
+            else if (args is ["--mode=caught"])
             {
                 try { builder.Build(); } catch (InvalidOperationException error) { Console.WriteLine($"Caught: {error.Message}"); }
                 return;
@@ -88,8 +88,8 @@ public sealed class ScriptTests(Feed feed)
         const string Sentence = "Ask (GET /ask) asks for Oracle 'oracle', which is not registered in the container.";
 
         var unregistered = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs"));
-        var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "faulty"));
-        var caught = await Command.Run(folder, "dotnet", "run", "app.cs", "caught");
+        var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=faulty"));
+        var caught = await Command.Run(folder, "dotnet", "run", "app.cs", "--mode=caught");
 
         Assert.Contains($"exited with 1:\nThe app could not start. {Sentence}", unregistered.Message);
         Assert.DoesNotContain("   at ", unregistered.Message);
