@@ -8,7 +8,7 @@ namespace Litestar.Package.Tests;
 public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<Consumers>
 {
     [Fact]
-    public void All_rules_of_all_analyzers_find_nothing_in_what_is_generated() => Assert.DoesNotContain("warning", consumers.Printed, StringComparison.OrdinalIgnoreCase);
+    public void All_rules_of_all_analyzers_find_nothing_in_what_is_generated() => Assert.Contains("    0 Warning(s)", consumers.Printed);
 
     [Fact]
     public void A_mapped_path_leaves_nothing_of_the_machine_in_the_assembly() =>
