@@ -20,6 +20,16 @@ public sealed partial class NativeServer : IAsyncDisposable
     public static async Task<string> Address(params string[] arguments) =>
         (await Running.GetOrAdd(string.Join(' ', arguments), _ => new(() => Start(arguments))).Value).Address;
 
+    /// <summary>Runs the binary to its end.</summary>
+    public static async Task<(int Code, string Printed)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(await Binary.Value, arguments) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, printed);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var started in Running.Values)

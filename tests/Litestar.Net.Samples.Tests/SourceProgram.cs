@@ -45,6 +45,13 @@ internal static class SourceProgram
     /// <param name="source">A program, if it has top-level statements; else a library.</param>
     public static Assembly Compile(string name, string source)
     {
+        using var image = Image(name, source);
+        return AssemblyLoadContext.Default.LoadFromStream(image);
+    }
+
+    /// <summary>The same, not loaded.</summary>
+    public static MemoryStream Image(string name, string source)
+    {
         // Lines that speak to the SDK, not to the compiler: #!, #:package.
         var lines = source.Split('\n').Select(line => line.StartsWith("#:", StringComparison.Ordinal) || line.StartsWith("#!", StringComparison.Ordinal) ? "" : line);
         var tree = CSharpSyntaxTree.ParseText(string.Join('\n', lines), Parsing, name + ".cs");
@@ -56,12 +63,12 @@ internal static class SourceProgram
             new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Unsaid));
         CSharpGeneratorDriver.Create([new HandlerGenerator().AsSourceGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var diagnostics);
-        using var image = new MemoryStream();
+        var image = new MemoryStream();
         var emitted = complete.Emit(image);
         var faults = diagnostics.Concat(emitted.Diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed).ToList();
         Assert.True(faults.Count is 0, $"{string.Join('\n', faults)}\n\n{source}");
         image.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(image);
+        return image;
     }
 
     // The reference packs beside the running SDK, where the JSON generator stands too, and our own assemblies.

@@ -11,6 +11,8 @@ internal sealed record Block(string Path, int Line, string Code, IReadOnlyList<s
 {
     public List<Exchange> Exchanges { get; } = [];
 
+    public List<Session> Sessions { get; } = [];
+
     public string AssemblyName => $"{System.IO.Path.ChangeExtension(Path, null).Replace('/', '_')}_{Line}";
 
     /// <summary>The whole source: all parts as one file, and for handlers that no list names, a program that lists them all.</summary>

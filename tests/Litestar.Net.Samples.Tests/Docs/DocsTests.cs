@@ -5,8 +5,8 @@ namespace Litestar.Samples.Tests.Docs;
 /// <summary>Every C# block of the documentation compiles, starts, and answers what the page says it does.</summary>
 /// <remarks>
 /// A block with top-level statements is a program and is run. Handlers without one are put on a list. A test class is
-/// run. What follows as <c>```http</c>, up to the next C# block, is asked and compared. Blocks inside of an HTML
-/// comment count too: they prove what a table says.
+/// run. What follows as <c>```http</c>, up to the next C# block, is asked and compared; what follows as <c>```console</c> is typed.
+/// Blocks inside of an HTML comment count too: they prove what a table says.
 /// </remarks>
 public sealed class DocsTests
 {
@@ -27,6 +27,7 @@ public sealed class DocsTests
                 continue;
             }
 
+            differences.AddRange(await DifferencesOfSessions(block));
             await using var app = TestApp.FromProgram(assembly);
             foreach (var exchange in block.Exchanges)
             {
@@ -38,6 +39,30 @@ public sealed class DocsTests
         }
 
         Assert.True(differences.Count is 0, string.Join('\n', differences));
+    }
+
+    private static async Task<IReadOnlyList<string>> DifferencesOfSessions(Block block)
+    {
+        if (block.Sessions.Count is 0)
+        {
+            return [];
+        }
+
+        var program = Path.Combine(AppContext.BaseDirectory, $"{block.AssemblyName}.dll");
+        await using (var image = SourceProgram.Image(block.AssemblyName, block.Source()))
+        {
+            await File.WriteAllBytesAsync(program, image.ToArray());
+        }
+
+        try
+        {
+            var found = await Task.WhenAll(block.Sessions.Select(session => session.Differs(program)));
+            return [.. found.OfType<string>().Select(difference => $"{block}: {difference}")];
+        }
+        finally
+        {
+            File.Delete(program);
+        }
     }
 
     private static async Task RunTests(Assembly assembly)

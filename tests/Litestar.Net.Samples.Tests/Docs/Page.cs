@@ -65,6 +65,9 @@ internal static partial class Page
                     blocks[^1].Exchanges.AddRange(Exchange.Parse(body));
                     isStep = false;
                     break;
+                case "console" when blocks.Count > 0:
+                    blocks[^1].Sessions.AddRange(Session.Parse(body));
+                    break;
                 case "http":
                     throw new FormatException($"{path} states an answer before any program.");
             }

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace Litestar.Samples.Tests;
+
+/// <summary>Commands as they are typed, to a script and to a project.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task A_script_prints_its_routes()
+    {
+        Assert.Equal(
+            (0, "VERB  PATH    HANDLER  ANSWERS     ON THE WAY\nGET   /greet  Greet    200 string\n\n1 route\n", ""),
+            await Type("run", "samples/greet.cs", "--", "routes"));
+
+        var (code, printed, error) = await Type("run", "samples/greet.cs", "--", "rout");
+        Assert.Equal((2, ""), (code, printed));
+        Assert.StartsWith("'rout' is no command of this app.\n", error);
+    }
+
+    [Fact]
+    public async Task A_project_explains_a_request()
+    {
+        var (code, printed, _) = await Type("run", "--project", "samples/notes", "--", "explain", "PUT", "/notes/7", "--environment", "Development");
+        Assert.Equal(0, code);
+        Assert.Contains("route    PUT /notes/{id:int}", printed);
+        Assert.Contains("body, JSON", printed);
+
+        (code, printed, _) = await Type("run", "--project", "samples/notes", "--no-build", "--", "explain", "PUT", "/notes/seven");
+        Assert.Equal(1, code);
+        Assert.Contains("'seven' is not what '{id:int}' takes", printed);
+    }
+
+    [Fact]
+    public async Task What_keeps_an_app_from_starting_is_told_in_a_sentence()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "unstartable.dll");
+        await using (var image = SourceProgram.Image("unstartable", """
+            LitestarApp.Create([Ask]).Run();
+
+            [Get("/ask")]
+            static string Ask(Oracle oracle) => oracle.Answer;
+
+            class Oracle { public string Answer => "42"; }
+            """))
+        {
+            await File.WriteAllBytesAsync(program, image.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        string[] exec = ["exec", "--runtimeconfig", Beside("runtimeconfig.json"), "--depsfile", Beside("deps.json"), program];
+        try
+        {
+            var (code, printed, error) = await Type([.. exec, "routes"]);
+            Assert.Equal((1, ""), (code, printed));
+            Assert.StartsWith("The app cannot start.\n\nAsk (GET /ask) asks for Oracle 'oracle', which is not registered in the container.", error);
+            Assert.DoesNotContain("   at ", error);
+
+            (code, printed, _) = await Type([.. exec, "--help"]);
+            Assert.Equal(0, code);
+            Assert.Contains("explain VERB PATH", printed);
+        }
+        finally
+        {
+            File.Delete(program);
+        }
+
+        static string Beside(string what) => Path.Combine(AppContext.BaseDirectory, $"{typeof(CommandLineTests).Assembly.GetName().Name}.{what}");
+    }
+
+    private static async Task<(int Code, string Printed, string Error)> Type(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, printed[0].ReplaceLineEndings("\n"), printed[1].ReplaceLineEndings("\n"));
+    }
+}
