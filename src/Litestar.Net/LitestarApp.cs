@@ -83,7 +83,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     public IReadOnlyList<RouteDescription> Routes =>
     [
         .. _described ??= [.. _routes.Routes.Select(route => route.Explain(route.Endpoint))],
-        .. OtherEndpoints.Select(LitestarExtensions.DescribeRoute).OfType<RouteDescription>(),
+        .. OtherEndpoints().Select(LitestarExtensions.DescribeRoute).OfType<RouteDescription>(),
     ];
 
     /// <summary>Starts the app and blocks until it is told to stop, by Ctrl-C for instance; or answers the command that the arguments begin with.</summary>
@@ -199,7 +199,22 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     internal IReadOnlyList<Routing.Route> AllRoutes => _routes.Routes;
 
     /// <summary>The endpoints that were mapped on the app beside its handlers.</summary>
-    internal IEnumerable<Endpoint> OtherEndpoints => ((IEndpointRouteBuilder)_web).DataSources.Where(source => source != _own).SelectMany(source => source.Endpoints);
+    /// <param name="broken">Told why some of them cannot be built: ASP.NET Core would fail at every request that gets to them.</param>
+    internal IReadOnlyList<Endpoint> OtherEndpoints(Action<Exception>? broken = null) =>
+        [.. ((IEndpointRouteBuilder)_web).DataSources.Where(source => source != _own).SelectMany(source => EndpointsOf(source, broken))];
+
+    private static IEnumerable<Endpoint> EndpointsOf(EndpointDataSource source, Action<Exception>? broken)
+    {
+        try
+        {
+            return source.Endpoints;
+        }
+        catch (Exception exception)
+        {
+            broken?.Invoke(exception);
+            return [];
+        }
+    }
 
     // The exit code is the process's only where the arguments are: a test has both of its own.
     private void Answer(Command command)

@@ -12,9 +12,9 @@ internal sealed class CommandRun(LitestarApp app, Terminal output, Terminal erro
     /// <summary>The exit code: 0, 1 where nothing was found, 2 where the command cannot be understood.</summary>
     public int Run(Command command) => command.Kind switch
     {
-        CommandKind.Routes => new RoutesCommand(app, output).Run(command, json),
+        CommandKind.Routes => new RoutesCommand(app, output, error).Run(command, json),
         CommandKind.Explain => new ExplainCommand(app, output, error).Run(command, json),
-        CommandKind.Info => new InfoCommand(app, output).Run(command, json),
+        CommandKind.Info => new InfoCommand(app, output, error).Run(command, json),
         CommandKind.Help => HelpCommand.Run(output),
         _ => HelpCommand.Refuse(command.Word, error),
     };

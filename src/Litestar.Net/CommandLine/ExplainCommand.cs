@@ -31,7 +31,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
             return CommandRun.Done;
         }
 
-        var other = OrdinaryEndpoint.Of(app).Where(endpoint => endpoint.Matches(_method, _path, context))
+        var other = OrdinaryEndpoint.Of(app, error).Where(endpoint => endpoint.Matches(_method, _path, context))
             .OrderBy(endpoint => endpoint.Endpoint.Order).ThenBy(endpoint => endpoint.Endpoint.RoutePattern.InboundPrecedence).FirstOrDefault();
         if (other is not null)
         {

@@ -9,7 +9,8 @@ namespace Litestar.CommandLine;
 /// <summary><c>info</c>: what an app is and runs on.</summary>
 /// <param name="app">The app.</param>
 /// <param name="output">Takes the answer.</param>
-internal sealed class InfoCommand(LitestarApp app, Terminal output)
+/// <param name="error">Takes what is wrong.</param>
+internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal error)
 {
     public int Run(Command command, Stream json)
     {
@@ -46,7 +47,7 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output)
         yield return ("urls", "urls", Urls);
         yield return ("routes", "routes", routes.Count);
         yield return ("handlers", "handlers", routes.Select(route => route.Handler).Distinct().Count());
-        yield return ("ordinaryEndpoints", "ordinary endpoints", OrdinaryEndpoint.Of(app).Count);
+        yield return ("ordinaryEndpoints", "ordinary endpoints", OrdinaryEndpoint.Of(app, error).Count);
         yield return ("services", "services", app.ServiceCount);
         yield return ("version", "Litestar.Net", VersionOf(typeof(LitestarApp).Assembly));
         yield return ("runtime", "runtime", RuntimeInformation.FrameworkDescription);

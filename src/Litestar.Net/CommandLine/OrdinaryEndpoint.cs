@@ -21,9 +21,10 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
 
     private IReadOnlyList<string>? Declared => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
 
-    public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app) =>
+    /// <summary>All of an app; those that cannot be built are told of.</summary>
+    public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app, Terminal error) =>
     [
-        .. app.OtherEndpoints.OfType<RouteEndpoint>()
+        .. app.OtherEndpoints(exception => error.Line(Text.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<Route>() is null && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
             .Select(endpoint => new OrdinaryEndpoint(endpoint)),
     ];

@@ -6,13 +6,14 @@ namespace Litestar.CommandLine;
 /// <summary><c>routes</c>: every route in a table.</summary>
 /// <param name="app">The app.</param>
 /// <param name="output">Takes the table.</param>
-internal sealed class RoutesCommand(LitestarApp app, Terminal output)
+/// <param name="error">Takes what is wrong.</param>
+internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal error)
 {
     public int Run(Command command, Stream json)
     {
         var text = command.Operands.FirstOrDefault();
         var all = app.Routes;
-        var others = OrdinaryEndpoint.Of(app);
+        var others = OrdinaryEndpoint.Of(app, error);
         var found = all.Where(route => Holds(text, route.Path, route.Handler)).ToList();
         var foundOthers = others.Where(other => Holds(text, other.Path, other.Name)).ToList();
         if (command.IsJson)

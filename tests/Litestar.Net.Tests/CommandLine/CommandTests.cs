@@ -185,6 +185,21 @@ public sealed class CommandTests
         """,
         "explain", "GET", "/health/7");
 
+    [Fact]
+    public void An_ordinary_endpoint_that_cannot_be_built_keeps_no_route_from_being_shown()
+    {
+        var builder = LitestarApp.CreateBuilder([]);
+        builder.Handlers.Add([typeof(Teas)]);
+        using var app = builder.Build();
+        app.MapGet("/broken", static () => Results.Ok()).Add(static _ => throw new NotSupportedException("Too broken."));
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+
+        Assert.Equal(0, new CommandRun(app, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["routes"]).Command!));
+        Assert.Contains("/teas/{name}/size", output.ToString());
+        Assert.Equal("An ordinary endpoint cannot be built, and fails whoever asks for one: Too broken.\n", error.ToString());
+        Assert.Equal(3, app.Routes.Count);
+    }
+
     [Theory]
     [InlineData("explain")]
     [InlineData("explain", "GET")]
