@@ -54,7 +54,7 @@ public sealed class Respond
     /// <summary>Sets what a response says besides its value: status, headers, cookies.</summary>
     /// <exception cref="InvalidOperationException">There is no response.</exception>
     public static void Head(HttpContext context, ResponseHead? response) =>
-        (response ?? throw new InvalidOperationException("The handler has returned null in place of a response.")).Write(context);
+        (response ?? throw new InvalidOperationException("The handler has returned null in place of a response. Let it return a response whose value is null, new(null).")).Write(context);
 
     /// <summary>Once a response is written, and the last byte is sent, its background work is done.</summary>
     public static Task Then(HttpContext context, ResponseHead response, Task writing) => response.Work is { } work ? Later(context, work, writing) : writing;
