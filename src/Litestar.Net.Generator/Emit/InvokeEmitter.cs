@@ -58,7 +58,7 @@ internal static class InvokeEmitter
             else
             {
                 using var answered = code.Block($"if ({call} is {{ }} {Names.Local(hook.Local)})");
-                code.Line($"await {(Stages.HasEarlyAnswer(handler) ? "AnswerEarly" : "Respond.Result")}(context, {Names.Local(hook.Local)});");
+                code.Line($"await AnswerEarly(context, {Names.Local(hook.Local)});");
                 code.Line("return;");
             }
         }
@@ -131,13 +131,6 @@ internal static class InvokeEmitter
             code.Line($"{LayersEmitter.Awaited(hook)}{CallEmitter.Call(hook)};");
             code.Line();
         }
-
-        if (handler.Layers.Providers.Any(provider => provider is { Outcome: Outcome.Yield, EndsAtYield: false }))
-        {
-            code.Line("// commit");
-            code.Line("await Provided.Complete(context);");
-            code.Line();
-        }
     }
 
     private static void Respond(CodeText code, HandlerModel handler)
@@ -147,7 +140,7 @@ internal static class InvokeEmitter
             : result is { Answer: Answer.Result, IsResponse: true } && isHooked ? RespondEmitter.Then("Respond.ResultAsSet(context, result.Value)")
             : result.Answer is Answer.Result && isHooked ? "Respond.ResultAsSet(context, result)"
             : RespondEmitter.Respond(result.Answer, "Respond", "_json", result.IsResponse);
-        code.Line("// respond");
+        code.Line(handler.Layers.Providers.Any(provider => provider.Commits) ? "// commit, respond" : "// respond");
         code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
     }
 

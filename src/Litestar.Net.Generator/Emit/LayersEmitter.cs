@@ -15,6 +15,7 @@ internal static class LayersEmitter
             handler.Layers.After is not null ? "Stage.After" : null,
             handler.Layers.AfterResponse is not null ? "Stage.AfterResponse" : null,
             handler.Layers.ErrorHandlers.Count > 0 ? "Stage.OnError" : null,
+            handler.Layers.Providers.Any(provider => provider.Commits) ? "Stage.Commit" : null,
         }.OfType<string>().ToList();
         if (stages.Count > 0)
         {
@@ -61,17 +62,16 @@ internal static class LayersEmitter
         code.Line();
     }
 
-    /// <summary>What follows where the hook before the handler answers in its place: the hook behind it, unless that asks for what the request lacks.</summary>
+    /// <summary>What follows where a hook before the handler answers in its place: the hook behind it, unless that asks for what the request lacks.</summary>
     public static void Early(CodeText code, HandlerModel handler)
     {
-        if (!Stages.HasEarlyAnswer(handler))
+        if (handler.Layers.After is not { } hook)
         {
             return;
         }
 
-        var hook = handler.Layers.After!;
         code.Line();
-        using (code.Block("private async Task AnswerEarly(HttpContext context, IResult result)"))
+        using (code.Block("public override async Task AnswerEarly(HttpContext context, IResult result)"))
         {
             var stage = new StageText(code, handler, () =>
             {
@@ -101,16 +101,25 @@ internal static class LayersEmitter
         {
             foreach (var error in handler.Layers.ErrorHandlers)
             {
-                code.Line(CodeText.Comment($"// on error {error.Display} of {error.Layer}"));
-                using (code.Block($"if (exception is {error.Caught} {Names.Local(error.Local)})"))
+                using (code.Block($"if (exception is {error.Caught} {Names.Local(error.Local)} && await Answer_{error.Local}(context, {Names.Local(error.Local)}))"))
                 {
-                    Answer(code, handler, error);
+                    code.Line("return true;");
                 }
 
                 code.Line();
             }
 
             code.Line("return false;");
+        }
+
+        foreach (var error in handler.Layers.ErrorHandlers)
+        {
+            code.Line();
+            code.Line(CodeText.Comment($"// on error {error.Display} of {error.Layer}"));
+            using (code.Block($"private async ValueTask<bool> Answer_{error.Local}(HttpContext context, {error.Caught} exception)"))
+            {
+                Answer(code, handler, error);
+            }
         }
     }
 
@@ -125,11 +134,7 @@ internal static class LayersEmitter
         code.Line();
         using (code.Block("public override async ValueTask AfterResponse(HttpContext context)"))
         {
-            var stage = new StageText(code, handler, () =>
-            {
-                code.Line($"Skip(context, bind, {CodeText.Quote(hook.Display)});");
-                code.Line("return;");
-            });
+            var stage = new StageText(code, handler, () => Skip(code, "bind", hook), failed => Skip(code, CodeText.Quote(failed.Display), hook));
             code.Line(CodeText.Comment($"// after response {hook.Display} of {hook.Layer}"));
             Late(stage, hook);
             code.Line($"{Awaited(hook)}{CallEmitter.Call(hook)};");
@@ -150,8 +155,7 @@ internal static class LayersEmitter
         {
             foreach (var provider in kept)
             {
-                code.Line($"public {provider.Type} {Names.Escaped(provider.Local)} = default!;");
-                code.Line($"public bool Has_{provider.Local};");
+                code.Line($"public Made<{provider.Type}> {Names.Escaped(provider.Local)};");
             }
         }
     }
@@ -184,26 +188,35 @@ internal static class LayersEmitter
         }
     }
 
+    // One that asks for what is not to be had leaves the exception to others.
     private static void Answer(CodeText code, HandlerModel handler, FunctionModel error)
     {
-        var stage = new StageText(code, handler, () => code.Line("return false;"));
+        var stage = new StageText(code, handler, () => code.Line("return false;"), _ => code.Line("return false;"));
         Late(stage, error);
-        var call = $"{Awaited(error)}{CallEmitter.Call(error, Names.Local(error.Local))}";
-        using (code.Block($"if ({call} is {{ }} result)"))
+        using (code.Block($"if ({Awaited(error)}{CallEmitter.Call(error, "exception")} is not {{ }} result)"))
         {
-            if (error.Answer is not Litestar.Generator.Model.Answer.Result)
-            {
-                code.Line($"context.Response.StatusCode = {(error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)")};");
-            }
-
-            if (error.IsResponse)
-            {
-                code.Line("Respond.Head(context, result);");
-            }
-
-            code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json", error.IsResponse)};");
-            code.Line("return true;");
+            code.Line("return false;");
         }
+
+        code.Line();
+        if (error.Answer is not Litestar.Generator.Model.Answer.Result)
+        {
+            code.Line($"context.Response.StatusCode = {(error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)")};");
+        }
+
+        if (error.IsResponse)
+        {
+            code.Line("Respond.Head(context, result);");
+        }
+
+        code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json", error.IsResponse)};");
+        code.Line("return true;");
+    }
+
+    private static void Skip(CodeText code, string reason, FunctionModel hook)
+    {
+        code.Line($"Skip(context, {reason}, {CodeText.Quote(hook.Display)});");
+        code.Line("return;");
     }
 
     // What answers an error comes behind no hook.

@@ -20,7 +20,7 @@ internal static class Names
 
     // The corridor's own locals, and the words of the seam that it says by their plain names.
     private static readonly HashSet<string> Taken =
-        ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "Bind", "FormBody", "Respond", "Listed", "RawBody", "Refuse", "Function", "exception", "kept", "Provided", "Stage", "Kept", "Deny", "Skip", "StatusOf", "Guard", "Answer", "RespondToError", "AnswerEarly"];
+        ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "Bind", "FormBody", "Respond", "Listed", "RawBody", "Refuse", "Function", "exception", "kept", "Provided", "Stage", "Kept", "Made", "Deny", "Skip", "StatusOf", "Guard", "Answer", "RespondToError", "AnswerEarly"];
 
     private static readonly HashSet<string> TakenFields = ["function", "json", "status", "blocking"];
 

@@ -6,7 +6,8 @@ namespace Litestar.Generator.Emit;
 /// <param name="code">Where it is written.</param>
 /// <param name="handler">The handler.</param>
 /// <param name="refuse">Writes how this stage turns a request back.</param>
-internal sealed class StageText(CodeText code, HandlerModel handler, Action refuse)
+/// <param name="abandon">Writes how a stage ends that may come after a failure, where a provider that it asks for is what has failed.</param>
+internal sealed class StageText(CodeText code, HandlerModel handler, Action refuse, Action<FunctionModel>? abandon = null)
 {
     private readonly HashSet<string> _made = [];
     private readonly BindingEmitter _binding = new(code, handler);
@@ -26,7 +27,7 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
     {
         foreach (var provider in providers)
         {
-            code.Line($"var {Names.Local(provider.Local)} = kept.{Names.Escaped(provider.Local)};");
+            code.Line($"var {Names.Local(provider.Local)} = {Kept(provider)}.Value;");
             _made.Add(provider.Local);
         }
     }
@@ -77,27 +78,32 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
         var local = Names.Local(provider.Local);
         code.Line(CodeText.Comment($"// provide {provider.Display} of {provider.Layer}"));
         Groups(provider.Parameters);
+        var isKept = Stages.IsKept(handler, provider);
+        if (isKept)
+        {
+            code.Line($"{Kept(provider)}.Begin();");
+        }
+
         code.Line($"{(hoisted ? "" : "var ")}{local} = {Making(provider)};");
-        Keep(provider, local);
+        if (isKept)
+        {
+            code.Line($"{Kept(provider)}.Value = {local};");
+        }
+
         _made.Add(provider.Local);
     }
 
-    private void Keep(FunctionModel provider, string local)
-    {
-        if (Stages.IsKept(handler, provider))
-        {
-            code.Line($"kept.{Names.Escaped(provider.Local)} = {local};");
-            code.Line($"kept.Has_{provider.Local} = true;");
-        }
-    }
+    private static string Kept(FunctionModel provider) => $"kept.{Names.Escaped(provider.Local)}";
 
+    // What it was given itself has an owner already.
     private static string Making(FunctionModel provider)
     {
         var call = CallEmitter.Call(provider);
         var value = provider.Outcome is Outcome.Yield
             ? $"await Provided.{(provider.EndsAtYield ? "Open" : "Begin")}(context, {Awaited(provider)}{call}, {CodeText.Quote(provider.Display)})"
             : $"{Awaited(provider)}{call}";
-        return provider.IsOwned ? $"Provided.Own(context, {value})" : value;
+        var given = provider.Parameters.Where(parameter => parameter.Source is Source.Service or Source.KeyedService or Source.Provided).Select(parameter => $", {BindEmitter.Argument(parameter)}");
+        return provider.IsOwned ? $"Provided.Own(context, {value}{string.Concat(given)})" : value;
     }
 
     private static string Awaited(FunctionModel provider) => provider.IsAwaited ? "await " : "";
@@ -119,9 +125,10 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
                 continue;
             }
 
-            code.Line($"var {Names.Local(provider.Local)} = kept.{Names.Escaped(provider.Local)};");
-            using (code.Block($"if (!kept.Has_{provider.Local})"))
+            code.Line($"var {Names.Local(provider.Local)} = {Kept(provider)}.Value;");
+            using (code.Block($"if (!{Kept(provider)}.IsMade)"))
             {
+                Abandon(provider);
                 MakeAlone(provider, hoisted: true);
             }
 
@@ -141,6 +148,20 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
 
         Late(provider.Parameters);
         Make(provider, hoisted);
+    }
+
+    // It runs once in a request, and it has.
+    private void Abandon(FunctionModel provider)
+    {
+        if (abandon is not null)
+        {
+            using (code.Block($"if ({Kept(provider)}.HasFailed)"))
+            {
+                abandon(provider);
+            }
+
+            code.Line();
+        }
     }
 
     private void BeginBind()

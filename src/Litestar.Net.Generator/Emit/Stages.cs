@@ -5,8 +5,10 @@ namespace Litestar.Generator.Emit;
 /// <summary>Which stages of a handler ask for a provider's value. What more than one asks for is kept between them.</summary>
 internal static class Stages
 {
+    /// <remarks>What an error handler asks for, another one may ask for too, and the same one again after a second failure.</remarks>
     public static bool IsKept(HandlerModel handler, FunctionModel provider) =>
-        new[] { OfGuards(handler), OfInvoke(handler), OfEarly(handler), OfErrors(handler), OfEnd(handler) }.Count(stage => Ask(handler, stage, provider)) > 1;
+        Ask(handler, OfErrors(handler), provider)
+        || new[] { OfGuards(handler), OfInvoke(handler), OfEarly(handler), OfEnd(handler) }.Count(stage => Ask(handler, stage, provider)) > 1;
 
     /// <summary>What the guards have made and the handler asks for too.</summary>
     public static IEnumerable<FunctionModel> Shared(HandlerModel handler) =>
@@ -21,10 +23,8 @@ internal static class Stages
     private static IEnumerable<ParameterModel> OfInvoke(HandlerModel handler) =>
         (handler.Layers.Before?.Parameters ?? default).Concat(handler.Parameters).Concat(handler.Layers.After?.Parameters ?? default);
 
-    /// <summary>Whether the hook before the handler may answer in its place, and the hook behind it follows.</summary>
-    public static bool HasEarlyAnswer(HandlerModel handler) => handler.Layers is { Before.Outcome: Outcome.Result, After: not null };
-
-    private static IEnumerable<ParameterModel> OfEarly(HandlerModel handler) => HasEarlyAnswer(handler) ? handler.Layers.After!.Parameters : [];
+    // A hook of a list may answer early, too.
+    private static IEnumerable<ParameterModel> OfEarly(HandlerModel handler) => handler.Layers.After?.Parameters ?? default;
 
     private static IEnumerable<ParameterModel> OfErrors(HandlerModel handler) => handler.Layers.ErrorHandlers.SelectMany(error => error.Parameters);
 

@@ -28,7 +28,7 @@ internal enum Outcome
 /// <param name="Outcome">What it returns.</param>
 /// <param name="IsAwaited">Whether that comes as a task.</param>
 /// <param name="Type">The type of the value it returns, qualified.</param>
-/// <param name="IsOwned">For a provider: whether its value is disposed with the request.</param>
+/// <param name="IsOwned">For a provider: whether its value may have to be disposed with the request.</param>
 /// <param name="EndsAtYield">For a provider that yields: whether nothing but cleaning up stands behind it.</param>
 /// <param name="Caught">For an error handler: the exceptions it answers, qualified.</param>
 /// <param name="Answer">For an error handler: what becomes of its result.</param>
@@ -53,6 +53,9 @@ internal sealed record FunctionModel(
     bool IsResponse = false,
     string Clr = "")
 {
+    /// <summary>For a provider: whether something is to be done behind its yield once the handler has succeeded.</summary>
+    public bool Commits => Outcome is Outcome.Yield && !EndsAtYield;
+
     /// <summary>All that is read for it.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves);
 }

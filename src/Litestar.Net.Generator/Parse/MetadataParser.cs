@@ -9,14 +9,9 @@ internal static class MetadataParser
 {
     public static IEnumerable<MetadataModel> Parse(IMethodSymbol method, string display, Problems problems)
     {
-        var layers = new Stack<ISymbol>();
-        layers.Push(method);
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            layers.Push(type);
-        }
-
-        return layers.SelectMany(layer => layer.GetAttributes().Where(IsMetadata).Where(attribute => IsReachable(attribute, display, problems)).Select(attribute => new MetadataModel(Creation(attribute), TextOf(attribute), Layers.DisplayOf(layer))));
+        // An assembly bears much that is about itself. What may stand on a class or function as well is about those.
+        return Layers.Of(method).SelectMany(layer => layer.GetAttributes().Where(attribute => layer is not IAssemblySymbol || IsForHandlers(attribute))
+            .Where(IsMetadata).Where(attribute => IsReachable(attribute, display, problems)).Select(attribute => new MetadataModel(Creation(attribute), TextOf(attribute), Layers.DisplayOf(layer))));
     }
 
     private static bool IsMetadata(AttributeData attribute)
@@ -30,6 +25,20 @@ internal static class MetadataParser
         var space = type.ContainingNamespace.ToDisplayString();
         return (space, type.Name) is ("Litestar", "ResponseCompressionAttribute") || space is not ("Litestar" or "System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
             && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
+    }
+
+    private static bool IsForHandlers(AttributeData attribute)
+    {
+        for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.GetAttributes().FirstOrDefault(usage => usage.AttributeClass?.ToDisplayString() is "System.AttributeUsageAttribute") is { } usage)
+            {
+                return ((AttributeTargets)(usage.ConstructorArguments[0].Value as int? ?? 0) & (AttributeTargets.Class | AttributeTargets.Method)) is not 0
+                    && attribute.AttributeClass!.ToDisplayString() is not "System.CLSCompliantAttribute";
+            }
+        }
+
+        return true;
     }
 
     private static bool IsReachable(AttributeData attribute, string display, Problems problems)

@@ -47,7 +47,7 @@ internal sealed class Providers
         {
             Type = Names.Of(type),
             Clr = Names.OfValue(type),
-            IsOwned = disposes && MayBeDisposable(type),
+            IsOwned = disposes && MayBeDisposable(type) && !(outcome is Outcome.Yield && YieldSyntax.CleansUp(function.Method)),
             EndsAtYield = outcome is Outcome.Yield && YieldSyntax.IsLast(function.Method),
         };
         _asking.Pop();
@@ -80,7 +80,7 @@ internal sealed class Providers
 
     // A sealed type tells; of another one only its value can.
     private static bool MayBeDisposable(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Interface || type.IsAbstract
+        type is { TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsSealed: false }
         || type.AllInterfaces.Any(face => face.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable");
 
     private static ITypeSymbol Bare(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);

@@ -8,7 +8,7 @@ namespace Litestar.Dependencies;
 internal sealed partial class Aftermath
 {
     private readonly HttpContext _context;
-    private readonly List<object> _owned = [];
+    private readonly List<Owned> _owned = [];
     private readonly List<Yielding> _begun = [];
     private List<Func<HttpContext, ValueTask>>? _hooks;
     private BackgroundWork? _work;
@@ -33,11 +33,18 @@ internal sealed partial class Aftermath
     }
 
     /// <summary>A value that was made for this request alone is disposed with it, if it can be.</summary>
-    public static void Own(HttpContext context, object? value)
+    /// <param name="context">The request.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">The type that it was provided as.</param>
+    public static void Own(HttpContext context, object? value, Type type)
     {
         if (value is IAsyncDisposable or IDisposable)
         {
-            Of(context)._owned.Add(value);
+            var owned = Of(context)._owned;
+            if (!owned.Exists(other => ReferenceEquals(other.Value, value)))
+            {
+                owned.Add(new(value, type));
+            }
         }
     }
 
@@ -54,7 +61,7 @@ internal sealed partial class Aftermath
     public async ValueTask<T> Begin<T>(IAsyncEnumerable<T> sequence, string provider, bool completes)
     {
         var yielded = new Yielded<T>(sequence.GetAsyncEnumerator(_context.RequestAborted), provider);
-        _owned.Add(yielded);
+        _owned.Add(new(yielded, null));
         await yielded.Begin();
         if (completes)
         {
@@ -91,21 +98,31 @@ internal sealed partial class Aftermath
 
         for (var i = _owned.Count - 1; i >= 0; i--)
         {
-            var value = _owned[i];
-            await Try(() => Dispose(value));
+            var owned = _owned[i];
+            await Try(() => Dispose(owned));
         }
     }
 
-    private static ValueTask Dispose(object value)
+    private ValueTask Dispose(Owned owned)
     {
-        if (value is IAsyncDisposable later)
+        if (IsService(owned))
+        {
+            return default;
+        }
+
+        if (owned.Value is IAsyncDisposable later)
         {
             return later.DisposeAsync();
         }
 
-        ((IDisposable)value).Dispose();
+        ((IDisposable)owned.Value).Dispose();
         return default;
     }
+
+    // A provider may have handed out what it took from the container, which disposes that itself.
+    private bool IsService(Owned owned) => owned.Type is { } type
+        && _context.RequestServices.GetService<IServiceProviderIsService>()?.IsService(type) is true
+        && ReferenceEquals(_context.RequestServices.GetService(type), owned.Value);
 
     // The client has its answer: what fails now is for the log, and keeps nothing else from its end.
     private async ValueTask Try(Func<ValueTask> step)
@@ -120,6 +137,10 @@ internal sealed partial class Aftermath
             LogFailed(logger, exception, _context.Request.Method, _context.Request.Path);
         }
     }
+
+    /// <param name="Value">What can be disposed.</param>
+    /// <param name="Type">The type that it was provided as; none for a provider that stands at its <c>yield</c>.</param>
+    private readonly record struct Owned(object Value, Type? Type);
 
     [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed after the response was sent.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);

@@ -63,22 +63,40 @@ internal sealed class LayerProvider<T> : LayerProvider
             throw new InvalidOperationException($"'{Name}' of {Place} provides {typeof(T)}, and was asked for it before it was made.");
         }
 
-        return Keep(context, made, _make(context));
+        try
+        {
+            return Keep(context, made, _make(context));
+        }
+        catch (Exception exception)
+        {
+            made.Fail(this, exception);
+            throw;
+        }
     }
 
     public override async ValueTask Make(HttpContext context)
     {
         var made = MadeValues.Of(context);
-        if (!made.TryGet(this, out _))
+        if (made.TryGet(this, out _))
+        {
+            return;
+        }
+
+        try
         {
             Keep(context, made, _wait is null ? _make!(context) : await _wait(context));
+        }
+        catch (Exception exception)
+        {
+            made.Fail(this, exception);
+            throw;
         }
     }
 
     private T Keep(HttpContext context, MadeValues made, T value)
     {
         made.Add(this, value);
-        Aftermath.Own(context, value);
+        Aftermath.Own(context, value, typeof(T));
         return value;
     }
 }

@@ -32,6 +32,11 @@ public abstract class HandlerCode(HandlerSetup setup)
     /// <param name="context">A request that matched this handler's route.</param>
     public virtual ValueTask<bool> Guard(HttpContext context) => new(true);
 
+    /// <summary>Answers in the handler's place, as a hook before it has decided.</summary>
+    /// <param name="context">A request that matched this handler's route.</param>
+    /// <param name="result">The answer.</param>
+    public virtual Task AnswerEarly(HttpContext context, IResult result) => Respond.Result(context, result);
+
     /// <summary>Answers an exception, or says false.</summary>
     /// <param name="context">The request.</param>
     /// <param name="exception">What was thrown on its way.</param>
@@ -55,4 +60,7 @@ public abstract class HandlerCode(HandlerSetup setup)
 
     /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
     protected void Skip(HttpContext context, in Bind bind, string hook) => _errors.Skip(context, bind.Rejection, hook);
+
+    /// <summary>Notes that a hook was not called, for a provider that it asks for has failed.</summary>
+    protected void Skip(HttpContext context, string provider, string hook) => _errors.Skip(context, $"'{provider}' has failed.", hook);
 }

@@ -8,10 +8,21 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Provided
 {
-    /// <summary>A value that is disposed after the last byte, if it can be.</summary>
-    public static T Own<T>(HttpContext context, T value)
+    /// <summary>A value that is disposed after the last byte, if it can be and is not another's.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="value">What the provider has returned.</param>
+    /// <param name="given">What it was given: services, which the container disposes, and values of other providers.</param>
+    public static T Own<T>(HttpContext context, T value, params ReadOnlySpan<object?> given)
     {
-        Aftermath.Own(context, value);
+        foreach (var other in given)
+        {
+            if (ReferenceEquals(value, other))
+            {
+                return value;
+            }
+        }
+
+        Aftermath.Own(context, value, typeof(T));
         return value;
     }
 
@@ -20,9 +31,6 @@ public static class Provided
 
     /// <summary>Runs a provider up to its <c>yield</c>, behind which only its <c>finally</c> stands: that runs after the last byte.</summary>
     public static ValueTask<T> Open<T>(HttpContext context, IAsyncEnumerable<T> sequence, string provider) => Aftermath.Of(context).Begin(sequence, $"'{provider}'", completes: false);
-
-    /// <summary>Runs what stands behind the <c>yield</c> of every provider that was begun, the youngest first.</summary>
-    public static ValueTask Complete(HttpContext context) => Aftermath.Complete(context);
 
     /// <summary>What this request has made that more than one stage of it asks for.</summary>
     /// <typeparam name="TKept">A class of the handler's own.</typeparam>

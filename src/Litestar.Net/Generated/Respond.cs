@@ -13,7 +13,7 @@ public sealed class Respond
     /// <summary>Called before the first byte.</summary>
     internal HookStep? After { get; set; }
 
-    /// <summary>Whether a provider of an app or a list may stand at its <c>yield</c>.</summary>
+    /// <summary>Whether a provider may stand at its <c>yield</c> with something left to do.</summary>
     internal bool Completes { get; set; }
 
     private bool IsStraight => After is null && !Completes;
@@ -71,7 +71,7 @@ public sealed class Respond
     /// <summary>Sets the status that a result is going to set, for the hook that comes before it.</summary>
     public static void Announce(HttpContext context, IResult? result)
     {
-        if (!context.Response.HasStarted && result is IStatusCodeHttpResult { StatusCode: { } status })
+        if (!context.Response.HasStarted && ResultStatus.Of(result) is { } status)
         {
             context.Response.StatusCode = status;
         }
@@ -82,7 +82,7 @@ public sealed class Respond
     {
         await Aftermath.Complete(context);
         var status = context.Response.StatusCode;
-        if (result is IStatusCodeHttpResult { StatusCode: { } own } && own != status)
+        if (ResultStatus.Of(result) is { } own && own != status)
         {
             context.Response.OnStarting(() =>
             {

@@ -24,4 +24,7 @@ public enum Stage
 
     /// <summary>Error handlers.</summary>
     OnError = 16,
+
+    /// <summary>Something to be done behind the <c>yield</c> of a provider.</summary>
+    Commit = 32,
 }

@@ -35,6 +35,9 @@ internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(step
         pipeline.UseAuthorization();
     }
 
+    // The host may know who asks by means of its own.
+    protected override void Try(IApplicationBuilder pipeline) => pipeline.UseAuthorization();
+
     protected override void Check(Endpoint endpoint)
     {
         if (Services.GetService<IAuthorizationPolicyProvider>() is not DefaultAuthorizationPolicyProvider provider || provider.GetType() != typeof(DefaultAuthorizationPolicyProvider))

@@ -27,6 +27,12 @@ internal static class BodySize
                 server.MaxRequestBodySize = asked.MaxRequestBodySize;
             }
 
+            // Whoever answers without reading it, the server cannot skip what it may not read: the connection ends with this answer.
+            if (context.Request.ContentLength > asked.MaxRequestBodySize && HttpProtocol.IsHttp11(context.Request.Protocol))
+            {
+                context.Response.Headers.Connection = "close";
+            }
+
             return next(context);
         };
     }

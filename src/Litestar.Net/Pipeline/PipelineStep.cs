@@ -47,6 +47,9 @@ internal abstract class PipelineStep(PipelineSteps steps)
 
     protected abstract void Use(IApplicationBuilder pipeline);
 
+    /// <summary>The same where the host has its own in use: only to see whether the services are there.</summary>
+    protected virtual void Try(IApplicationBuilder pipeline) => Use(pipeline);
+
     /// <summary>Looks at what one endpoint asks, once the services are known to be there.</summary>
     protected virtual void Check(Endpoint endpoint)
     {
@@ -64,7 +67,7 @@ internal abstract class PipelineStep(PipelineSteps steps)
     {
         lock (steps)
         {
-            _middleware ??= Build(endpoint);
+            _middleware ??= Build(endpoint, Use);
         }
 
         Check(endpoint);
@@ -79,12 +82,20 @@ internal abstract class PipelineStep(PipelineSteps steps)
     protected static InvalidOperationException Unknown(Endpoint endpoint, string attribute, string kind, string policy, string remedy) =>
         new($"{NameOf(endpoint)} bears [{attribute}(\"{policy}\")], and no {kind} is named \"{policy}\". Add it, {remedy}, or correct the name.");
 
-    private RequestDelegate Build(Endpoint endpoint)
+    /// <summary>Looks whether what an endpoint asks of the host's middleware can be had.</summary>
+    /// <exception cref="InvalidOperationException">The services were never added, or the endpoint asks for what they do not hold.</exception>
+    public void Require(Endpoint endpoint)
+    {
+        Build(endpoint, Try);
+        Check(endpoint);
+    }
+
+    private RequestDelegate Build(Endpoint endpoint, Action<IApplicationBuilder> use)
     {
         var pipeline = new ApplicationBuilder(Services);
         try
         {
-            Use(pipeline);
+            use(pipeline);
             pipeline.Run(GoOn);
             return pipeline.Build();
         }

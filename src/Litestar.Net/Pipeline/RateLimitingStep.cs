@@ -64,6 +64,15 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         pipeline.UseRateLimiter();
     }
 
+    // The middleware would begin to count.
+    protected override void Try(IApplicationBuilder pipeline)
+    {
+        if (!Services.GetServices<IConfigureOptions<RateLimiterOptions>>().Any())
+        {
+            throw new InvalidOperationException();
+        }
+    }
+
     protected override void Check(Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } name && !Holds(Options<RateLimiterOptions>(), name))

@@ -35,7 +35,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     public Task Refuse(HttpContext context, Rejection rejection) => writer.Write(context, rejection);
 
     /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
-    public void Skip(HttpContext context, Rejection rejection, string hook) => LogSkipped(logger, hook, context.Request.Method, context.Request.Path, writer.DetailOf(rejection));
+    public void Skip(HttpContext context, Rejection rejection, string hook) => Skip(context, writer.DetailOf(rejection), hook);
+
+    /// <summary>Notes that a hook was not called.</summary>
+    public void Skip(HttpContext context, string reason, string hook) => LogSkipped(logger, hook, context.Request.Method, context.Request.Path, reason);
 
     private async Task Await(HttpContext context, Task running, ErrorHandlers? handlers)
     {
@@ -66,7 +69,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
             return;
         }
 
-        if (!context.Response.HasStarted && handlers is not null)
+        if (!IsBegun(context.Response) && handlers is not null)
         {
             try
             {
@@ -82,7 +85,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
             }
         }
 
-        if (!context.Response.HasStarted)
+        if (!IsBegun(context.Response))
         {
             await RefuseOrFail(context, RejectionOf(context, exception));
             return;
@@ -92,6 +95,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
         LogTorn(logger, exception, context.Request.Method, context.Request.Path);
         context.Abort();
     }
+
+    // What was handed to the server and is not sent yet can no more be taken back than what is.
+    private static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
 
     // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized.
     private Task RefuseOrFail(HttpContext context, Rejection rejection)

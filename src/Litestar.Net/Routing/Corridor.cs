@@ -26,7 +26,7 @@ internal sealed class Corridor(HandlerCode code, HandlerSetup setup, IReadOnlyLi
     public RequestDelegate Build(ResponseHeaders? headers, Func<RequestDelegate, RequestDelegate> outer, Func<RequestDelegate, RequestDelegate> inner)
     {
         code.Respond.After = code.Stages.HasFlag(Stage.After) ? null : Nearest(layer => layer.AfterStep);
-        code.Respond.Completes = setup.Providers.Any(provider => provider.Waits);
+        code.Respond.Completes = code.Stages.HasFlag(Stage.Commit) || setup.Providers.Any(provider => provider.Waits);
         return Ended(Headed(outer(WithMiddleware(Guarded(inner(Prepared())))), headers));
     }
 
@@ -44,7 +44,7 @@ internal sealed class Corridor(HandlerCode code, HandlerSetup setup, IReadOnlyLi
         {
             if (before is not null && await before.Call(context) is { } answer)
             {
-                await code.Respond.Result(context, answer);
+                await code.AnswerEarly(context, answer);
                 return;
             }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Litestar.Errors;
 using Litestar.Responses;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -9,7 +10,8 @@ namespace Litestar.Routing;
 
 /// <summary>Begins a route's endpoint.</summary>
 /// <param name="answersHead">Whether a GET route answers HEAD too.</param>
-internal delegate RouteEndpointBuilder DescribeEndpoint(bool answersHead);
+/// <param name="group">What lies outside of all layers has its say before them, so that the nearest has the last one.</param>
+internal delegate RouteEndpointBuilder DescribeEndpoint(bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group);
 
 /// <summary>One verb and one pattern, and how to read that pattern's values out of a path it matched.</summary>
 internal sealed class Route

@@ -22,6 +22,7 @@ namespace Litestar.Routing;
 internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, PoolWatch? watch, AppPipeline? pipeline, RoutePattern? group)
 {
     private readonly RouteNames _names = new();
+    private readonly HostPipeline? _host = pipeline is null ? new(services, errors) : null;
 
     /// <param name="handler">The handler.</param>
     /// <param name="declared">One of its routes.</param>
@@ -35,12 +36,13 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var name = _names.Claim(declared.Name, route);
         route.Headers = ResponseHeaders.Of(layers, handler.Declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
-        route.Describe = answersHead => RouteEndpoints.Describe(route, handler.Declaration, layers, name, errors, services, answersHead);
+        route.Describe = (answersHead, group) => RouteEndpoints.Describe(route, handler.Declaration, layers, name, errors, services, answersHead, group);
         route.Explain = endpoint => new RouteDescriber(route, handler.Declaration, layers, pipeline, services, json).Describe(endpoint, name);
         route.Corridor = pipeline is null
-            ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(handler.Declaration.Metadata(), Watched(next), errors))
+            ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(RouteEndpoints.Metadata(handler.Declaration, layers), Watched(next), errors))
             : corridor.Build(route.Headers, next => pipeline.Outer(route, next), next => pipeline.Inner(route, Watched(next)));
         route.Preflight = pipeline?.Preflight(route);
+        _host?.Require(route);
         return route;
 
         RequestDelegate Watched(RequestDelegate next) => setup.IsBlocking || watch is null ? next : watch.Around(route, next);

@@ -33,26 +33,35 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
 
     private List<Endpoint> Build(RouteModel model, RouteGroupContext? group)
     {
-        var answered = model.Routes.Select(route => Finish(route.Describe(answersHead: !route.HasOwnHead), group));
-        var refused = model.Routes.DistinctBy(route => route.Pattern.RawText, StringComparer.OrdinalIgnoreCase).Select(route => Finish(Others(model, route), group));
+        var outer = group?.Conventions ?? [];
+        var answered = model.Routes.Select(route => Finish(route.Describe(answersHead: !route.HasOwnHead, outer), group));
+        var refused = model.Routes.DistinctBy(route => route.Pattern.RawText, StringComparer.OrdinalIgnoreCase).Select(route => Finish(Others(model, route, outer), group));
         return [.. answered, .. refused];
     }
 
     // Behind every endpoint of a method at this path, the host's own included.
-    private static RouteEndpointBuilder Others(RouteModel model, Route route) =>
-        new(context => model.Refuse(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow), route.Pattern, order: int.MaxValue)
+    private static RouteEndpointBuilder Others(RouteModel model, Route route, IReadOnlyList<Action<EndpointBuilder>> outer)
+    {
+        var builder = new RouteEndpointBuilder(context => model.Refuse(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow), route.Pattern, order: int.MaxValue)
         {
             DisplayName = $"other methods at {route.Pattern.RawText}",
             Metadata = { new ExcludeFromDescriptionAttribute() },
         };
-
-    private Endpoint Finish(RouteEndpointBuilder builder, RouteGroupContext? group)
-    {
-        foreach (var convention in (group?.Conventions ?? []).Concat(_conventions).Concat(_finally).Concat(group?.FinallyConventions ?? []))
+        foreach (var convention in outer)
         {
             convention(builder);
         }
 
-        return builder.Build();
+        return builder;
+    }
+
+    private Endpoint Finish(RouteEndpointBuilder builder, RouteGroupContext? group)
+    {
+        foreach (var convention in _conventions.Concat(_finally).Concat(group?.FinallyConventions ?? []))
+        {
+            convention(builder);
+        }
+
+        return RouteEndpoints.Build(builder);
     }
 }

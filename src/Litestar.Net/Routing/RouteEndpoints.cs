@@ -1,6 +1,8 @@
 using Litestar.Generated;
 using Litestar.Rejections;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.Routing;
@@ -8,7 +10,7 @@ namespace Litestar.Routing;
 /// <summary>Makes an ASP.NET Core endpoint of a route, by which the rest of ASP.NET Core knows it.</summary>
 internal static class RouteEndpoints
 {
-    public static RouteEndpointBuilder Describe(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, string? name, ErrorBoundary errors, IServiceProvider services, bool answersHead)
+    public static RouteEndpointBuilder Describe(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, string? name, ErrorBoundary errors, IServiceProvider services, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group)
     {
         var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Corridor, route.ErrorHandlers), route.Pattern, order: 0)
         {
@@ -23,7 +25,12 @@ internal static class RouteEndpoints
             builder.Metadata.Add(new RouteNameMetadata(name));
         }
 
-        foreach (var item in layers.SelectMany(layer => layer.EndpointMetadata).Concat(handler.Metadata()))
+        foreach (var convention in group)
+        {
+            convention(builder);
+        }
+
+        foreach (var item in Metadata(handler, layers))
         {
             builder.Metadata.Add(item);
         }
@@ -31,11 +38,28 @@ internal static class RouteEndpoints
         return builder;
     }
 
+    /// <summary>What the layers of a handler say of it, the nearest last.</summary>
+    public static IEnumerable<object> Metadata(HandlerDeclaration handler, IReadOnlyList<Layer> layers) => layers.SelectMany(layer => layer.EndpointMetadata).Concat(handler.Metadata());
+
     /// <summary>An endpoint that our own matcher sets. ASP.NET Core's, which comes after it, must only know of it.</summary>
     public static Endpoint Known(Route route)
     {
-        var builder = route.Describe(answersHead: true);
+        var builder = route.Describe(answersHead: true, []);
         builder.Metadata.Add(new SuppressMatchingMetadata());
+        return Build(builder);
+    }
+
+    /// <summary>The endpoint, once all has been said of it.</summary>
+    public static Endpoint Build(EndpointBuilder builder)
+    {
+        // Who reads tags reads the last: tags of several layers add up.
+        var tags = builder.Metadata.OfType<ITagsMetadata>().ToList();
+        if (tags.Count > 1)
+        {
+            tags.ForEach(layer => builder.Metadata.Remove(layer));
+            builder.Metadata.Add(new TagsAttribute([.. tags.SelectMany(layer => layer.Tags).Distinct()]));
+        }
+
         return builder.Build();
     }
 }

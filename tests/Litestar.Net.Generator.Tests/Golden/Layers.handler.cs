@@ -53,9 +53,9 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         }
         var ofTenant_services = _ofTenant_services.Get(context);
         // provide Deps.CurrentUser of Orders
-        var currentUser = global::Deps.CurrentUser(context.User, currentUser_locale);
-        kept.currentUser = currentUser;
-        kept.Has_currentUser = true;
+        kept.currentUser.Begin();
+        var currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+        kept.currentUser.Value = currentUser;
         if (await global::Guards.OfTenant(ofTenant_tenant, currentUser, ofTenant_services) is { } ofTenant)
         {
             await ofTenant.ExecuteAsync(context);
@@ -68,7 +68,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     public override async Task Invoke(HttpContext context)
     {
         var kept = Provided.Kept<Kept>(context);
-        var currentUser = kept.currentUser;
+        var currentUser = kept.currentUser.Value;
         // before Hooks.Early of Orders.Place
         var bind = new Bind(context);
         var early_skip = bind.Query<bool?, OrNull<bool, Flag>>(_early_skip, null);
@@ -104,7 +104,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Json(context, result, _json);
     }
 
-    private async Task AnswerEarly(HttpContext context, IResult result)
+    public override async Task AnswerEarly(HttpContext context, IResult result)
     {
         // after Hooks.Stamp of Orders.Place
         Respond.Announce(context, result);
@@ -116,34 +116,46 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     public override async ValueTask<bool> Answer(HttpContext context, Exception exception)
     {
-        // on error Errors.NoStock of Orders
-        if (exception is global::System.InvalidOperationException noStock)
+        if (exception is global::System.InvalidOperationException noStock && await Answer_noStock(context, noStock))
         {
-            var kept = Provided.Kept<Kept>(context);
-            var bind = new Bind(context);
-            var currentUser = kept.currentUser;
-            if (!kept.Has_currentUser)
-            {
-                var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
-                if (bind.Refused)
-                {
-                    return false;
-                }
-                // provide Deps.CurrentUser of Orders
-                currentUser = global::Deps.CurrentUser(context.User, currentUser_locale);
-                kept.currentUser = currentUser;
-                kept.Has_currentUser = true;
-            }
-
-            if (global::Errors.NoStock(noStock, currentUser) is { } result)
-            {
-                context.Response.StatusCode = 409;
-                await RespondToError.Text(context, result);
-                return true;
-            }
+            return true;
         }
 
         return false;
+    }
+
+    // on error Errors.NoStock of Orders
+    private async ValueTask<bool> Answer_noStock(HttpContext context, global::System.InvalidOperationException exception)
+    {
+        var kept = Provided.Kept<Kept>(context);
+        var bind = new Bind(context);
+        var currentUser = kept.currentUser.Value;
+        if (!kept.currentUser.IsMade)
+        {
+            if (kept.currentUser.HasFailed)
+            {
+                return false;
+            }
+
+            var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
+            if (bind.Refused)
+            {
+                return false;
+            }
+            // provide Deps.CurrentUser of Orders
+            kept.currentUser.Begin();
+            currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+            kept.currentUser.Value = currentUser;
+        }
+
+        if (global::Errors.NoStock(exception, currentUser) is not { } result)
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = 409;
+        await RespondToError.Text(context, result);
+        return true;
     }
 
     public override async ValueTask AfterResponse(HttpContext context)
@@ -151,9 +163,15 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         // after response Hooks.Audit of Orders
         var kept = Provided.Kept<Kept>(context);
         var bind = new Bind(context);
-        var currentUser = kept.currentUser;
-        if (!kept.Has_currentUser)
+        var currentUser = kept.currentUser.Value;
+        if (!kept.currentUser.IsMade)
         {
+            if (kept.currentUser.HasFailed)
+            {
+                Skip(context, "Deps.CurrentUser", "Hooks.Audit");
+                return;
+            }
+
             var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
             if (bind.Refused)
             {
@@ -161,9 +179,9 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
                 return;
             }
             // provide Deps.CurrentUser of Orders
-            currentUser = global::Deps.CurrentUser(context.User, currentUser_locale);
-            kept.currentUser = currentUser;
-            kept.Has_currentUser = true;
+            kept.currentUser.Begin();
+            currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+            kept.currentUser.Value = currentUser;
         }
 
         var audit_id = bind.Route<int, Whole<int>>(_audit_id);
@@ -177,7 +195,6 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     private sealed class Kept
     {
-        public global::User currentUser = default!;
-        public bool Has_currentUser;
+        public Made<global::User> currentUser;
     }
 }
