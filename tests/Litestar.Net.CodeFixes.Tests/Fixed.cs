@@ -58,7 +58,7 @@ internal static class Fixed
     /// <summary>An editor with one project and one open file.</summary>
     private sealed class Desk : IDisposable
     {
-        private static readonly DiagnosticAnalyzer[] Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer()];
+        private static readonly DiagnosticAnalyzer[] Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer()];
 
         private readonly AdhocWorkspace _workspace = new();
 

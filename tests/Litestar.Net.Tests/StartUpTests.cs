@@ -20,7 +20,7 @@ public sealed class StartUpTests
     [Fact]
     public void A_service_that_was_never_registered_is_named_with_its_parameter() => Refused(
         [NeedsService],
-        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
+        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance, or provide it on a layer, [Provide(nameof(…))]; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
 
     [Fact]
     public void A_service_that_can_be_nothing_else_is_missed_even_where_it_is_nullable()

@@ -21,9 +21,9 @@ internal static class HandlerParser
         var routes = RouteParser.Parse(method, display, problems);
         var place = new ParameterPlace(method, compilation, display, routes, problems);
         var parameters = ParameterParser.Parse(method, place);
-        var layers = new LayersParser(method, compilation, place).Parse();
-        RouteParser.CheckLanding(method, display, [.. parameters, .. layers.Functions.SelectMany(function => function.Parameters)], problems);
         var result = ResultParser.Parse(method.ReturnType);
+        var layers = new LayersParser(method, compilation, place).Parse(result);
+        RouteParser.CheckLanding(method, display, [.. parameters, .. layers.Functions.SelectMany(function => function.Parameters)], problems);
         ResultParser.Check(method, display, result, routes, problems);
         var metadata = MetadataParser.Parse(method, display, problems).ToArray();
         return problems.AreFatal ? null : new HandlerModel(

@@ -19,6 +19,10 @@ internal static class Layers
         return layers;
     }
 
+    /// <summary>The attributes that make a layer of what they stand on.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(ISymbol layer) => layer.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is { BaseType.Name: "LayerAttribute" } or { Name: "ResponseHeaderAttribute" } && attribute.AttributeClass.ContainingNamespace is { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true });
+
     /// <summary><c>Users.Remove</c>, <c>Users</c>, <c>the assembly</c>.</summary>
     public static string DisplayOf(ISymbol layer) => layer switch
     {

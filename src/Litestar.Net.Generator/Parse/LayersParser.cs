@@ -8,8 +8,10 @@ namespace Litestar.Generator.Parse;
 internal sealed class LayersParser(IMethodSymbol handler, Compilation compilation, ParameterPlace place)
 {
     /// <summary>Called once the handler's own parameters are read: what they ask of providers is known then.</summary>
-    public LayersModel Parse()
+    /// <param name="result">What the handler answers with.</param>
+    public LayersModel Parse(ResultModel result)
     {
+        CheckStream(result);
         var guards = Named("Guard").Select(Guard).ToArray();
         var before = Nearest("Before", Before);
         var after = Nearest("After", Hook);
@@ -17,6 +19,15 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         var errors = ErrorHandlers();
         var middleware = Named("Middleware").Select(Middleware).ToArray();
         return new(new(guards), before, new([.. place.Providers.Found]), after, last, new([.. errors]), new(middleware), new([.. Headers()]));
+    }
+
+    // An iterator runs when it is read, and it is read when the answer is sent. What is asked for so far is what the handler asks for.
+    private void CheckStream(ResultModel result)
+    {
+        if (result.Answer is Answer.JsonStream && place.Providers.EndedEarly is { } provider)
+        {
+            place.Problems.Add(Descriptors.StreamOfDisposed, handler.Locations.FirstOrDefault(), FunctionNames.DisplayOf(handler), provider);
+        }
     }
 
     private IEnumerable<LayerFunction> Named(string kind) => LayerFunction.Of(kind, handler, compilation, place.Problems);

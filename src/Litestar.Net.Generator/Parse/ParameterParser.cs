@@ -50,7 +50,7 @@ internal static class ParameterParser
         }
 
         var expression = ExpressionOf(asked.Type);
-        var isBytes = asked.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
+        var isBytes = IsBytes(asked.Type);
         if (isBytes || expression is "context.Request.Body" or "context.Request.BodyReader")
         {
             place.ClaimBody(asked);
@@ -60,6 +60,11 @@ internal static class ParameterParser
             : expression is null ? null
             : Of(asked, Source.Context) with { Expression = expression };
     }
+
+    /// <summary>Whether the framework itself fills parameters of a type.</summary>
+    public static bool IsFromFramework(ITypeSymbol type) => ExpressionOf(type) is not null || IsBytes(type);
+
+    private static bool IsBytes(ITypeSymbol type) => type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
 
     /// <summary>Where the request holds a value of a framework type; none where the type is none.</summary>
     public static string? ExpressionOf(ITypeSymbol type) => Names.OfValue(type) switch
@@ -103,7 +108,7 @@ internal static class ParameterParser
         place.IsInEveryTemplate(asked.WireName) ? FromText(asked, Source.Route, asked.WireName, place) : null;
 
     private static ParameterModel? FromProvider(Asked asked, ParameterPlace place) =>
-        place.Providers.Of(asked) is { } provider ? Of(asked, Source.Provided) with { Expression = provider.Local } : null;
+        place.Providers.Of(asked, place.Function) is { } provider ? Of(asked, Source.Provided) with { Expression = provider.Local } : null;
 
     private static ParameterModel? FileFromForm(Asked asked, ParameterPlace place)
     {
@@ -131,6 +136,7 @@ internal static class ParameterParser
             UnreadableText.Report(asked, Source.Query, TextTypes.ListOf(asked.Type)?.Element ?? asked.Type, place);
         }
 
+        place.CheckSatisfied(asked);
         return ServiceOrBodyOf(asked, place);
     }
 

@@ -12,12 +12,14 @@ internal sealed class ParameterPlace
     private readonly HashSet<string> _names;
     private readonly List<(Asked Asked, bool IsForm)> _bodies = [];
     private readonly string? _bodiless;
+    private readonly string _handler;
 
     public ParameterPlace(IMethodSymbol method, Compilation compilation, string function, IReadOnlyList<RouteModel> routes, Problems problems)
     {
         _routes = routes;
         _names = [.. method.Parameters.Select(parameter => parameter.Name)];
         _bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method))?.Method;
+        _handler = function;
         Function = function;
         Problems = problems;
         Forms = new();
@@ -30,6 +32,7 @@ internal sealed class ParameterPlace
         _routes = handler._routes;
         _layerFunction = function;
         _names = handler._names;
+        _handler = handler._handler;
         Function = function.Display;
         Problems = handler.Problems;
         Forms = handler.Forms;
@@ -107,6 +110,15 @@ internal sealed class ParameterPlace
         }
 
         _bodies.Add((asked, isForm));
+    }
+
+    /// <summary>What no other rule has claimed, a function of a layer can only have from the container, which holds no structs and arrays.</summary>
+    public void CheckSatisfied(Asked asked)
+    {
+        if (_layerFunction is not null && asked.Type is { IsValueType: true } or IArrayTypeSymbol)
+        {
+            Problems.Add(Descriptors.UnsatisfiedFunction, asked.Location, asked.Display, Function, _layerFunction.Kind, _layerFunction.LayerDisplay, Names.ShortOf(asked.Type), _handler);
+        }
     }
 
     private static Clues CluesOf(Asked asked, Asked? other = null) => new()

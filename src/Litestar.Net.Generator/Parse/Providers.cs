@@ -24,15 +24,30 @@ internal sealed class Providers
     /// <summary>Those that were asked for, each behind those that it asks for itself.</summary>
     public List<FunctionModel> Found { get; } = [];
 
+    /// <summary>The first of them that disposes its value as soon as it has committed.</summary>
+    public string? EndedEarly { get; private set; }
+
     /// <summary>The provider of what is asked for; none where no layer has one.</summary>
-    public FunctionModel? Of(Asked asked)
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="asker">Who asks.</param>
+    public FunctionModel? Of(Asked asked, string asker)
     {
         var isText = IsText(asked.Type);
         var (function, type, outcome) = _offered.LastOrDefault(offer => SymbolEqualityComparer.Default.Equals(Bare(offer.Type), Bare(asked.Type)) && (!isText || Bears(asked, offer.Function)));
-        return function is null ? null : _read.TryGetValue(function.Method, out var read) ? read : Read(function, type, outcome, asked);
+        if (function is null)
+        {
+            return null;
+        }
+
+        if (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && asked.Type.NullableAnnotation is NullableAnnotation.NotAnnotated)
+        {
+            _place.Problems.Add(Descriptors.NullProvided, asked.Location, function.Display, $"{Names.ShortOf(Bare(type))}?", asked.Display, asker);
+        }
+
+        return _read.TryGetValue(function.Method, out var read) ? read : Read(function, type, outcome);
     }
 
-    private FunctionModel? Read(LayerFunction function, ITypeSymbol type, Outcome outcome, Asked asked)
+    private FunctionModel? Read(LayerFunction function, ITypeSymbol type, Outcome outcome)
     {
         if (_asking.Any(other => SymbolEqualityComparer.Default.Equals(other.Method, function.Method)))
         {
@@ -42,17 +57,19 @@ internal sealed class Providers
         }
 
         _asking.Push(function);
+        var cleansUp = outcome is Outcome.Yield && YieldSyntax.CleansUp(function.Method);
         var disposes = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Disposes").Value.Value is not false;
         var model = FunctionParser.Parse(function, _place, outcome) with
         {
             Type = Names.Of(type),
             Clr = Names.OfValue(type),
-            IsOwned = disposes && MayBeDisposable(type) && !(outcome is Outcome.Yield && YieldSyntax.CleansUp(function.Method)),
+            IsOwned = disposes && MayBeDisposable(type) && !cleansUp,
             EndsAtYield = outcome is Outcome.Yield && YieldSyntax.IsLast(function.Method),
         };
         _asking.Pop();
         _read[function.Method] = model;
         Found.Add(model);
+        EndedEarly ??= cleansUp && model.Commits ? model.Display : null;
         return model;
     }
 
@@ -65,14 +82,25 @@ internal sealed class Providers
             return;
         }
 
+        if (returned.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T && YieldSyntax.Yields(function.Method))
+        {
+            _place.Problems.Add(Descriptors.Misshapen, function.Location, function.Kind, function.LayerDisplay, function.Display, $"{Names.ShortOf(returned)} (…) with a yield", "A provider that yields its value returns IAsyncEnumerable of it; one whose value is a sequence returns a list.");
+            return;
+        }
+
         var yielded = returned is INamedTypeSymbol { Name: "IAsyncEnumerable", TypeArguments.Length: 1, ContainingNamespace: var space } sequence && space.ToDisplayString() is "System.Collections.Generic" ? sequence.TypeArguments[0] : null;
         var type = yielded ?? returned;
         var twin = _offered.Find(other => SymbolEqualityComparer.Default.Equals(other.Function.Layer, function.Layer)
             && SymbolEqualityComparer.Default.Equals(Bare(other.Type), Bare(type))
-            && (!IsText(type) || other.Function.Method.Name == function.Method.Name));
+            && (!IsText(type) || NameOf(other.Function) == NameOf(function)));
         if (twin.Function is not null)
         {
             _place.Problems.Add(Descriptors.TwoProviders, function.Location, twin.Function.Display, function.Display, Names.ShortOf(type), function.LayerDisplay);
+        }
+
+        if (ParameterParser.IsFromFramework(type))
+        {
+            _place.Problems.Add(Descriptors.UnaskedProvider, function.Location, function.Display, function.LayerDisplay, Names.ShortOf(type));
         }
 
         _offered.Add((function, type, yielded is null ? Outcome.Value : Outcome.Yield));
@@ -88,10 +116,12 @@ internal sealed class Providers
     private static bool IsText(ITypeSymbol type) => TextTypes.ReaderOf(type) is not null || (TextTypes.ListOf(type) is { } list && TextTypes.ReaderOf(list.Element) is not null);
 
     // Greeting fills greeting, and GreetingAsync does so too.
-    private static bool Bears(Asked asked, LayerFunction function)
+    private static bool Bears(Asked asked, LayerFunction function) =>
+        asked.WireName.Equals(function.Method.Name, StringComparison.OrdinalIgnoreCase) || asked.WireName.Equals(NameOf(function), StringComparison.OrdinalIgnoreCase);
+
+    private static string NameOf(LayerFunction function)
     {
         var name = function.Method.Name;
-        return asked.WireName.Equals(name, StringComparison.OrdinalIgnoreCase)
-            || (name.EndsWith("Async", StringComparison.Ordinal) && asked.WireName.Equals(name.Substring(0, name.Length - "Async".Length), StringComparison.OrdinalIgnoreCase));
+        return (name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name).ToUpperInvariant();
     }
 }

@@ -7,6 +7,9 @@ namespace Litestar.Generator.Parse;
 /// <remarks>C# runs what stands behind a yield and the <c>finally</c> around it in one breath. Where nothing stands there, the <c>finally</c> can wait for the last byte.</remarks>
 internal static class YieldSyntax
 {
+    /// <summary>Whether it has one.</summary>
+    public static bool Yields(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => YieldsOf(reference.GetSyntax()).Any());
+
     /// <summary>A function of another assembly shows no source: something may stand there.</summary>
     public static bool IsLast(IMethodSymbol method)
     {

@@ -115,7 +115,7 @@ public sealed class HandlerSetup
     /// <exception cref="InvalidOperationException">It is not.</exception>
     public Service<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>()
         ? new Service<T>(key: null, isRequired: true)
-        : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance{Otherwise}."));
+        : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}."));
 
     /// <summary>A service that must be registered, of a handler that reads a form.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>

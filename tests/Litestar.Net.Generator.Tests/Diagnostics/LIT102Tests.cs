@@ -11,6 +11,7 @@ public sealed class LIT102Tests
     [InlineData("AfterResponse", "Microsoft.AspNetCore.Http.IResult? F() => null", "A hook behind the handler returns nothing or a task: the answer is the handler's.")]
     [InlineData("Provide", "void F() { }", "A provider returns the value, a task of it, or IAsyncEnumerable of it with one yield.")]
     [InlineData("Provide", "Task F() => null!", "A provider returns the value, a task of it, or IAsyncEnumerable of it with one yield.")]
+    [InlineData("Provide", "IEnumerable<Uri> F() { yield return new(\"/\"); }", "A provider that yields its value returns IAsyncEnumerable of it; one whose value is a sequence returns a list.")]
     [InlineData("OnError", "string F(string text) => text", "An error handler's first parameter is the exception that it answers.")]
     [InlineData("OnError", "string F() => \"\"", "An error handler's first parameter is the exception that it answers.")]
     [InlineData("OnError", "void F(Exception error) { }", "An error handler returns the answer: an IResult, or a value.")]

@@ -12,6 +12,11 @@ public sealed class LIT320Tests
     }
 
     [Fact]
+    public void Text_that_bears_one_name_with_and_without_Async() => Assert.Equal(
+        ["LIT320"],
+        Build.Of("static class A { [Get(\"/a\"), Provide(nameof(Limit)), Provide(nameof(LimitAsync))] public static string Show(int limit) => \"\"; static int Limit() => 1; static Task<int> LimitAsync() => null!; }").Problems.Select(problem => problem.Id));
+
+    [Fact]
     public Task Text_is_told_apart_by_name_and_the_nearest_of_a_type_wins() => Generated.Ask(
         "Serve([typeof(A)]); record B(int C); [Provide(nameof(F)), Provide(nameof(Left)), Provide(nameof(Right))] static class A { [Get(\"/a\"), Provide(nameof(G))] public static string Show(B b, string left, string right, string other) => b.C + left + right + other; static B F() => new(1); static B G() => new(2); static string Left() => \"l\"; static string Right() => \"r\"; }",
         ("GET /a?other=o&left=x", "2lro"));
