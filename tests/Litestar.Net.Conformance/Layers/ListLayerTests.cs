@@ -52,6 +52,47 @@ public sealed class ListLayerTests
         }
     }
 
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task A_lists_hook_that_answers_early_is_followed_by_the_attributes_hook(Host host)
+    {
+        var lines = new ConcurrentQueue<string>();
+        await using var app = await RunningApp.Start(host, [HandlerList.Under("", [Shop.Late], layer => layer.Before(context => TypedResults.Text("early", statusCode: 203)))], services => services.AddSingleton(lines));
+
+        Assert.Equal("203 early", Summary.Of(await app.Ask("GET /shop/late")));
+        Assert.Equal("own-in own-guard own-after", string.Join(' ', lines));
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task What_a_list_takes_from_the_container_stays_the_containers(Host host)
+    {
+        await using var app = await RunningApp.Start(
+            host,
+            [HandlerList.Under("/sync", [Held.Show], Takes), HandlerList.Under("/later", [Held.Show], layer => layer.Provide(async context => { await Task.Yield(); return context.RequestServices.GetRequiredService<Apps.Layered.SharedThing>(); }))],
+            services => services.AddSingleton<Apps.Layered.SharedThing>());
+
+        Assert.Equal("200 there", Summary.Of(await app.Ask("GET /sync/held")));
+        Assert.Equal("200 there", Summary.Of(await app.Ask("GET /later/held")));
+        Assert.Equal("200 there", Summary.Of(await app.Ask("GET /sync/held")));
+
+        static void Takes(Layer layer) => layer.Provide(context => context.RequestServices.GetRequiredService<Apps.Layered.SharedThing>());
+    }
+
+    [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task A_lists_provider_that_fails_is_not_asked_again(Host host)
+    {
+        var asked = 0;
+        var ended = new TaskCompletionSource();
+        await using var app = await RunningApp.Start(host, [HandlerList.Under("", [typeof(Twice)], layer => layer
+            .Provide(Fails)
+            .AfterResponse(context => ended.SetResult()))]);
+
+        Assert.Equal("409 no number", Summary.Of(await app.Ask("GET /twice")));
+        await ended.Task;
+        Assert.Equal(1, asked);
+
+        Number Fails(HttpContext context) => throw new ConflictException($"no number{(++asked > 1 ? $" {asked}" : "")}");
+    }
+
     [Fact]
     public async Task A_value_that_nobody_provides_is_missed_at_start_up()
     {
@@ -96,11 +137,13 @@ public sealed class ListLayerTests
     internal static class Shop
     {
         [Get("/plain")] public static string Plain(ConcurrentQueue<string> lines) { lines.Enqueue("handler"); return "ok"; }
-        [Get("/hooked"), Before(nameof(Early)), After(nameof(Late))] public static string Hooked(ConcurrentQueue<string> lines) { lines.Enqueue("handler"); return "ok"; }
+        [Get("/hooked"), Before(nameof(Early)), After(nameof(After))] public static string Hooked(ConcurrentQueue<string> lines) { lines.Enqueue("handler"); return "ok"; }
+
+        [Get("/late"), After(nameof(After))] public static string Late(ConcurrentQueue<string> lines) { lines.Enqueue("handler"); return "ok"; }
 
         private static void Open(ConcurrentQueue<string> lines) => lines.Enqueue("own-guard");
         private static void Early(ConcurrentQueue<string> lines) => lines.Enqueue("own-before");
-        private static void Late(ConcurrentQueue<string> lines) => lines.Enqueue("own-after");
+        private static void After(ConcurrentQueue<string> lines) => lines.Enqueue("own-after");
         private static Task Around(HttpContext context, RequestDelegate next) { context.RequestServices.GetRequiredService<ConcurrentQueue<string>>().Enqueue("own-in"); return next(context); }
     }
 
@@ -113,6 +156,18 @@ public sealed class ListLayerTests
     }
 
     internal sealed record Both(Number Number);
+
+    internal static class Held
+    {
+        [Get("/held")] public static string Show(Apps.Layered.SharedThing thing) => thing.ToString();
+    }
+
+    internal static class Twice
+    {
+        [Get("/twice"), OnError(nameof(Again))] public static string Show(Number number) => $"{number.Value}";
+
+        private static string Again(ConflictException error, Number number) => $"{error.Message} {number.Value}";
+    }
 
     [Label("class")]
     internal static class Labels
