@@ -1,6 +1,12 @@
 using System.Net;
 using Litestar.Conformance.Apps;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Litestar.Conformance;
 
@@ -240,7 +246,67 @@ public sealed class PipelineTests
         Assert.Equal("200 open to Ann", Summary.Of(await app.Ask("GET /doors/open", ("X-Name", "Ann"))));
     }
 
-    private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [typeof(Pipelines)], services => services.AddPipelines(), middleware: web =>
+    [Fact]
+    public async Task What_a_group_of_the_host_says_is_outermost_and_the_nearest_has_the_last_word()
+    {
+        var builder = WebApplication.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0"]);
+        builder.Services.AddPipelines();
+        await using var app = builder.Build();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.MapGroup("/group").RequireCors("friends").RequireRateLimiting("two").WithTags("group")
+            .MapLitestar([Pipelines.Cors.Anywhere, Nearer.Free, Nearer.Tags]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+
+        client.DefaultRequestHeaders.Add("Origin", "https://anywhere.example");
+        using var answer = await client.GetAsync("/group/cors/anywhere", TestContext.Current.CancellationToken);
+        Assert.Equal(["https://anywhere.example"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal("free", await client.GetStringAsync("/group/free", TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal("group class", await client.GetStringAsync("/group/tags", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task A_list_asks_for_middleware_as_an_attribute_does(Host host)
+    {
+        await using var app = await Start(host, [HandlerList.Under("/in", [Nearer.Post, Nearer.Open], layer => layer.Metadata(new RequireAntiforgeryTokenAttribute(), new AuthorizeAttribute(), new RequestSizeLimitAttribute(5)))]);
+        var ours = host is not Host.Mapped;
+
+        Assert.Equal(ours ? "401 Authentication is required." : "401 ", Summary.Of(await app.Ask("POST /in/post \"hi\"")));
+        Assert.Equal("400 : The form's antiforgery token is missing or not valid.", Summary.Of(await app.Ask("POST /in/post \"hi\"", ("X-Name", "Ann"))));
+        Assert.Equal("200 open", Summary.Of(await app.Ask("GET /in/open")));
+    }
+
+    [Fact]
+    public async Task A_body_that_cannot_be_skipped_ends_the_connection_with_the_answer()
+    {
+        await using var app = await Start(Host.Kestrel, [Nearer.Closed]);
+        for (var i = 0; i < 20; i++)
+        {
+            var refused = await app.Ask("POST /closed 12345678901234567");
+            Assert.Equal((401, true), (refused.Status, refused.Headers.ConnectionClose));
+            Assert.Equal(401, (await app.Ask("POST /closed 1")).Status);
+        }
+    }
+
+    private static class Nearer
+    {
+        [Get("/free"), DisableRateLimiting] public static string Free() => "free";
+        [Get("/tags"), Tags("class")] public static string Tags(HttpContext context) => string.Join(' ', context.GetEndpoint()!.Metadata.GetMetadata<ITagsMetadata>()!.Tags);
+        [Post("/post")] public static string Post(string[] data) => "posted";
+        [Get("/open"), AllowAnonymous] public static string Open() => "open";
+        [Post("/closed"), RequestSizeLimit(10), Guard(nameof(No))] public static string Closed(byte[] body) => $"{body.Length}";
+        private static bool No() => false;
+    }
+
+    private static Task<RunningApp> Start(Host host) => Start(host, [typeof(Pipelines)]);
+
+    private static Task<RunningApp> Start(Host host, HandlerList handlers) => RunningApp.Start(host, handlers, services => services.AddPipelines(), middleware: web =>
     {
         web.UseCors();
         web.UseRequestTimeouts();

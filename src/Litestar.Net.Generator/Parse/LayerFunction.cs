@@ -53,9 +53,9 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
     private static IEnumerable<IMethodSymbol> Candidates(ExpressionSyntax named, ISymbol layer, string text, SemanticModel model)
     {
-        if (NamedIn(named) is { } inner)
+        // To the compiler, a parameter of the handler that bears the function's name is nearer.
+        if (NamedIn(named) is { } inner && model.GetSymbolInfo(inner) is { Symbol: not IParameterSymbol } symbols)
         {
-            var symbols = model.GetSymbolInfo(inner);
             return (symbols.Symbol is { } one ? [one] : symbols.CandidateSymbols.Concat(model.GetMemberGroup(inner))).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
         }
 

@@ -25,6 +25,18 @@ public sealed class StartUpTests
     }
 
     [Fact]
+    public void Neither_are_they_missed_in_silence_where_the_middleware_is_the_hosts()
+    {
+        RefusedByHost([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
+        RefusedByHost([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
+        RefusedByHost([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
+        RefusedByHost([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
+        RefusedByHost([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
+        RefusedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added");
+        RefusedByHost([Limited], "no rate limiter policy is named \"fast\"", services => services.AddRateLimiter(_ => { }));
+    }
+
+    [Fact]
     public void A_policy_that_nobody_added_is_named()
     {
         Refused([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
@@ -51,6 +63,15 @@ public sealed class StartUpTests
     {
         var failure = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Limited], builder => builder.Services.AddRateLimiter(_ => throw new InvalidOperationException("the reason"))));
         Assert.Equal("the reason", failure.Message);
+    }
+
+    private static void RefusedByHost(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        services?.Invoke(builder.Services);
+        using IDisposable app = builder.Build();
+        var refusal = Assert.Throws<InvalidOperationException>(() => ((WebApplication)app).MapLitestar(handlers));
+        Assert.Contains(message, refusal.Message);
     }
 
     private static void Refused(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
