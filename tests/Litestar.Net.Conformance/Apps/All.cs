@@ -8,12 +8,13 @@ public static class All
     public static HandlerList Handlers => [typeof(Results), typeof(Answered), typeof(Sources), typeof(Json.Bodies), typeof(Json.Shelves), typeof(Failures), typeof(Groups), typeof(Forms), typeof(Checked.Rules), typeof(Checked.Bookings), typeof(Checked.Judged), typeof(Pipelines), ..Layers];
 
     /// <summary>The apps of guards, providers and hooks.</summary>
-    public static HandlerList Layers => [typeof(Layered.Journals), typeof(Layered.Corridor), typeof(Layered.Lifetimes), typeof(Layered.Doors), typeof(Layered.Owners), typeof(Layered.Answering)];
+    public static HandlerList Layers => [typeof(Layered.Journals), typeof(Layered.Corridor), typeof(Layered.Lifetimes), typeof(Layered.Doors), typeof(Layered.Owners), typeof(Layered.Answering), typeof(Layered.Leaving), typeof(Layered.Stress), typeof(Layered.Ledgers)];
 
     public static IServiceCollection AddConformance(this IServiceCollection services) => services
         .AddPipelines()
         .AddSingleton<Counter>()
         .AddSingleton<Layered.Journal>()
+        .AddSingleton<Layered.Ledger>()
         .AddSingleton<Layered.SharedThing>()
         .AddScoped<Layered.ScopedThing>()
         .AddSingleton<Checked.IStock, Checked.Stock>()

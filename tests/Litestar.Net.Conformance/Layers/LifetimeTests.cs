@@ -48,4 +48,29 @@ public sealed class LifetimeTests
 
         Assert.Equal("outer-open outer-commit-early outer-close begun end", await app.Read(run, "outer-open outer-commit-early outer-close begun end"));
     }
+
+    public static TheoryData<Host, string, string, string> Doors => Layered.Of(
+        ("GET /leaving/handler", "handler", "open handler end close"),
+        ("GET /leaving/provider", "provider", "open provider end close"),
+        ("GET /leaving/commit?slow=true", "committing", "open committing close end"),
+        ("GET /leaving/guard", "guard", "open guard end close"),
+        ("GET /leaving/after", "after", "open after end close"));
+
+    [Theory, MemberData(nameof(Doors))]
+    public async Task A_client_that_leaves_at_a_door_ends_what_was_begun(Host host, string request, string last, string journal)
+    {
+        await using var app = await Layered.Start(host);
+        var run = Guid.NewGuid().ToString();
+        using var leave = new CancellationTokenSource();
+        var asked = app.Client.SendAsync(new(HttpMethod.Get, request.Split(' ')[1]) { Headers = { { "X-Run", run } } }, leave.Token);
+        while (!(await app.Read(run, "")).EndsWith(last, StringComparison.Ordinal))
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        await leave.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        Assert.Equal(journal, await app.Read(run, journal));
+    }
 }
