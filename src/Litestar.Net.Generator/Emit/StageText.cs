@@ -102,8 +102,8 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
         var value = provider.Outcome is Outcome.Yield
             ? $"await Provided.{(provider.EndsAtYield ? "Open" : "Begin")}(context, {Awaited(provider)}{call}, {CodeText.Quote(provider.Display)})"
             : $"{Awaited(provider)}{call}";
-        var given = provider.Parameters.Where(parameter => parameter.Source is Source.Service or Source.KeyedService or Source.Provided).Select(parameter => $", {BindEmitter.Argument(parameter)}");
-        return provider.IsOwned ? $"Provided.Own(context, {value}{string.Concat(given)})" : value;
+        var given = string.Join(", ", provider.Parameters.Where(parameter => parameter.Source is Source.Service or Source.KeyedService or Source.Provided).Select(BindEmitter.Argument));
+        return provider.IsOwned ? $"Provided.Own(context, {value}{(given.Length > 0 ? $", [{given}]" : "")})" : value;
     }
 
     private static string Awaited(FunctionModel provider) => provider.IsAwaited ? "await " : "";

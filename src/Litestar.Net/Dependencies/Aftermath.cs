@@ -120,9 +120,20 @@ internal sealed partial class Aftermath
     }
 
     // A provider may have handed out what it took from the container, which disposes that itself.
-    private bool IsService(Owned owned) => owned.Type is { } type
-        && _context.RequestServices.GetService<IServiceProviderIsService>()?.IsService(type) is true
-        && ReferenceEquals(_context.RequestServices.GetService(type), owned.Value);
+    private bool IsService(Owned owned)
+    {
+        try
+        {
+            return owned.Type is { } type
+                && _context.RequestServices.GetService<IServiceProviderIsService>()?.IsService(type) is true
+                && ReferenceEquals(_context.RequestServices.GetService(type), owned.Value);
+        }
+        catch (Exception)
+        {
+            // One that cannot be made is not what was handed out.
+            return false;
+        }
+    }
 
     // The client has its answer: what fails now is for the log, and keeps nothing else from its end.
     private async ValueTask Try(Func<ValueTask> step)

@@ -12,7 +12,7 @@ public static class Provided
     /// <param name="context">The request.</param>
     /// <param name="value">What the provider has returned.</param>
     /// <param name="given">What it was given: services, which the container disposes, and values of other providers.</param>
-    public static T Own<T>(HttpContext context, T value, params ReadOnlySpan<object?> given)
+    public static T Own<T>(HttpContext context, T value, ReadOnlySpan<object?> given = default)
     {
         foreach (var other in given)
         {

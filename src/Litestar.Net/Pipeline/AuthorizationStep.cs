@@ -36,7 +36,7 @@ internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(step
     }
 
     // The host may know who asks by means of its own.
-    protected override void Try(IApplicationBuilder pipeline) => pipeline.UseAuthorization();
+    protected override void Try(IApplicationBuilder pipeline) => pipeline.UseAuthorization().Build();
 
     protected override void Check(Endpoint endpoint)
     {

@@ -23,6 +23,15 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline) => pipeline.UseCors();
 
+    // The host may have given it a policy for those that name none.
+    protected override void CheckOfHost(Endpoint endpoint)
+    {
+        if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is IEnableCorsAttribute { PolicyName: not null })
+        {
+            Check(endpoint);
+        }
+    }
+
     protected override void Check(Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is not IEnableCorsAttribute asked || Services.GetService<ICorsPolicyProvider>() is not DefaultCorsPolicyProvider)

@@ -48,12 +48,19 @@ internal abstract class PipelineStep(PipelineSteps steps)
     protected abstract void Use(IApplicationBuilder pipeline);
 
     /// <summary>The same where the host has its own in use: only to see whether the services are there.</summary>
-    protected virtual void Try(IApplicationBuilder pipeline) => Use(pipeline);
+    protected virtual void Try(IApplicationBuilder pipeline)
+    {
+        Use(pipeline);
+        pipeline.Build();
+    }
 
     /// <summary>Looks at what one endpoint asks, once the services are known to be there.</summary>
     protected virtual void Check(Endpoint endpoint)
     {
     }
+
+    /// <summary>The same where the host may have told its middleware more than the services know.</summary>
+    protected virtual void CheckOfHost(Endpoint endpoint) => Check(endpoint);
 
     /// <summary>Goes on behind the middleware.</summary>
     protected virtual Task Continue(HttpContext context, RequestDelegate next) => next(context);
@@ -67,7 +74,7 @@ internal abstract class PipelineStep(PipelineSteps steps)
     {
         lock (steps)
         {
-            _middleware ??= Build(endpoint, Use);
+            _middleware ??= Build(endpoint);
         }
 
         Check(endpoint);
@@ -86,18 +93,26 @@ internal abstract class PipelineStep(PipelineSteps steps)
     /// <exception cref="InvalidOperationException">The services were never added, or the endpoint asks for what they do not hold.</exception>
     public void Require(Endpoint endpoint)
     {
-        Build(endpoint, Try);
-        Check(endpoint);
+        Asked(endpoint, pipeline =>
+        {
+            Try(pipeline);
+            return pipeline;
+        });
+        CheckOfHost(endpoint);
     }
 
-    private RequestDelegate Build(Endpoint endpoint, Action<IApplicationBuilder> use)
+    private RequestDelegate Build(Endpoint endpoint) => Asked(endpoint, pipeline =>
     {
-        var pipeline = new ApplicationBuilder(Services);
+        Use(pipeline);
+        pipeline.Run(GoOn);
+        return pipeline.Build();
+    });
+
+    private T Asked<T>(Endpoint endpoint, Func<IApplicationBuilder, T> use)
+    {
         try
         {
-            use(pipeline);
-            pipeline.Run(GoOn);
-            return pipeline.Build();
+            return use(new ApplicationBuilder(Services));
         }
         catch (InvalidOperationException exception)
         {

@@ -64,13 +64,12 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         pipeline.UseRateLimiter();
     }
 
-    // The middleware would begin to count.
-    protected override void Try(IApplicationBuilder pipeline)
+    // Once it is built, it counts.
+    protected override void Try(IApplicationBuilder pipeline) => pipeline.UseRateLimiter();
+
+    // The host may have given it options of its own.
+    protected override void CheckOfHost(Endpoint endpoint)
     {
-        if (!Services.GetServices<IConfigureOptions<RateLimiterOptions>>().Any())
-        {
-            throw new InvalidOperationException();
-        }
     }
 
     protected override void Check(Endpoint endpoint)

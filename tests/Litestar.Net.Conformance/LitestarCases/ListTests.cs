@@ -15,8 +15,9 @@ public sealed class ListTests
         D1 D3 D4
         E1 E2 E3 E4 E5 E8 E9 E11 E13 E14 E15 E17 E18 E21 E22 E24
         F2 F3 F4 F6 F8 F10 F12 F14 F16 F17 F22
-        H16
-        I1 I3 I8 I9 I23 I31
+        G1 G2 G3 G4 G6 G7 G9 G10 G11
+        H2 H3 H4 H6 H7 H8 H10 H11 H12 H13 H16
+        I1 I3 I8 I9 I13 I23 I31
         """;
 
     private static readonly (string Name, IEnumerable<string> Ids)[] Tested =
@@ -25,6 +26,7 @@ public sealed class ListTests
         (nameof(PathCases), IdsOf(PathCases.Rows, PathCases.Refusals)),
         (nameof(HeaderCases), IdsOf(HeaderCases.Rows)),
         (nameof(ErrorCases), [.. IdsOf(ErrorCases.Rows, ErrorCases.Development), .. ErrorCases.Torn.Select(row => row.Data.Item2)]),
+        (nameof(LayerCases), IdsOf(LayerCases.Rows, LayerCases.Repeated, LayerCases.Generators, LayerCases.Refusals)),
         (nameof(BodyCases), IdsOf(BodyCases.Rows, BodyCases.Multipart)),
         (nameof(ResponseCases), IdsOf(ResponseCases.Rows, ResponseCases.Work)),
         (nameof(LifespanCases), LifespanCases.Rows.Select(row => row.Data.Item2)),

@@ -33,7 +33,16 @@ public sealed class StartUpTests
         RefusedByHost([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
         RefusedByHost([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
         RefusedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added");
-        RefusedByHost([Limited], "no rate limiter policy is named \"fast\"", services => services.AddRateLimiter(_ => { }));
+        RefusedByHost([Timed], "no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
+    }
+
+    [Fact]
+    public void What_the_host_may_have_told_its_middleware_is_not_asked_for()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddRateLimiter(_ => { }).AddCors();
+        using IDisposable app = builder.Build();
+        ((WebApplication)app).MapLitestar([Limited, DefaultCors]);
     }
 
     [Fact]
