@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Benchmarks;
 
@@ -8,11 +7,33 @@ public sealed record Message(string Text, int Number);
 
 public sealed record User(int Id, bool Active, string[] Tags);
 
-public sealed record Line(string Sku, int Quantity);
+public sealed record Line(string Sku, int Quantity)
+{
+    public static Line[] Many(int count) => [.. Enumerable.Range(1, count).Select(i => new Line("A-1", i))];
+
+    public static async IAsyncEnumerable<Line> Stream(int count)
+    {
+        await Task.CompletedTask;
+        for (var i = 1; i <= count; i++)
+        {
+            yield return new Line("A-1", i);
+        }
+    }
+}
 
 public sealed record Order(string Customer, Line[] Lines);
 
 public sealed record Receipt(int Id, int Quantity);
+
+/// <summary>Who asks; told by a header that says so.</summary>
+public sealed record Caller(string Name)
+{
+    private const string Scheme = "Bearer ";
+
+    public static bool IsSignedIn(HttpContext context) => context.Request.Headers.Authorization is [{ } header] && header.StartsWith(Scheme, StringComparison.Ordinal);
+
+    public static Caller Of(HttpContext context) => new(context.Request.Headers.Authorization.ToString()[Scheme.Length..]);
+}
 
 /// <summary>What is checked once it has been read.</summary>
 public sealed record Signup(
@@ -22,13 +43,3 @@ public sealed record Signup(
     [Required, MinLength(1), MaxLength(20)] List<Wish> Wishes);
 
 public sealed record Wish([Required, StringLength(20)] string Sku, [Range(1, 99)] int Quantity);
-
-/// <summary>Serializers made at compile time, for the contestants that want them written by hand.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(Message))]
-[JsonSerializable(typeof(User))]
-[JsonSerializable(typeof(Order))]
-[JsonSerializable(typeof(Receipt))]
-[JsonSerializable(typeof(Signup))]
-[JsonSerializable(typeof(Contestants.FastSignup))]
-internal sealed partial class ContractsJson : JsonSerializerContext;

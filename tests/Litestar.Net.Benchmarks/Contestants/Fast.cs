@@ -82,6 +82,24 @@ public sealed class OrderEndpoint : Endpoint<Order, Receipt>
         Send.ResponseAsync(new Receipt(7, order.Lines.Sum(line => line.Quantity)), 201, aborted);
 }
 
+public sealed class SignedInProcessor : IPreProcessor<EmptyRequest>
+{
+    public Task PreProcessAsync(IPreProcessorContext<EmptyRequest> context, CancellationToken aborted) =>
+        Caller.IsSignedIn(context.HttpContext) ? Task.CompletedTask : context.HttpContext.Response.SendUnauthorizedAsync(aborted);
+}
+
+public sealed class MeEndpoint : EndpointWithoutRequest<Caller>
+{
+    public override void Configure()
+    {
+        Get("/me");
+        AllowAnonymous();
+        PreProcessors(new SignedInProcessor());
+    }
+
+    public override Task HandleAsync(CancellationToken aborted) => Send.OkAsync(Caller.Of(HttpContext), aborted);
+}
+
 /// <summary>The same as <see cref="Signup"/>, with the checks in a validator instead.</summary>
 public sealed record FastSignup(string Name, string Email, int Age, List<FastWish> Wishes);
 

@@ -31,15 +31,18 @@ internal static class Raw
         if (HttpMethods.IsGet(context.Request.Method))
         {
             return path is "/greet" ? Greet(context)
+                : path is "/me" ? Me(context)
                 : path is "/json" ? Write(context, 200, new Message("Hello, World!", 42), ContractsJson.Default.Message)
                 : path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out var id) ? Find(context, id)
-                : RawRefusal.Unmatched(context, path is "/orders" or "/signups" ? "POST" : null);
+                : path.StartsWith("/lists/") && int.TryParse(path["/lists/".Length..], out var count) ? Write(context, 200, Line.Many(count), ContractsJson.Default.LineArray)
+                : RawRefusal.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : null);
         }
 
         var isPost = HttpMethods.IsPost(context.Request.Method);
         return isPost && path is "/orders" ? Read(context, ContractsJson.Default.Order, Order)
+            : isPost && path is "/bodies" ? Read(context, ContractsJson.Default.Order, Order)
             : isPost && path is "/signups" ? Read(context, ContractsJson.Default.Signup, RawSignup.Answer)
-            : RawRefusal.Unmatched(context, path is "/orders" or "/signups" ? "POST" : path is "/greet" or "/json" || (path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out _)) ? "GET" : null);
+            : RawRefusal.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : path is "/me" or "/greet" or "/json" || (path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out _)) ? "GET" : null);
     }
 
     private static Task Greet(HttpContext context)
@@ -91,6 +94,16 @@ internal static class Raw
         return Write(context, 200, new User(id, active.Value, tags), ContractsJson.Default.User);
     }
 
+    private static Task Me(HttpContext context)
+    {
+        if (!Caller.IsSignedIn(context))
+        {
+            return Refuse(context, 401);
+        }
+
+        return Write(context, 200, Caller.Of(context), ContractsJson.Default.Caller);
+    }
+
     private static Task Order(HttpContext context, Order order)
     {
         var quantity = 0;
@@ -99,7 +112,7 @@ internal static class Raw
             quantity += line.Quantity;
         }
 
-        return Write(context, 201, new Receipt(7, quantity), ContractsJson.Default.Receipt);
+        return Write(context, context.Request.Path == "/bodies" ? 200 : 201, new Receipt(7, quantity), ContractsJson.Default.Receipt);
     }
 
     private static Task Read<T>(HttpContext context, JsonTypeInfo<T> type, Func<HttpContext, T, Task> answer) where T : class
