@@ -24,8 +24,28 @@ internal sealed class InitSetters
 
     public static SourceText Apply(SourceText source, IReadOnlyDictionary<string, InitTypeModel> types, CSharpParseOptions options)
     {
+        if (!MayNeedChange(source.ToString(), types))
+        {
+            return source;
+        }
+
         var setters = new InitSetters((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, options).GetRoot());
         return setters.TryChange(types) ? source.WithChanges(setters._changes.OrderBy(change => change.Span.Start)) : source;
+    }
+
+    // To parse a file takes longer than to write it did: an object that is made by its constructor alone is left as it is, unless
+    // that is a struct's own, which the other generator passes over.
+    private static bool MayNeedChange(string file, IReadOnlyDictionary<string, InitTypeModel> types)
+    {
+        var from = file.IndexOf("ObjectCreator = ", StringComparison.Ordinal);
+        var to = from < 0 ? -1 : file.IndexOf("PropertyMetadataInitializer", from, StringComparison.Ordinal);
+        if (to < 0)
+        {
+            return from >= 0;
+        }
+
+        var creation = file.Substring(from, to - from);
+        return creation.Contains("{") || types.Values.Any(type => type.Primary.Count > 0 && creation.Contains($"new {type.Type}("));
     }
 
     private bool TryChange(IReadOnlyDictionary<string, InitTypeModel> types)
