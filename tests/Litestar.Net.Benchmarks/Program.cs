@@ -56,7 +56,9 @@ switch (args)
               --fresh              forgets what was measured of it before
               --only a,b           of all contestants these; the first is what the others are compared with
               --cases a,b          of all calls these
-            report [--chart FILE]  prints what was measured so far; writes the chart
+            report                 prints what was measured so far
+              --page FILE          puts the tables into this page of the documentation
+              --chart FILE         draws the chart
             loop [--only …] [--cases …] [--samples N]   the same calls inside one process, the kernel left out, to see what a small change does
             serve NAME --urls http://127.0.0.1:5000     starts one of them, until its input ends
             """);
@@ -70,6 +72,14 @@ Question[] Asked() => [.. Questions().Where(question => args[0] is "all" || ques
 void Print(Question[] asked)
 {
     Console.WriteLine(string.Join('\n', asked.SelectMany(question => question.Tables().Prepend($"## {question.Name}\n"))));
+    if (Values("--page") is [var page])
+    {
+        foreach (var question in asked)
+        {
+            Page.Fill(page, question.Name, question.Tables());
+        }
+    }
+
     if (Values("--chart") is [var file])
     {
         File.WriteAllText(file, Chart.Draw("Requests that one core answers in a second", ["greet", "json", "users", "order", "guarded"], Cost.Rates));
