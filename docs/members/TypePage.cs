@@ -112,6 +112,7 @@ internal sealed class TypePage
         }
 
         Exceptions(said);
+        See(type, member);
         if (!(member is IMethodSymbol { MethodKind: MethodKind.Constructor }) || _prose.Block(said.Remarks) != _prose.Block(_library.DocumentationOf(type).Remarks))
         {
             Paragraph(_prose.Block(said.Remarks));
@@ -164,6 +165,28 @@ internal sealed class TypePage
             _text.Append('\n');
         }
     }
+
+    // The types of this library that a signature names and nothing else has linked.
+    private void See(INamedTypeSymbol type, ISymbol member)
+    {
+        var named = member switch
+        {
+            IPropertySymbol property => Named(property.Type),
+            IMethodSymbol method => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType)
+                .SelectMany(whole => Named(whole).Where(part => !SymbolEqualityComparer.Default.Equals(part, whole))),
+            _ => [],
+        };
+        var links = named.Select(other => other.OriginalDefinition).Where(other => _library.Holds(other) && !SymbolEqualityComparer.Default.Equals(other, type.OriginalDefinition))
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Select(_prose.Type).ToList();
+        Paragraph(links.Count is 0 ? "" : $"See {string.Join(", ", links)}.");
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Named(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Named(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(Named).Prepend(named),
+        _ => [],
+    };
 
     private void Inherited(INamedTypeSymbol type)
     {
