@@ -52,6 +52,11 @@ public sealed partial class LinkTests
         Assert.Empty(pages.Except(Links().Where(link => link.From == index).Select(link => link.File)));
     }
 
+    // A lock file that names where its packages came from ties everybody to that place.
+    [Fact]
+    public void The_site_is_built_from_packages_of_whatever_registry_there_is() =>
+        Assert.DoesNotContain("\"resolved\"", Repository.Read("docs/package-lock.json"));
+
     private static IEnumerable<(string From, string Target, string File, string Anchor)> Links()
     {
         foreach (var (from, text) in Texts)
