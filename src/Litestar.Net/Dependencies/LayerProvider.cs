@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Dependencies;
@@ -23,15 +24,20 @@ internal abstract class LayerProvider(Type type, string name, string place, bool
     /// <summary>Makes the value, unless this request has it already.</summary>
     public abstract ValueTask Make(HttpContext context);
 
-    public static LayerProvider Of<T>(Func<HttpContext, T> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
 
-    public static LayerProvider Of<T>(Func<HttpContext, Task<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
 
-    public static LayerProvider Of<T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
 
-    private static string Checked<T>(string name) => typeof(T) == typeof(string) || typeof(T).IsPrimitive || typeof(T).IsEnum || default(T) is IFormattable or decimal or Guid
+    private static string Checked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name) => IsText(typeof(T)) || IsText(typeof(T).GetElementType()) || IsText(Nullable.GetUnderlyingType(typeof(T))) || typeof(T).GetInterfaces().Any(IsParsable)
         ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter bears the function's name.")
         : name;
+
+    // As the build decides it.
+    private static bool IsText(Type? type) => type is { IsPrimitive: true } or { IsEnum: true } || type == typeof(string) || type == typeof(Uri) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan);
+
+    private static bool IsParsable(Type face) => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>);
 }
 
 /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Litestar.Dependencies;
 using Litestar.Errors;
 using Litestar.Guards;
@@ -94,15 +95,15 @@ public class Layer
     /// <remarks>A value that is disposable is disposed after the last byte.</remarks>
     /// <param name="provider">The function.</param>
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
-    public Layer Provide<T>(Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
 
     /// <inheritdoc cref="Provide{T}(Func{HttpContext, T})"/>
-    public Layer Provide<T>(Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
 
     /// <summary>Makes a value around a handler that asks for it: what follows the function's one <c>yield</c> runs when the handler has succeeded, before the answer is sent.</summary>
     /// <param name="provider">The function.</param>
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
-    public Layer Provide<T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
     /// <param name="handler">The function.</param>

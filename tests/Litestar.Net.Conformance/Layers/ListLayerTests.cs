@@ -94,6 +94,14 @@ public sealed class ListLayerTests
     }
 
     [Fact]
+    public void A_list_provides_nothing_that_is_read_from_text()
+    {
+        Assert.All<Action<Layer>>(
+            [layer => layer.Provide(_ => "text"), layer => layer.Provide(_ => 1), layer => layer.Provide(_ => (int?)1), layer => layer.Provide(_ => new[] { 1, 2 }), layer => layer.Provide(_ => new Uri("/", UriKind.Relative)), layer => layer.Provide(_ => DateTime.Now), layer => layer.Provide(_ => System.Net.IPAddress.Loopback), layer => layer.Provide(async _ => { await Task.Yield(); return new Code("x"); })],
+            provide => Assert.Contains("is read from the query. Provide a type of your own around it", Assert.Throws<ArgumentException>(() => HandlerList.Under("", [Counter.Show], provide)).Message));
+    }
+
+    [Fact]
     public async Task A_value_that_nobody_provides_is_missed_at_start_up()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Counter)]));
@@ -148,6 +156,17 @@ public sealed class ListLayerTests
     }
 
     internal sealed record Number(int Value);
+
+    internal sealed record Code(string Value) : IParsable<Code>
+    {
+        public static Code Parse(string s, IFormatProvider? provider) => new(s);
+
+        public static bool TryParse(string? s, IFormatProvider? provider, out Code result)
+        {
+            result = new(s ?? "");
+            return s is not null;
+        }
+    }
 
     internal static class Counter
     {
