@@ -19,6 +19,16 @@ public sealed class FormTests
         ("POST /forms/fields name=&ids=1&age=&subscribe=&e-mail=", "201  1 - False "),
         ("POST /forms/fields name=a&name=b&ids[0]=1&ids[1]=2&ids[3]=4", "201 b 1+2 - False none"),
         ("POST /forms/fields ids=x&age=y&subscribe=on", $"400 name: Missing required form field 'name'. ids: Form field 'ids' must be {Whole}, not 'x'. age: Form field 'age' must be {Whole}, not 'y'. subscribe: Form field 'subscribe' must be true or false, not 'on'."),
+        // What is wrong with a member bears the name of its field.
+        ("POST /forms/slip full-name=Annabel&from=1", "400 full-name: The field name must be a string with a maximum length of 5."),
+        ("POST /forms/slip full-name=Ann&from=1&the-stops[0].zip-code=00&the-stops[1].zip-code=0&the-stops[1].nights=9&last.zip-code=1", "400 the-stops[1].zip-code: The field zip must be a string or array type with a minimum length of '2'. the-stops[1].nights: The field nights must be between 1 and 5. last.zip-code: The field zip must be a string or array type with a minimum length of '2'."),
+        ("POST /forms/slip full-name=Ann&from=7&to-day=3", "400 to-day: It ends before it begins."),
+        ("POST /forms/slips s[0].full-name=Ann&s[0].from=1&s[1].full-name=Annabel&s[1].from=2", "400 s[1].full-name: The field name must be a string with a maximum length of 5."),
+        // An object without a prefix has come where one of its own fields has.
+        ("POST /forms/beside name=Ann", "201 Ann none -1"),
+        ("POST /forms/beside name=Ann&street=Main&city=Rome", "201 Ann Rome -1"),
+        ("POST /forms/beside name=Ann&x=1&y=2&cityname=c", "201 Ann none 1"),
+        ("POST /forms/beside name=Ann&city=Rome&y=2", "400 street: Missing required form field 'street'. x: Missing required form field 'x'."),
         ("POST /forms/person name=Ann&age=5", "201 Ann 5 - - -1"),
         ("POST /forms/person Name=Ann&AGE=5&address.street=Main&Address.City=Rome&nick-names=a&nick-names=b", "201 Ann 5 Main Rome 2"),
         ("POST /forms/person name=Ann&age=5&address.city=Rome", "400 address.street: Missing required form field 'address.street'."),

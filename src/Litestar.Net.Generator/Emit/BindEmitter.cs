@@ -8,7 +8,8 @@ internal static class BindEmitter
     /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
     /// <param name="parameter">What is read.</param>
     /// <param name="setup">Who knows of it.</param>
-    public static string? Field(ParameterModel parameter, string setup = "setup")
+    /// <param name="forms">The types that are read from the form member by member.</param>
+    public static string? Field(ParameterModel parameter, string setup = "setup", EquatableArray<FormTypeModel> forms = default)
     {
         var name = Names.Field(parameter.Name);
         var wire = CodeText.Quote(parameter.WireName);
@@ -24,7 +25,7 @@ internal static class BindEmitter
             Source.KeyedService => $"Service<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
             Source.Body => $"Body<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)}{Filled(parameter)})",
             Source.ServiceOrBody => $"ServiceOrBody<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)}{Filled(parameter)})",
-            Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = {setup}.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)})",
+            Source.FormObject when !parameter.IsUnchecked => $"FormCheck<{parameter.Type}> {name} = {setup}.FormCheck<{parameter.Type}>({CodeText.Quote(parameter.Name)}, {wire}{RulesBindEmitter.Arguments(parameter)}{FormEmitter.Names(parameter, forms)})",
             _ => null,
         };
     }
@@ -75,7 +76,8 @@ internal static class BindEmitter
     private static string Object(ParameterModel parameter)
     {
         var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
-        return Listed(parameter, $"bind.{read}<{parameter.Value}>(form, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
+        var form = parameter.Expression is "" ? "form" : $"form.Having({parameter.Expression})";
+        return Listed(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
     }
 
     private static string Listed(ParameterModel parameter, string read) => parameter.Listing switch

@@ -33,6 +33,40 @@ internal static class FormEmitter
         }
     }
 
+    /// <summary>What is said to <c>setup</c> of fields that bear other names than their members, as a further argument.</summary>
+    public static string Names(ParameterModel parameter, EquatableArray<FormTypeModel> forms)
+    {
+        var pairs = Renamed(parameter, forms, parameter.Listing is Listing.None ? "" : "[]", parameter.Listing is Listing.None ? "" : "[]", []).Distinct().ToList();
+        return pairs.Count is 0 ? "" : $", names: [{string.Join(", ", pairs.Select(pair => $"({CodeText.Quote(pair.Member)}, {CodeText.Quote(pair.Field)})"))}]";
+    }
+
+    private static IEnumerable<(string Member, string Field)> Renamed(ParameterModel parameter, EquatableArray<FormTypeModel> forms, string member, string field, HashSet<string> within)
+    {
+        if (parameter.Source is not Source.FormObject || !within.Add(parameter.Reader))
+        {
+            yield break;
+        }
+
+        foreach (var inner in forms.Where(form => form.Reader == parameter.Reader).SelectMany(form => form.Members))
+        {
+            var list = inner is { Source: Source.FormObject, Listing: not Listing.None } ? "[]" : "";
+            var (from, to) = (Below(member, inner.Unmarked is "" ? inner.WireName : inner.Unmarked), Below(field, inner.WireName));
+            if (from != to)
+            {
+                yield return (from, to);
+            }
+
+            foreach (var pair in Renamed(inner, forms, from + list, to + list, within))
+            {
+                yield return pair;
+            }
+        }
+
+        within.Remove(parameter.Reader);
+    }
+
+    private static string Below(string path, string name) => path is "" ? name : $"{path}.{name}";
+
     /// <summary>What its accessors are told apart by.</summary>
     public static string Scope(FormTypeModel type) => type.Reader.Substring("Read".Length);
 }

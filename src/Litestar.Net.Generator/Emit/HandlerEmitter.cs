@@ -73,10 +73,10 @@ internal static class HandlerEmitter
             FunctionField(code, handler.Call, handler);
         }
 
-        Fields(code, handler.Parameters.SelectMany(parameter => parameter.Leaves), "setup");
+        Fields(code, handler.Parameters.SelectMany(parameter => parameter.Leaves), "setup", handler.FormTypes);
         foreach (var function in handler.Layers.Functions)
         {
-            Fields(code, function.Leaves, $"setup.{(handler.Layers.Guards.Contains(function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})");
+            Fields(code, function.Leaves, $"setup.{(handler.Layers.Guards.Contains(function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})", handler.FormTypes);
         }
 
         foreach (var group in handler.All.Where(parameter => parameter.IsJudged))
@@ -107,11 +107,11 @@ internal static class HandlerEmitter
         }
     }
 
-    private static void Fields(CodeText code, IEnumerable<ParameterModel> leaves, string setup)
+    private static void Fields(CodeText code, IEnumerable<ParameterModel> leaves, string setup, EquatableArray<FormTypeModel> forms)
     {
         foreach (var parameter in leaves)
         {
-            Field(code, BindEmitter.Field(parameter, setup));
+            Field(code, BindEmitter.Field(parameter, setup, forms));
         }
     }
 

@@ -54,6 +54,7 @@ internal enum Listing
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key. For what is provided: the local that holds it.</param>
 /// <param name="Json">The type that is read as JSON; none where it is not.</param>
 /// <param name="Filled">For JSON: a bit for each depth at which the items of a collection may not be null.</param>
+/// <param name="Unmarked">For a field of a form: the name it would have but for its marker; empty where none gives it another.</param>
 /// <param name="IsMarked">Whether an attribute says where it comes from.</param>
 /// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
 /// <param name="IsNullable">For an object of a form: whether it is a struct that may be missing.</param>
@@ -82,6 +83,7 @@ internal sealed record ParameterModel(
     string Expression = "",
     string? Json = null,
     int Filled = 0,
+    string Unmarked = "",
     bool IsMarked = false,
     bool IsGiven = false,
     bool IsNullable = false,

@@ -1,4 +1,5 @@
 using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -24,6 +25,7 @@ internal static class FormParser
         var model = ParameterParser.Of(asked, Source.File) with
         {
             WireName = name ?? asked.WireName,
+            Unmarked = name is null ? "" : asked.WireName,
             Value = Names.OfValue(value),
             Listing = list?.Listing ?? Listing.None,
             IsInterface = list is not null && asked.Type.TypeKind is TypeKind.Interface,
@@ -33,7 +35,7 @@ internal static class FormParser
             AllFiles => model with { Source = Source.WholeForm, Expression = "Files" },
             AllFields => model with { Source = Source.WholeForm, Expression = "Fields" },
             OneFile => model,
-            _ when TextTypes.ReaderOf(value) is { } reader => ParameterParser.Text(asked, Source.Form, model.WireName, value, reader, list?.Listing),
+            _ when TextTypes.ReaderOf(value) is { } reader => ParameterParser.Text(asked, Source.Form, model.WireName, value, reader, list?.Listing) with { Unmarked = model.Unmarked },
             _ => Object(asked, model, name, value, place, owner),
         };
     }
@@ -69,6 +71,8 @@ internal static class FormParser
             Value = Names.OfValue(type),
             Reader = reader,
             IsNullable = isNullable,
+            // Without a prefix, only its own fields tell whether it has come.
+            Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => CodeText.Quote(Markers.Of(member.Attributes)?.Name ?? FormTypes.NameOf(member)))) : "",
         };
     }
 

@@ -22,13 +22,15 @@ public readonly struct FormPart
     private readonly FormFields? _fields;
     private readonly string _path;
     private readonly int _depth;
+    private readonly bool _isAbsent;
 
     internal FormPart(IFormCollection form) : this(new FormFields(form), "", 0)
     {
     }
 
-    private FormPart(FormFields fields, string path, int depth)
+    private FormPart(FormFields fields, string path, int depth, bool isAbsent = false)
     {
+        _isAbsent = isAbsent;
         _fields = fields;
         _path = path;
         _depth = depth;
@@ -42,6 +44,21 @@ public readonly struct FormPart
 
     /// <summary>Whether there was a form to read; where it was refused, its members are not missed one by one.</summary>
     public bool IsRead => _fields is not null;
+
+    /// <summary>The same form, for an object without a prefix: whether that has come, only its own fields tell.</summary>
+    /// <param name="names">The names of its fields.</param>
+    public FormPart Having(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!IsRead || Fields.ContainsKey(name) || Files.GetFile(name) is not null || _fields!.Any(name + ".") || _fields.Any(name + "["))
+            {
+                return this;
+            }
+        }
+
+        return new(_fields!, _path, _depth, isAbsent: true);
+    }
 
     internal string NameOf(string member) => _path.Length is 0 ? member : $"{_path}.{member}";
 
@@ -67,5 +84,5 @@ public readonly struct FormPart
     internal FormPart Of(string member, int index) => new(_fields!, $"{NameOf(member)}[{index}]", _depth + 1);
 
     /// <summary>Whether any field of it came.</summary>
-    internal bool HasCome => _path.Length is 0 ? !_fields!.IsEmpty : _depth <= Deepest && (_fields!.Any(_path + ".") || _fields.Any(_path + "["));
+    internal bool HasCome => !_isAbsent && (_path.Length is 0 ? !_fields!.IsEmpty : _depth <= Deepest && (_fields!.Any(_path + ".") || _fields.Any(_path + "[")));
 }

@@ -151,7 +151,8 @@ public sealed class HandlerSetup
         IsAtHand<T>() || !MayTakeBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
-    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null) => new(Checks<T>.Of(new FormNames(prefix), rules, ValidatorsOf<T>(parameter)));
+    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null, (string Member, string Field)[]? names = null) =>
+        new(Checks<T>.Of(new FormNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter)));
 
     /// <summary>What is asked of a group as a whole.</summary>
     public GroupCheck<T> GroupCheck<T>(string parameter, RuleSet<T>? rules, GroupMember[] members)

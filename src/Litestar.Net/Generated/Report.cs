@@ -224,6 +224,15 @@ public struct Report
         }
     }
 
+    /// <summary>Gives every fault found so far the name that the client is told.</summary>
+    internal readonly void Rename()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _faults![i] = _faults[i] with { Key = _names.Told(_faults[i].Key) };
+        }
+    }
+
     // A result may name other members than the one that was judged, even several, in C#'s own words.
     private void Add(ValidationResult result, object owner, string name, ValidationAttribute? rule, string called)
     {

@@ -61,6 +61,7 @@ internal sealed class Checks<T>
 
     private Bound<T> Conclude(Bound<T> read, in Report report)
     {
+        report.Rename();
         if (_names.Prefix is not "")
         {
             report.Nest(0, "=" + _names.Prefix);

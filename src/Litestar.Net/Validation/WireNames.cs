@@ -19,6 +19,9 @@ internal abstract class WireNames
     /// <param name="type">The type it begins at.</param>
     public abstract (RequestSource Source, string Name) Find(string path, Type type);
 
+    /// <summary>A whole path as the client is told of it, where fields bear other names than their members.</summary>
+    public virtual string Told(string path) => path;
+
     /// <summary>The C# name of a member that generated code has given.</summary>
     public static string PropertyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[..mark] : member;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,28 @@ public record struct Spot(int X = 0, int Y = 0);
 public record Node(int Value, Node? Next);
 
 public record Upload(IFormFile File, [FromForm] string Title, [FromQuery] bool Keep = false);
+
+/// <summary>A form whose fields bear other names than its members, and who judges it.</summary>
+public sealed class Slip : IValidatableObject
+{
+    [FromForm(Name = "full-name"), StringLength(5)] public required string Name { get; set; }
+    public int From { get; set; }
+    [FromForm(Name = "to-day")] public int To { get; set; } = 100;
+    [FromForm(Name = "the-stops")] public List<Stop>? Stops { get; set; }
+    public Stop? Last { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        if (From > To)
+        {
+            yield return new("It ends before it begins.", [nameof(To)]);
+        }
+    }
+}
+
+public sealed record Stop([FromForm(Name = "zip-code"), MinLength(2)] string Zip, [Range(1, 5)] int Nights = 1);
+
+public readonly record struct Pixel(int X, int Y);
 
 /// <summary>Forms, url-encoded and multipart.</summary>
 [Path("/forms")]
@@ -72,6 +95,9 @@ public static class Forms
     [Post("/file/list/class")] public static string FileListClass(List<IFormFile> files) => $"{files.Count}";
     [Post("/file/group")] public static string FileGroup([AsParameters] Upload upload, IClock clock) => $"{upload.File.FileName} {upload.Title} {upload.Keep} {clock.Now}";
     [Post("/file/headers")] public static string FileHeaders(IFormFile file) => $"{file.Headers["x-custom"]} {file.ContentType} {file.Name}";
+    [Post("/slip")] public static string Slip([FromForm] Slip slip) => slip.Name;
+    [Post("/slips")] public static string Slips([FromForm(Name = "s")] List<Slip> slips) => $"{slips.Count}";
+    [Post("/beside")] public static string BesideOthers([FromForm] string name, [FromForm] Address? address, [FromForm] Pixel? spot) => $"{name} {address?.City ?? "none"} {spot?.X ?? -1}";
     [Post("/limited"), RequestFormLimits(ValueCountLimit = 2)] public static string Limited(IFormCollection form) => $"{form.Count}";
 
     private static string Text(Item item) => $"{item.Sku}*{item.Quantity}[{item.Notes?.Length ?? -1}]{(item.Parts is { } parts ? $"({string.Join(',', parts.Select(Text))})" : "")}";
