@@ -21,7 +21,7 @@ public sealed class FormTests
         ("POST /forms/fields ids=x&age=y&subscribe=on", $"400 name: Missing required form field 'name'. ids: Form field 'ids' must be {Whole}, not 'x'. age: Form field 'age' must be {Whole}, not 'y'. subscribe: Form field 'subscribe' must be true or false, not 'on'."),
         // What is wrong with a member bears the name of its field.
         ("POST /forms/slip full-name=Annabel&from=1", "400 full-name: The field name must be a string with a maximum length of 5."),
-        ("POST /forms/slip full-name=Ann&from=1&the-stops[0].zip-code=00&the-stops[1].zip-code=0&the-stops[1].nights=9&last.zip-code=1", "400 the-stops[1].zip-code: The field zip must be a string or array type with a minimum length of '2'. the-stops[1].nights: The field nights must be between 1 and 5. last.zip-code: The field zip must be a string or array type with a minimum length of '2'."),
+        ("POST /forms/slip full-name=Ann&from=1&the-stops[0].zip-code=00&the-stops[1].zip-code=0&the-stops[1].nights=9&last.zip-code=1", "400 the-stops[1].zip-code: The field zip must be a string with a minimum length of 2 and a maximum length of 9. the-stops[1].nights: The field nights must be between 1 and 5. last.zip-code: The field zip must be a string with a minimum length of 2 and a maximum length of 9."),
         ("POST /forms/slip full-name=Ann&from=7&to-day=3", "400 to-day: It ends before it begins."),
         ("POST /forms/slips s[0].full-name=Ann&s[0].from=1&s[1].full-name=Annabel&s[1].from=2", "400 s[1].full-name: The field name must be a string with a maximum length of 5."),
         // An object without a prefix has come where one of its own fields has.

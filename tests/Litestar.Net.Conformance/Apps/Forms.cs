@@ -48,7 +48,7 @@ public sealed class Slip : IValidatableObject
     }
 }
 
-public sealed record Stop([FromForm(Name = "zip-code"), MinLength(2)] string Zip, [Range(1, 5)] int Nights = 1);
+public sealed record Stop([FromForm(Name = "zip-code"), StringLength(9, MinimumLength = 2)] string Zip, [Range(1, 5)] int Nights = 1);
 
 public readonly record struct Pixel(int X, int Y);
 

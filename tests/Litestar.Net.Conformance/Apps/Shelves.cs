@@ -54,7 +54,7 @@ public sealed class Measures
     [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] public double? E { get; set; }
 }
 
-public sealed record Guest([Range(0, 150)] int Years, [Required, MinLength(2)] string Name, [MinLength(1)] List<Guest>? Others = null, [property: JsonPropertyName("e-mail"), EmailAddress] string? Mail = null);
+public sealed record Guest([Range(0, 150)] int Years, [Required, StringLength(20, MinimumLength = 2)] string Name, List<Guest>? Others = null, [property: JsonPropertyName("e-mail"), EmailAddress] string? Mail = null);
 
 [Path("/shelves")]
 public static class Shelves
