@@ -30,7 +30,7 @@ public sealed class AllocationTests
     public void The_rules_of_a_good_body_allocate_nothing()
     {
         var context = new DefaultHttpContext();
-        var names = new FormNames("");
+        var names = new FormNames("", []);
         var faults = 0;
 
         Assert.Equal(0, AllocatedBy(() =>
@@ -46,7 +46,7 @@ public sealed class AllocationTests
     public async Task Asking_them_of_a_body_that_was_read_allocates_nothing()
     {
         var context = new DefaultHttpContext();
-        var checks = Checks<Basket>.Of(new FormNames(""), Litestar_Tests_Validation_Basket_Rules.Check, null)!;
+        var checks = Checks<Basket>.Of(new FormNames("", []), Litestar_Tests_Validation_Basket_Rules.Check, null)!;
 
         Assert.Equal(0, AllocatedBy(() => checks.Ask(context, new(Bound<Basket>.Of(Good)))));
         Assert.Null((await checks.Ask(context, new(Bound<Basket>.Of(Good)))).Faults);
