@@ -15,12 +15,16 @@ namespace Litestar.Testing;
 internal sealed class ProgramHost : IRunningHost
 {
     private readonly IHost _host;
+    private readonly IHostApplicationLifetime _lifetime;
     private readonly Task _program;
 
     private ProgramHost(IHost host, Task program)
     {
         _host = host;
         _program = program;
+
+        // A program that has ended by itself has disposed its services by the time it is told to end.
+        _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
     }
 
     public IServiceProvider Services => _host.Services;
@@ -35,7 +39,7 @@ internal sealed class ProgramHost : IRunningHost
 
     public async ValueTask DisposeAsync()
     {
-        _host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        _lifetime.StopApplication();
         await _program;
     }
 

@@ -54,6 +54,10 @@ public sealed class ScriptTests(Feed feed)
 
         await AssertAnswers(app);
         await app.Says("Hosting environment: Development");
+
+        var routes = await Command.Run(folder, "dotnet", "run", "app.cs", "--", "routes");
+        Assert.Contains("GET   /notes/{id:int}  Show     200 Note", routes);
+        Assert.Contains("body, JSON", await Command.Run(folder, "dotnet", "run", "app.cs", "--", "explain", "POST", "/notes"));
     }
 
     [Fact]

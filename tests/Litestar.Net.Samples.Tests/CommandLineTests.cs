@@ -51,7 +51,7 @@ public sealed class CommandLineTests
         {
             var (code, printed, error) = await Type([.. exec, "routes"]);
             Assert.Equal((1, ""), (code, printed));
-            Assert.StartsWith("The app cannot start.\n\nAsk (GET /ask) asks for Oracle 'oracle', which is not registered in the container.", error);
+            Assert.StartsWith("The app could not start.\n\nAsk (GET /ask) asks for Oracle 'oracle', which is not registered in the container.", error);
             Assert.DoesNotContain("   at ", error);
 
             (code, printed, _) = await Type([.. exec, "--help"]);

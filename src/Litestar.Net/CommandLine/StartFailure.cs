@@ -5,7 +5,7 @@ internal static class StartFailure
 {
     public static int Tell(Exception exception, Terminal error)
     {
-        error.Line(Text.Warning("The app cannot start."));
+        error.Line(Text.Warning("The app could not start."));
         foreach (var cause in CausesOf(exception).DistinctBy(cause => cause.Message))
         {
             error.Line();

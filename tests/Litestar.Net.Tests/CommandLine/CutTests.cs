@@ -78,7 +78,7 @@ public sealed class CutTests
         var written = new StringWriter { NewLine = "\n" };
 
         Assert.Equal(1, StartFailure.Tell(new AggregateException(new InvalidOperationException("One."), new InvalidOperationException("Two."), new InvalidOperationException("One.")), new(written, false)));
-        Assert.Equal("The app cannot start.\n\nOne.\n\nTwo.\n", written.ToString());
+        Assert.Equal("The app could not start.\n\nOne.\n\nTwo.\n", written.ToString());
     }
 
     [Get("/greet")]
