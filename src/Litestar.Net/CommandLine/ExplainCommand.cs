@@ -31,7 +31,8 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
             return CommandRun.Done;
         }
 
-        var other = OrdinaryEndpoint.Of(app, error).Where(endpoint => endpoint.Matches(_method, _path, context))
+        var others = OrdinaryEndpoint.Of(app, error);
+        var other = others.Where(endpoint => endpoint.Matches(_method, _path, context))
             .OrderBy(endpoint => endpoint.Endpoint.Order).ThenBy(endpoint => endpoint.Endpoint.RoutePattern.InboundPrecedence).FirstOrDefault();
         if (other is not null)
         {
@@ -39,7 +40,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
             return CommandRun.Done;
         }
 
-        return match.Allow is { } allow ? Refuse(allow, context, command, json) : Miss(command, json);
+        return match.Allow is { } allow ? Refuse(allow, context, command, json) : Miss(others, command, json);
     }
 
     // A whole URL will do, and so will a path without its slash, which some shells take for a folder's.
@@ -120,9 +121,9 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         return isOptions ? CommandRun.Done : CommandRun.NotFound;
     }
 
-    private int Miss(Command command, Stream json)
+    private int Miss(IEnumerable<OrdinaryEndpoint> others, Command command, Stream json)
     {
-        var near = NearRoutes.Of(_method, _path, app.AllRoutes, app.Services.GetRequiredService<ParameterPolicyFactory>());
+        var near = NearRoutes.Of(_method, _path, app.AllRoutes.Concat(others.Select(other => other.Route)), app.Services.GetRequiredService<ParameterPolicyFactory>());
         if (command.IsJson)
         {
             DescriptionJson.WriteRefused(json, _method, _path, StatusCodes.Status404NotFound, null, near);

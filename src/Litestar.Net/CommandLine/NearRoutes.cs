@@ -28,13 +28,28 @@ internal static class NearRoutes
         return
         [
             .. routes
-                .Select(route => (Route: route, Distance: DistanceOf(RouteShape.Of(route, policies), segments, out var why, out var isAlike), Why: why, IsAlike: isAlike))
+                .Select(route => (Route: route, Shape: ShapeOf(route, policies)))
+                .Where(one => one.Shape is not null)
+                .Select(one => (one.Route, Distance: DistanceOf(one.Shape!, segments, out var why, out var isAlike), Why: why, IsAlike: isAlike))
                 .Where(near => near.IsAlike && near.Distance < (segments.Length + 1) / 2.0)
                 .OrderBy(near => near.Distance)
                 .ThenBy(near => string.Equals(near.Route.Method, method, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
                 .Take(Most)
                 .Select(near => new NearRoute(near.Route, near.Why)),
         ];
+    }
+
+    private static RouteShape? ShapeOf(Route route, ParameterPolicyFactory policies)
+    {
+        try
+        {
+            return RouteShape.Of(route, policies);
+        }
+        catch (InvalidOperationException)
+        {
+            // An ordinary endpoint whose constraints only ASP.NET Core's own router can tell.
+            return null;
+        }
     }
 
     // Each segment of the path costs nothing where it fits, and up to one where it does not.

@@ -19,6 +19,9 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
 
     public string Name => Endpoint.DisplayName ?? "";
 
+    /// <summary>It as a route, to be compared with others.</summary>
+    public Route Route => new(Methods, Endpoint.RoutePattern) { Origin = Name };
+
     private IReadOnlyList<string>? Declared => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
 
     /// <summary>All of an app; those that cannot be built are told of.</summary>

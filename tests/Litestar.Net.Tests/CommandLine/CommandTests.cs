@@ -149,6 +149,16 @@ public sealed class CommandTests
               GET   /shops/{shop}/orders/{id:int}  Orders.Find   'shops' is not 'shop'
             """,
             "explain", "/shop/tea/order");
+        Prints(
+            1,
+            """
+            Nothing is found at '/helth/7'.
+
+            Near it:
+
+              any  /health/{part:int?}  health  'health' is not 'helth'
+            """,
+            "explain", "/helth/7");
         Prints(1, "Nothing is found at '/completely/different/thing/altogether/so'.", "explain", "/completely/different/thing/altogether/so");
     }
 
