@@ -1,3 +1,5 @@
+#pragma warning disable IL2026 // As in Rules.cs: .NET marks the constructors of these attributes.
+
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
