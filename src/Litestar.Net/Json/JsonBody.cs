@@ -20,7 +20,7 @@ internal sealed class JsonBody
     private static JsonBody? _idle;
 
     private readonly LitestarJson _json;
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly PooledBuffer _buffer = new();
     private readonly Utf8JsonWriter _writer;
 
     private JsonBody(LitestarJson json)
@@ -29,7 +29,7 @@ internal sealed class JsonBody
         _writer = new(_buffer, json.Writer);
     }
 
-    public int Length => _buffer.WrittenCount;
+    public int Length => _buffer.Length;
 
     public static JsonBody Write<T>(T value, JsonAnswer<T> answer)
     {
@@ -45,19 +45,30 @@ internal sealed class JsonBody
     {
         if (Length > Large)
         {
-            // The client's pace is waited for, longer than this call: the buffer is not for the next one.
-            return context.Response.Body.WriteAsync(_buffer.WrittenMemory, context.RequestAborted).AsTask();
+            return SendLarge(context);
         }
 
-        context.Features.ResponseBody().Writer.Write(_buffer.WrittenSpan);
+        context.Features.ResponseBody().Writer.Write(_buffer.Written.Span);
         Return();
         return Answers.End(context);
+    }
+
+    // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another.
+    private async Task SendLarge(HttpContext context)
+    {
+        await context.Response.Body.WriteAsync(_buffer.Written, context.RequestAborted);
+        _buffer.Free();
     }
 
     /// <summary>Leaves the buffer to the next body on this thread.</summary>
     public void Return()
     {
-        _buffer.ResetWrittenCount();
+        if (Length > Large)
+        {
+            _buffer.Free();
+        }
+
+        _buffer.Clear();
         _writer.Reset();
         _idle = this;
     }
