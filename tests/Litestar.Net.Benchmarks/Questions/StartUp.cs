@@ -58,7 +58,8 @@ internal sealed class StartUp : Question
     {
         var published = Path.Combine(FolderOf(app, mode), "App");
         var project = Path.Combine(Repository.Benchmarks, "StartUp", folder);
-        var newest = new[] { project, Path.Combine(Repository.Root, "src") }
+        string[] sources = app is "Litestar" ? [project, Path.Combine(Repository.Root, "src")] : [project];
+        var newest = sources
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
             .Max(File.GetLastWriteTimeUtc);
