@@ -65,7 +65,7 @@ switch (args)
         return 2;
 }
 
-Question[] Questions() => [new Cost(contestants, cases), new Waiting(), new Scale(), new StartUp(), new Build()];
+Question[] Questions() => [new Cost(contestants, cases), new Waiting(), new StartUp(), new Build(), new Scale()];
 
 Question[] Asked() => [.. Questions().Where(question => args[0] is "all" || question.Name == args[0])];
 

@@ -108,7 +108,7 @@ internal sealed class Scale : Question
         {
             var wrk = new Wrk(connections);
             await wrk.Run(server.Address, Pace.Turn, one);
-            turns[what] = await server.Take(wrk, TimeSpan.FromSeconds(pace.IsQuick ? 1 : 2), one, round: 0);
+            turns[what] = await server.Take(wrk, Pace.Turn, one, round: 0);
             Findings.Progress($"{name}, {what}: {turns[what].Cpu:0.0} µs, {turns[what].Allocated:0} B, {turns[what].Bad} bad");
         }
     }

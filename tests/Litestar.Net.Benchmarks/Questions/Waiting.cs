@@ -84,7 +84,7 @@ internal sealed class Waiting : Question
     private static async Task<List<Turn>> Measure(Server server, Case one, Pace pace)
     {
         var turns = new List<Turn>();
-        await new Wrk(Connections[0], IsPinned: false).Run(server.Address, TimeSpan.FromSeconds(pace.IsQuick ? 1 : 3), one);
+        await new Wrk(Connections[0], IsPinned: false).Run(server.Address, Pace.Turn, one);
         foreach (var connections in Connections)
         {
             var wrk = new Wrk(connections, IsPinned: false);
