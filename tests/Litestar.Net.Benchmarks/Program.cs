@@ -82,7 +82,7 @@ void Print(Question[] asked)
 
     if (Values("--chart") is [var file])
     {
-        File.WriteAllText(file, Chart.Draw("Requests that one core answers in a second", ["greet", "json", "users", "order", "guarded"], Cost.Rates));
+        File.WriteAllText(file, Chart.Draw("Requests that one core answers in a second", ["json", "users", "order"], Cost.Rates));
     }
 }
 
