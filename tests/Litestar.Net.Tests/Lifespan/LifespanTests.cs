@@ -57,7 +57,7 @@ public sealed class LifespanTests
             builder.Options.OnStartup(Migrate).OnStartup(_ => _journal.Add("never"));
         }));
 
-        Assert.Equal("The app does not start: 'Migrate' failed. The database is gone.", refusal.Message);
+        Assert.Equal("The app does not start: 'LifespanTests.Migrate' failed. The database is gone.", refusal.Message);
         Assert.IsType<TimeoutException>(refusal.InnerException);
         Assert.Equal("open 1, open 2, start a, start b, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
@@ -101,7 +101,7 @@ public sealed class LifespanTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(async () => await app.DisposeAsync());
 
-        Assert.Equal("'Migrate' failed as the app stopped. The database is gone.", failure.Message);
+        Assert.Equal("'LifespanTests.Migrate' failed as the app stopped. The database is gone.", failure.Message);
         Assert.Equal("service stops, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
 
@@ -141,7 +141,7 @@ public sealed class LifespanTests
 
         var refusal = Assert.Throws<InvalidOperationException>(() => app.MapLitestar([Ping], options => options.OnStartup(Migrate)));
 
-        Assert.Equal("MapLitestar is given 'Migrate' for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.", refusal.Message);
+        Assert.Equal("MapLitestar is given 'LifespanTests.Migrate' for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.", refusal.Message);
     }
 
     [Get("/ping")]
