@@ -153,8 +153,7 @@ public partial struct Bind(HttpContext context)
     {
         if (WasRead(source, name))
         {
-            var message = rule.FormatErrorMessage(display ?? name);
-            Add(new(source, name, _ => message) { IsOfRule = true });
+            Add(new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
         }
     }
 
@@ -176,8 +175,7 @@ public partial struct Bind(HttpContext context)
         var asked = new ValidationContext(context, display ?? name, context.RequestServices, items: null) { MemberName = name };
         if (rule.GetValidationResult(value, asked) is { } result && result != ValidationResult.Success)
         {
-            var message = result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name);
-            Add(new(source, name, _ => message) { IsOfRule = true });
+            Add(new(source, name, result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class Body<T>
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception, _checks is null ? null : new(_json.Reading, context)));
+            return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception, _checks is null ? null : new(_json.Names, context)));
         }
     }
 

@@ -220,7 +220,7 @@ public sealed class HandlerSetup
             throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {Unmakeable.Why(unmakeable)}.");
         }
 
-        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(new BodyNames(_json.Reading), rules, ValidatorsOf<T>(parameter)) : null);
+        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(_json.Names, rules, ValidatorsOf<T>(parameter)) : null);
     }
 
     private ValidatorsOf<T>? ValidatorsOf<T>(string parameter) => Validation.ValidatorsOf<T>.Of(_services, (validator, need) => Fault(

@@ -50,7 +50,7 @@ public struct Report
     public void Add(string member, ValidationAttribute rule, string? display = null)
     {
         var name = NameOf(member);
-        Add(name, rule.FormatErrorMessage(display ?? name));
+        Add(name, _names.Word(rule, display ?? name));
     }
 
     /// <summary>Asks a rule that is more than a comparison.</summary>
@@ -183,7 +183,7 @@ public struct Report
 
     private void Add(string key, string message) => Add(_names.Source, key, message);
 
-    private void Add(RequestSource source, string key, string message) => (_faults ??= []).Add(new(source, key, _ => message) { IsOfRule = true });
+    private void Add(RequestSource source, string key, string message) => (_faults ??= []).Add(new(source, key, message) { IsOfRule = true });
 
     private void Each<T>(string member, ReadOnlySpan<T> items, RuleSet<T> rules)
     {
@@ -229,7 +229,7 @@ public struct Report
     {
         for (var i = 0; i < Count; i++)
         {
-            _faults![i] = _faults[i] with { Key = _names.Told(_faults[i].Key) };
+            _faults![i].Rename(_names.Told(_faults[i].Key));
         }
     }
 
@@ -255,7 +255,7 @@ public struct Report
         for (var i = since; i < Count; i++)
         {
             var fault = _faults![i];
-            _faults[i] = fault with { Key = fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}" };
+            fault.Rename(fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}");
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Generated;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class LitestarJson
         Settings = settings;
         Reading = ForReading(settings);
         _careful = new(() => ForCare(Reading));
+        Names = new(Reading);
         Writing = ForWriting(settings);
         Writer = new()
         {
@@ -33,6 +35,9 @@ internal sealed class LitestarJson
 
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
     public JsonSerializerOptions Reading { get; }
+
+    /// <summary>What clients call the members of bodies.</summary>
+    public BodyNames Names { get; }
 
     /// <summary>How bodies are read of which something is suspect or wrong: no NUL passes, and what a setter throws is told its path.</summary>
     public JsonSerializerOptions Careful => _careful.Value;

@@ -9,12 +9,10 @@ using Microsoft.AspNetCore.Http;
 namespace Litestar.Json;
 
 /// <summary>Puts the rules of members to what could be read of an object that as a whole could not: they ask no more than the value.</summary>
-/// <param name="json">The settings with which the body is read.</param>
+/// <param name="names">The names of the body's members.</param>
 /// <param name="context">The request.</param>
-internal sealed class MemberRules(JsonSerializerOptions json, HttpContext context)
+internal sealed class MemberRules(BodyNames names, HttpContext context)
 {
-    private readonly BodyNames _names = new(json);
-
     /// <summary>What is wrong with one member.</summary>
     /// <param name="value">What came.</param>
     /// <param name="type">The type of the object.</param>
@@ -27,7 +25,7 @@ internal sealed class MemberRules(JsonSerializerOptions json, HttpContext contex
             return [];
         }
 
-        var report = new Report(_names, context);
+        var report = new Report(names, context);
         try
         {
             check(declared.Name, value.Deserialize(type.Options.GetTypeInfo(member.PropertyType)), ref report);

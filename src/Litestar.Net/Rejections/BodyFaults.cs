@@ -38,5 +38,5 @@ internal static class BodyFaults
     public static Fault Nul(string path) => Fault.Nul(RequestSource.Body, path);
 
     /// <summary>What the user's own code says.</summary>
-    public static Fault Said(string path, string message) => new(RequestSource.Body, path, _ => message);
+    public static Fault Said(string path, string message) => new(RequestSource.Body, path, message);
 }

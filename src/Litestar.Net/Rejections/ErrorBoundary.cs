@@ -32,10 +32,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
         }
     }
 
-    public Task Refuse(HttpContext context, Rejection rejection) => writer.Write(context, rejection);
+    public Task Refuse(HttpContext context, in Rejection rejection) => writer.Write(context, in rejection);
 
     /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
-    public void Skip(HttpContext context, Rejection rejection, string hook) => Skip(context, writer.DetailOf(rejection), hook);
+    public void Skip(HttpContext context, in Rejection rejection, string hook) => Skip(context, writer.DetailOf(in rejection), hook);
 
     /// <summary>Notes that a hook was not called.</summary>
     public void Skip(HttpContext context, string reason, string hook) => LogSkipped(logger, hook, context.Request.Method, context.Request.Path, reason);
@@ -100,7 +100,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     private static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
 
     // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized.
-    private Task RefuseOrFail(HttpContext context, Rejection rejection)
+    private Task RefuseOrFail(HttpContext context, in Rejection rejection)
     {
         try
         {

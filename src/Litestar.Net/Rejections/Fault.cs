@@ -2,12 +2,36 @@ using Litestar.Generated;
 
 namespace Litestar.Rejections;
 
-/// <summary>One thing that is wrong with a request, under the name by which the client knows it. Its sentence is made when it is written.</summary>
-/// <param name="Source">Where it was found.</param>
-/// <param name="Key">The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.</param>
-/// <param name="Message">What was expected and what came.</param>
-internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTexts, string> Message)
+/// <summary>One thing that is wrong with a request, under the name by which the client knows it.</summary>
+internal sealed class Fault
 {
+    private readonly string? _sentence;
+    private readonly Func<RejectionTexts, string>? _message;
+
+    /// <param name="source">Where it was found.</param>
+    /// <param name="key">The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.</param>
+    /// <param name="message">What was expected and what came. The sentence is made when it is written.</param>
+    public Fault(RequestSource source, string key, Func<RejectionTexts, string> message)
+    {
+        Source = source;
+        Key = key;
+        _message = message;
+    }
+
+    /// <param name="source">Where it was found.</param>
+    /// <param name="key">The name on the wire.</param>
+    /// <param name="sentence">What the user's own code, or a rule, says of it.</param>
+    public Fault(RequestSource source, string key, string sentence)
+    {
+        Source = source;
+        Key = key;
+        _sentence = sentence;
+    }
+
+    public RequestSource Source { get; }
+
+    public string Key { get; private set; }
+
     /// <summary>The status this fault would have alone: 400, 413 or 415.</summary>
     public int Status { get; init; } = 400;
 
@@ -19,6 +43,11 @@ internal sealed record Fault(RequestSource Source, string Key, Func<RejectionTex
 
     /// <summary>Whether the value came and could be read, and has broken a rule.</summary>
     public bool IsOfRule { get; init; }
+
+    public string Message(RejectionTexts texts) => _sentence ?? _message!(texts);
+
+    /// <summary>Gives it the name that the client is told, while it is still on its way there.</summary>
+    public void Rename(string key) => Key = key;
 
     public static Fault Missing(RequestSource source, string name) => new(source, name, texts => texts.Missing(source, name)) { IsMissing = true };
 

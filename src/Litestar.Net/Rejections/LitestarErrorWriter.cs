@@ -8,7 +8,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
 {
     protected override string ContentType => "application/json";
 
-    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection)
+    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
     {
         var faults = rejection.Faults;
         var target = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
@@ -41,7 +41,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     }
 
     // Its own refusals carry the bare phrase of their status; user code speaks for itself.
-    private string SentenceOf(Rejection rejection) => rejection.Status switch
+    private string SentenceOf(in Rejection rejection) => rejection.Status switch
     {
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when rejection.IsUnmatched => rejection.Title,
         StatusCodes.Status413PayloadTooLarge => "Request Entity Too Large",

@@ -7,43 +7,44 @@ namespace Litestar.Rejections;
 /// <summary>Writes a refusal as a problem document (RFC 9457).</summary>
 internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions json) : RejectionWriter(texts, json)
 {
+    private const int First = 400, Last = 505;
+
+    // What is the same in every document is encoded once.
+    private static readonly JsonEncodedText
+        Type = JsonEncodedText.Encode("type"),
+        Title = JsonEncodedText.Encode("title"),
+        Status = JsonEncodedText.Encode("status"),
+        Detail = JsonEncodedText.Encode("detail"),
+        Instance = JsonEncodedText.Encode("instance"),
+        Errors = JsonEncodedText.Encode("errors"),
+        TraceId = JsonEncodedText.Encode("traceId"),
+        Unspecified = JsonEncodedText.Encode("about:blank");
+
+    private static readonly JsonEncodedText[] Types = [.. Enumerable.Range(First, Last - First + 1).Select(status => JsonEncodedText.Encode(SectionOf(status)))];
+
     protected override string ContentType => "application/problem+json";
 
-    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection)
+    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
     {
-        writer.WriteString("type", TypeOf(rejection.Status));
-        writer.WriteString("title", rejection.Title);
-        writer.WriteNumber("status", rejection.Status);
-        writer.WriteString("detail", rejection.Detail(Texts));
-        writer.WriteString("instance", (context.Request.PathBase + context.Request.Path).ToUriComponent());
-        if (rejection.Faults.Count > 0)
+        var sentences = Sentences.Of(rejection.Faults, Texts);
+        writer.WriteString(Type, rejection.Status is >= First and <= Last ? Types[rejection.Status - First] : Unspecified);
+        writer.WriteString(Title, rejection.Title);
+        writer.WriteNumber(Status, rejection.Status);
+        writer.WriteString(Detail, sentences.Count > 0 ? sentences.Together(Texts) : rejection.Detail(Texts));
+        writer.WriteString(Instance, (context.Request.PathBase + context.Request.Path).ToUriComponent());
+        if (sentences.Count > 0)
         {
-            WriteErrors(writer, rejection.Faults);
+            writer.WriteStartObject(Errors);
+            sentences.Write(writer);
+            writer.WriteEndObject();
         }
 
-        WriteExtensions(writer, rejection);
-        writer.WriteString("traceId", Activity.Current?.Id ?? context.TraceIdentifier);
-    }
-
-    private void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<Fault> faults)
-    {
-        writer.WriteStartObject("errors");
-        foreach (var group in faults.GroupBy(fault => fault.Key))
-        {
-            writer.WriteStartArray(group.Key);
-            foreach (var message in group.Select(fault => fault.Message(Texts)).Distinct())
-            {
-                writer.WriteStringValue(message);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndObject();
+        WriteExtensions(writer, in rejection);
+        writer.WriteString(TraceId, Activity.Current?.Id ?? context.TraceIdentifier);
     }
 
     /// <summary>The section of RFC 9110 (or of its neighbours) that defines the status, as ASP.NET Core's own problem details give it.</summary>
-    private static string TypeOf(int status) => status switch
+    private static string SectionOf(int status) => status switch
     {
         400 => "https://tools.ietf.org/html/rfc9110#section-15.5.1",
         401 => "https://tools.ietf.org/html/rfc9110#section-15.5.2",

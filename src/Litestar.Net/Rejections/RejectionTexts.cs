@@ -146,7 +146,7 @@ public class RejectionTexts
 
     /// <summary>The detail of an answer with more than one fault.</summary>
     /// <param name="faults">The sentence of each.</param>
-    public virtual string Several(IReadOnlyList<string> faults) => $"The request has {faults.Count} faults: {string.Join(' ', faults)}";
+    public virtual string Several(IReadOnlyList<string> faults) => string.Join(' ', [$"The request has {faults.Count} faults:", .. faults]);
 
     /// <summary>What a type expects, to stand behind "must be": <c>a whole number from 0 to 255</c>.</summary>
     /// <param name="type">A type that is read from text.</param>

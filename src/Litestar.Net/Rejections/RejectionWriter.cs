@@ -23,12 +23,12 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json);
 
     /// <summary>What a rejection says, for the log.</summary>
-    public string DetailOf(Rejection rejection) => rejection.Detail(texts);
+    public string DetailOf(in Rejection rejection) => rejection.Detail(texts);
 
     /// <summary>Answers with the rejection.</summary>
-    public Task Write(HttpContext context, Rejection rejection)
+    public Task Write(HttpContext context, in Rejection rejection)
     {
-        var document = Begin(context, rejection);
+        var document = Begin(context, in rejection);
         if (HttpMethods.IsHead(context.Request.Method))
         {
             document.Return();
@@ -46,12 +46,17 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     }
 
     /// <summary>Sets status and headers; returns the body, which the caller sends.</summary>
-    public RejectionDocument Begin(HttpContext context, Rejection rejection)
+    public RejectionDocument Begin(HttpContext context, in Rejection rejection)
     {
         var response = context.Response;
         ForgetRepresentation(response);
         response.StatusCode = rejection.Status;
-        foreach (var (name, value) in rejection.Headers)
+        if (rejection.Allow is { } allow)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        foreach (var (name, value) in rejection.Headers ?? [])
         {
             response.Headers[name] = value;
         }
@@ -64,7 +69,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 
         var document = RejectionDocument.Take();
         document.Writer.WriteStartObject();
-        WriteMembers(document.Writer, context, rejection);
+        WriteMembers(document.Writer, context, in rejection);
         document.Writer.WriteEndObject();
         document.Writer.Flush();
         response.ContentType = ContentType;
@@ -72,9 +77,9 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         return document;
     }
 
-    protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, Rejection rejection);
+    protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection);
 
-    protected void WriteExtensions(Utf8JsonWriter writer, Rejection rejection)
+    protected void WriteExtensions(Utf8JsonWriter writer, in Rejection rejection)
     {
         if (rejection.Extensions is null)
         {

@@ -10,6 +10,9 @@ namespace Litestar.Routing;
 /// <param name="Conditions">What is asked with all values.</param>
 internal sealed record RouteLeaf(Route Route, ulong Methods, int Rank, TextConstraint[] Rest, RouteCondition[] Conditions)
 {
+    /// <summary>Whether more is asked than the segments on the way.</summary>
+    public bool IsConditional => Rest.Length > 0 || Conditions.Length > 0;
+
     public bool Accepts(string path, ReadOnlySpan<char> rest, HttpContext? context)
     {
         foreach (var accepts in Rest)

@@ -46,7 +46,8 @@ internal sealed class RouteTable
         {
             return new RouteMatch(leaf.Route);
         }
-        var methods = walk.PassedBy == 0 ? 0 : walk.Methods(_root);
+        // Where nothing is found, everything that leads there was seen.
+        var methods = walk.IsUnsure ? walk.Methods(_root) : walk.PassedBy;
         return methods == 0 ? default : new RouteMatch(_methods.Allow(methods));
     }
 

@@ -5,8 +5,11 @@ namespace Litestar.Routing;
 /// <summary>One search through the tree for one request.</summary>
 internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
 {
-    /// <summary>Methods of the routes passed by for their method alone, their constraints unasked.</summary>
+    /// <summary>Methods of the routes passed by for their method alone.</summary>
     public ulong PassedBy { get; private set; }
+
+    /// <summary>Whether some of those have constraints that were not asked: whether they match is not known.</summary>
+    public bool IsUnsure { get; private set; }
 
     public RouteLeaf? Find(RouteNode root) => Find(root, PathSegments.Of(path));
 
@@ -59,6 +62,7 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
             if ((leaf.Methods & method) == 0)
             {
                 PassedBy |= leaf.Methods;
+                IsUnsure |= leaf.IsConditional;
             }
             else if (leaf.Accepts(path, rest, context))
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -9,11 +10,14 @@ namespace Litestar.Validation;
 /// <param name="json">The settings with which the body is read.</param>
 internal sealed class BodyNames(JsonSerializerOptions json) : WireNames
 {
+    // As many as there are names in the source.
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+
     public override RequestSource Source => RequestSource.Body;
 
-    public override string NameOf(string member) =>
+    public override string NameOf(string member) => member is ['=', .. var name] ? name : _names.GetOrAdd(member, static (member, json) =>
         member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[(mark + 1)..]
-        : json.PropertyNamingPolicy?.ConvertName(member) ?? member;
+        : json.PropertyNamingPolicy?.ConvertName(member) ?? member, json);
 
     public override (RequestSource Source, string Name) Find(string path, Type type) => (Source, PathOf(path, type));
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 
 namespace Litestar.Validation;
@@ -5,6 +6,8 @@ namespace Litestar.Validation;
 /// <summary>The members of what is checked as the client knows them.</summary>
 internal abstract class WireNames
 {
+    private readonly RuleTexts _texts = new();
+
     /// <summary>What is wrong with the whole is wrong with this part of the request.</summary>
     public abstract RequestSource Source { get; }
 
@@ -21,6 +24,9 @@ internal abstract class WireNames
 
     /// <summary>A whole path as the client is told of it, where fields bear other names than their members.</summary>
     public virtual string Told(string path) => path;
+
+    /// <summary>What a rule says of a member.</summary>
+    public string Word(ValidationAttribute rule, string name) => _texts.Of(rule, name);
 
     /// <summary>The C# name of a member that generated code has given.</summary>
     public static string PropertyOf(string member) => member.IndexOf('=', StringComparison.Ordinal) is >= 0 and var mark ? member[..mark] : member;
