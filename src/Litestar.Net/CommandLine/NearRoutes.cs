@@ -25,10 +25,11 @@ internal static class NearRoutes
     public static IReadOnlyList<NearRoute> Of(string method, string path, IEnumerable<Route> routes, ParameterPolicyFactory policies)
     {
         var segments = path.Trim('/').Split('/');
+        var shapes = new RouteShapes(policies);
         return
         [
             .. routes
-                .Select(route => (Route: route, Shape: ShapeOf(route, policies)))
+                .Select(route => (Route: route, Shape: ShapeOf(route, shapes)))
                 .Where(one => one.Shape is not null)
                 .Select(one => (one.Route, Distance: DistanceOf(one.Shape!, segments, out var why, out var isAlike), Why: why, IsAlike: isAlike))
                 .Where(near => near.IsAlike && near.Distance < (segments.Length + 1) / 2.0)
@@ -39,11 +40,11 @@ internal static class NearRoutes
         ];
     }
 
-    private static RouteShape? ShapeOf(Route route, ParameterPolicyFactory policies)
+    private static RouteShape? ShapeOf(Route route, RouteShapes shapes)
     {
         try
         {
-            return RouteShape.Of(route, policies);
+            return shapes.Of(route);
         }
         catch (InvalidOperationException)
         {
@@ -78,7 +79,7 @@ internal static class NearRoutes
             at++;
         }
 
-        var missing = shape.Segments.Skip(segments.Length).Count(segment => !segment.MayBeAbsent);
+        var missing = Math.Max(0, shape.Least - segments.Length);
         var excess = Math.Max(0, segments.Length - shape.Segments.Length);
         if (why is "")
         {

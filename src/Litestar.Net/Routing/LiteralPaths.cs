@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Litestar.Routing;
@@ -6,49 +5,40 @@ namespace Litestar.Routing;
 /// <summary>Routes without parameters by their whole path, which is told apart by its length before it is read.</summary>
 internal sealed class LiteralPaths
 {
-    // Up to here comparing a few paths of one length is quicker than hashing one.
-    private const int Few = 4;
+    private readonly LiteralTable<RouteLeaf>?[] _byLength;
 
-    private readonly KeyValuePair<string, RouteLeaf[]>[]?[] _byLength;
-    private readonly FrozenDictionary<string, RouteLeaf[]>.AlternateLookup<ReadOnlySpan<char>> _many;
-
-    public LiteralPaths(IEnumerable<KeyValuePair<string, RouteLeaf[]>> paths)
+    /// <param name="routes">The routes, the best first.</param>
+    public LiteralPaths(List<RouteShape> routes)
     {
-        var all = paths.ToArray();
-        _byLength = new KeyValuePair<string, RouteLeaf[]>[]?[all.Select(path => path.Key.Length + 1).DefaultIfEmpty(0).Max()];
-        foreach (var same in all.GroupBy(path => path.Key.Length))
+        var paths = new Dictionary<string, RouteLeaf>(StringComparer.OrdinalIgnoreCase);
+        for (var i = routes.Count - 1; i >= 0; i--)
         {
-            _byLength[same.Key] = same.Count() > Few ? [] : [.. same];
+            var path = routes[i].LiteralPath;
+            paths[path] = new(routes[i], [], paths.GetValueOrDefault(path));
         }
 
-        _many = all
-            .Where(path => _byLength[path.Key.Length] is [])
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var byLength = new List<List<KeyValuePair<string, RouteLeaf>>>();
+        foreach (var path in paths)
+        {
+            while (byLength.Count <= path.Key.Length)
+            {
+                byLength.Add([]);
+            }
+
+            byLength[path.Key.Length].Add(path);
+        }
+
+        _byLength = byLength.ConvertAll(same => same.Count is 0 ? null : new LiteralTable<RouteLeaf>(same)).ToArray();
     }
 
-    public bool TryGetValue(ReadOnlySpan<char> path, [NotNullWhen(true)] out RouteLeaf[]? leaves)
+    public bool TryFind(ReadOnlySpan<char> path, [NotNullWhen(true)] out RouteLeaf? best)
     {
-        leaves = null;
-        if (path.Length >= _byLength.Length || _byLength[path.Length] is not { } same)
+        if ((uint)path.Length < (uint)_byLength.Length && _byLength[path.Length] is { } same)
         {
-            return false;
+            return same.TryFind(path, out best);
         }
 
-        if (same.Length == 0)
-        {
-            return _many.TryGetValue(path, out leaves);
-        }
-
-        foreach (var (literal, found) in same)
-        {
-            if (path.Equals(literal, StringComparison.OrdinalIgnoreCase))
-            {
-                leaves = found;
-                return true;
-            }
-        }
-
+        best = null;
         return false;
     }
 }

@@ -16,12 +16,17 @@ internal sealed class MethodSet
     // Bounded by the combinations of methods that the routes declare, not by what is asked.
     private readonly ConcurrentDictionary<ulong, string> _allow = new();
 
-    public MethodSet(IEnumerable<string> methods)
+    public MethodSet(IReadOnlyList<Route> routes)
     {
-        var others = methods
-            .Where(method => !HttpMethods.IsOptions(method))
-            .Except(WellKnown, StringComparer.OrdinalIgnoreCase)
-            .Order(StringComparer.OrdinalIgnoreCase);
+        var others = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var route in routes)
+        {
+            if (!HttpMethods.IsOptions(route.Method) && !WellKnown.Contains(route.Method, StringComparer.OrdinalIgnoreCase))
+            {
+                others.Add(route.Method);
+            }
+        }
+
         _names = [.. WellKnown, .. others, HttpMethods.Options];
         if (_names.Length > MostMethods)
         {

@@ -1,105 +1,104 @@
-using System.Collections.Frozen;
-
 namespace Litestar.Routing;
 
 /// <summary>What may stand at one place of a path: the segments that lead on, and the routes that end.</summary>
+/// <remarks>A request touches a node for each of its segments. With thousands of routes these are seldom at hand, so a node holds all it can itself.</remarks>
 internal sealed class RouteNode
 {
-    // Up to here comparing a few texts is quicker than hashing one.
-    private const int FewLiterals = 4;
+    // Most nodes have one literal behind them, or none.
+    private readonly string? _text;
+    private readonly RouteNode? _literal;
+    private readonly LiteralTable<RouteNode>? _literals;
+    private readonly RouteSegment? _segment;
 
-    private readonly Dictionary<string, RouteNode> _children = new(StringComparer.Ordinal);
-    private FrozenDictionary<string, RouteNode>.AlternateLookup<ReadOnlySpan<char>>? _manyLiterals;
-    private RouteNode[] _literals = [];
-    private RouteLeaf[] _ends = [];
-    private RouteLeaf[] _catchAlls = [];
+    private RouteNode(RouteSegment? segment, List<RouteShape> routes, int depth)
+    {
+        _segment = segment;
+        var literals = new List<KeyValuePair<string, RouteNode>>();
+        foreach (var (next, behind) in Behind(routes, depth))
+        {
+            switch (next.Kind)
+            {
+                case SegmentKind.Literal:
+                    literals.Add(new(next.Literal!, new(next, behind, depth + 1)));
+                    break;
+                case SegmentKind.Constrained:
+                    Constrained = new(next, behind, depth + 1) { Sibling = Constrained };
+                    break;
+                case SegmentKind.Plain:
+                    Plain = new(next, behind, depth + 1);
+                    break;
+            }
+        }
 
-    private RouteNode(RouteSegment? segment) => Segment = segment;
+        for (var i = routes.Count - 1; i >= 0; i--)
+        {
+            var route = routes[i];
+            if (route.Least <= depth)
+            {
+                Ends = new(route, [], Ends);
+            }
 
-    /// <summary>The segment that led here; null at the root.</summary>
-    private RouteSegment? Segment { get; }
+            if (depth < route.Segments.Length && route.Segments[depth] is { Kind: SegmentKind.CatchAll } rest)
+            {
+                CatchAlls = new(route, rest.Constraints, CatchAlls);
+            }
+        }
 
-    /// <summary>Children whose segments stand equal in precedence: any of them may hold the best route.</summary>
-    public RouteNode[] Constrained { get; private set; } = [];
+        (_text, _literal) = literals is [var only] ? (only.Key, only.Value) : (null, null);
+        _literals = literals.Count > 1 ? new(literals) : null;
+    }
 
-    public RouteNode? Plain { get; private set; }
+    /// <summary>The first of the children whose segments stand equal in precedence: any of them may hold the best route.</summary>
+    public RouteNode? Constrained { get; }
+
+    /// <summary>The next of these.</summary>
+    public RouteNode? Sibling { get; private init; }
+
+    public RouteNode? Plain { get; }
 
     /// <summary>The routes for a path that ends here, best first.</summary>
-    public ReadOnlySpan<RouteLeaf> Ends => _ends;
+    public RouteLeaf? Ends { get; }
 
     /// <summary>The routes that take the rest of the path from here, best first.</summary>
-    public ReadOnlySpan<RouteLeaf> CatchAlls => _catchAlls;
+    public RouteLeaf? CatchAlls { get; }
 
-    /// <summary>Puts routes into a tree, best first.</summary>
-    public static RouteNode Root(IEnumerable<(RouteShape Shape, RouteLeaf Leaf)> routes)
-    {
-        var root = new RouteNode(null);
-        foreach (var (shape, leaf) in routes)
-        {
-            root.Add(shape, leaf, depth: 0);
-        }
-        root.Seal();
-        return root;
-    }
+    /// <summary>Puts routes into a tree.</summary>
+    /// <param name="routes">The routes, best first.</param>
+    public static RouteNode Root(List<RouteShape> routes) => new(null, routes, depth: 0);
 
     public RouteNode? Literal(ReadOnlySpan<char> text)
     {
-        if (_manyLiterals is { } many)
+        if (_text is { } only)
         {
-            return many.TryGetValue(text, out var found) ? found : null;
+            return text.Length == only.Length && (text.SequenceEqual(only) || text.Equals(only, StringComparison.OrdinalIgnoreCase)) ? _literal : null;
         }
-        foreach (var child in _literals)
+
+        return _literals is not null && _literals.TryFind(text, out var found) ? found : null;
+    }
+
+    public bool Accepts(ReadOnlySpan<char> text) => _segment!.Accepts(text);
+
+    // The routes by the segment with which they go on.
+    private static Dictionary<RouteSegment, List<RouteShape>> Behind(List<RouteShape> routes, int depth)
+    {
+        var behind = new Dictionary<RouteSegment, List<RouteShape>>();
+        foreach (var route in routes)
         {
-            if (text.Equals(child.Segment!.Literal, StringComparison.OrdinalIgnoreCase))
+            if (depth < route.Segments.Length)
             {
-                return child;
+                var next = route.Segments[depth];
+                if (!behind.TryGetValue(next, out var list))
+                {
+                    behind.Add(next, list = routes.Count is 1 ? routes : []);
+                }
+
+                if (list != routes)
+                {
+                    list.Add(route);
+                }
             }
         }
-        return null;
+
+        return behind;
     }
-
-    public bool Accepts(ReadOnlySpan<char> text) => Segment!.Accepts(text);
-
-    private void Add(RouteShape shape, RouteLeaf leaf, int depth)
-    {
-        if (shape.MayEndAt(depth))
-        {
-            _ends = [.. _ends, leaf];
-        }
-        if (depth == shape.Segments.Length)
-        {
-            return;
-        }
-        var segment = shape.Segments[depth];
-        if (segment.Kind == SegmentKind.CatchAll)
-        {
-            _catchAlls = [.. _catchAlls, leaf with { Rest = segment.Constraints }];
-            return;
-        }
-        if (!_children.TryGetValue(segment.Key, out var child))
-        {
-            _children.Add(segment.Key, child = new RouteNode(segment));
-        }
-        child.Add(shape, leaf, depth + 1);
-    }
-
-    private void Seal()
-    {
-        _literals = Children(SegmentKind.Literal);
-        Constrained = Children(SegmentKind.Constrained);
-        Plain = Children(SegmentKind.Plain) is [var plain] ? plain : null;
-        if (_literals.Length > FewLiterals)
-        {
-            _manyLiterals = _literals
-                .ToFrozenDictionary(child => child.Segment!.Literal!, StringComparer.OrdinalIgnoreCase)
-                .GetAlternateLookup<ReadOnlySpan<char>>();
-        }
-        foreach (var child in _children.Values)
-        {
-            child.Seal();
-        }
-        _children.Clear();
-    }
-
-    private RouteNode[] Children(SegmentKind kind) => [.. _children.Values.Where(child => child.Segment!.Kind == kind)];
 }

@@ -18,15 +18,19 @@ internal sealed class RouteTable
     /// </exception>
     public RouteTable(IReadOnlyList<Route> routes, ParameterPolicyFactory constraints)
     {
-        var shapes = routes.Select(route => RouteShape.Of(route, constraints)).ToArray();
-        RefuseDuplicates(shapes);
-        _methods = new MethodSet(routes.Select(route => route.Method));
-        var ranked = Rank(shapes);
-        _root = RouteNode.Root(ranked);
-        _literals = new LiteralPaths(ranked
-            .Where(route => route.Shape.IsLiteral)
-            .GroupBy(route => route.Shape.LiteralPath, route => route.Leaf, StringComparer.OrdinalIgnoreCase)
-            .Select(group => KeyValuePair.Create(group.Key, group.ToArray())));
+        var shapes = ShapesOf(routes, constraints);
+        _methods = new MethodSet(routes);
+        Array.Sort(shapes, Compare);
+        var (literals, others) = (new List<RouteShape>(), new List<RouteShape>());
+        for (var rank = 0; rank < shapes.Length; rank++)
+        {
+            var shape = shapes[rank];
+            (shape.Rank, shape.Methods) = (rank, _methods.AnsweredBy(shape.Route.Method));
+            (shape.IsLiteral ? literals : others).Add(shape);
+        }
+
+        _literals = new LiteralPaths(literals);
+        _root = RouteNode.Root(others);
     }
 
     /// <summary>Finds the route for a request.</summary>
@@ -37,58 +41,57 @@ internal sealed class RouteTable
     {
         var bit = _methods.Bit(method);
         // No pattern precedes one that is all literal, so the tree need not be asked.
-        if (Literal(path, bit) is { } literal)
+        var passedBy = 0UL;
+        if (_literals.TryFind(path is [.., '/'] ? path.AsSpan(0, path.Length - 1) : path, out var literal))
         {
-            return new RouteMatch(literal);
+            for (; literal is not null; literal = literal.Next)
+            {
+                if ((literal.Methods & bit) != 0)
+                {
+                    return new RouteMatch(literal.Route);
+                }
+
+                passedBy |= literal.Methods;
+            }
         }
+
         var walk = new RouteWalk(path, context, bit);
         if (walk.Find(_root) is { } leaf)
         {
             return new RouteMatch(leaf.Route);
         }
+
         // Where nothing is found, everything that leads there was seen.
-        var methods = walk.IsUnsure ? walk.Methods(_root) : walk.PassedBy;
+        var methods = passedBy | (walk.IsUnsure ? walk.Methods(_root) : walk.PassedBy);
         return methods == 0 ? default : new RouteMatch(_methods.Allow(methods));
     }
 
-    private Route? Literal(ReadOnlySpan<char> path, ulong method)
+    private static RouteShape[] ShapesOf(IReadOnlyList<Route> routes, ParameterPolicyFactory constraints)
     {
-        if (path is [.., '/'])
+        var reader = new RouteShapes(constraints);
+        var shapes = new RouteShape[routes.Count];
+        var seen = new HashSet<RouteShape>(routes.Count);
+        for (var i = 0; i < shapes.Length; i++)
         {
-            path = path[..^1];
-        }
-        if (_literals.TryGetValue(path, out var leaves))
-        {
-            foreach (var leaf in leaves)
+            shapes[i] = reader.Of(routes[i]);
+            shapes[i].Rank = i;
+            if (!seen.Add(shapes[i]))
             {
-                if ((leaf.Methods & method) != 0)
-                {
-                    return leaf.Route;
-                }
-            }
-        }
-        return null;
-    }
-
-    // Equal precedence: a route that declares HEAD answers it before a GET route does, else the first registered wins.
-    private (RouteShape Shape, RouteLeaf Leaf)[] Rank(RouteShape[] shapes) =>
-        [.. shapes
-            .OrderBy(shape => shape.Route.Pattern.InboundPrecedence)
-            .ThenBy(shape => HttpMethods.IsHead(shape.Route.Method) ? 0 : 1)
-            .Select((shape, rank) =>
-                (shape, new RouteLeaf(shape.Route, _methods.AnsweredBy(shape.Route.Method), rank, [], shape.Conditions)))];
-
-    private static void RefuseDuplicates(RouteShape[] shapes)
-    {
-        var seen = new Dictionary<string, Route>(StringComparer.Ordinal);
-        foreach (var shape in shapes)
-        {
-            if (!seen.TryAdd(shape.Key, shape.Route))
-            {
+                seen.TryGetValue(shapes[i], out var first);
                 throw new InvalidOperationException(
-                    $"{seen[shape.Key].ToFullString()} and {shape.Route.ToFullString()} answer the same requests. "
+                    $"{first!.Route.ToFullString()} and {routes[i].ToFullString()} answer the same requests. "
                     + "Change the path or the verb of one of them, or remove it.");
             }
         }
+
+        return shapes;
+    }
+
+    // Equal precedence: a route that declares HEAD answers it before a GET route does, else the first registered wins.
+    private static int Compare(RouteShape one, RouteShape other)
+    {
+        var order = one.Route.Pattern.InboundPrecedence.CompareTo(other.Route.Pattern.InboundPrecedence);
+        order = order is 0 ? HttpMethods.IsHead(other.Route.Method).CompareTo(HttpMethods.IsHead(one.Route.Method)) : order;
+        return order is 0 ? one.Rank.CompareTo(other.Rank) : order;
     }
 }

@@ -11,30 +11,33 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
     /// <summary>Whether some of those have constraints that were not asked: whether they match is not known.</summary>
     public bool IsUnsure { get; private set; }
 
-    public RouteLeaf? Find(RouteNode root) => Find(root, PathSegments.Of(path));
+    public RouteLeaf? Find(RouteNode root) => Find(root, 1);
 
     /// <summary>The methods of all routes that match the path.</summary>
     public readonly ulong Methods(RouteNode root) => Methods(root, PathSegments.Of(path));
 
     // In order of precedence: the first kind of segment that leads to a route holds the best one.
-    private RouteLeaf? Find(RouteNode node, PathSegments segments)
+    private RouteLeaf? Find(RouteNode node, int start)
     {
-        var rest = segments.Rest;
-        if (!segments.TryNext(out var text))
+        if (start >= path.Length)
         {
-            return First(node.Ends, rest);
+            return First(node.Ends, []);
         }
+        var rest = path.AsSpan(start);
+        var slash = rest.IndexOf('/');
+        var text = slash < 0 ? rest : rest[..slash];
+        var next = start + text.Length + 1;
         if (text.Length > 0)
         {
-            if (node.Literal(text) is { } literal && Find(literal, segments) is { } exact)
+            if (node.Literal(text) is { } literal && Find(literal, next) is { } exact)
             {
                 return exact;
             }
-            if (node.Constrained.Length > 0 && Best(node.Constrained, text, segments) is { } best)
+            if (node.Constrained is { } constrained && Best(constrained, text, next) is { } best)
             {
                 return best;
             }
-            if (node.Plain is { } plain && Find(plain, segments) is { } any)
+            if (node.Plain is { } plain && Find(plain, next) is { } any)
             {
                 return any;
             }
@@ -42,12 +45,12 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
         return First(node.CatchAlls, rest);
     }
 
-    private RouteLeaf? Best(RouteNode[] children, ReadOnlySpan<char> text, PathSegments segments)
+    private RouteLeaf? Best(RouteNode? child, ReadOnlySpan<char> text, int next)
     {
         RouteLeaf? best = null;
-        foreach (var child in children)
+        for (; child is not null; child = child.Sibling)
         {
-            if (child.Accepts(text) && Find(child, segments) is { } leaf && (best is null || leaf.Rank < best.Rank))
+            if (child.Accepts(text) && Find(child, next) is { } leaf && (best is null || leaf.Rank < best.Rank))
             {
                 best = leaf;
             }
@@ -55,9 +58,9 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
         return best;
     }
 
-    private RouteLeaf? First(ReadOnlySpan<RouteLeaf> leaves, ReadOnlySpan<char> rest)
+    private RouteLeaf? First(RouteLeaf? leaf, ReadOnlySpan<char> rest)
     {
-        foreach (var leaf in leaves)
+        for (; leaf is not null; leaf = leaf.Next)
         {
             if ((leaf.Methods & method) == 0)
             {
@@ -84,7 +87,7 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
         {
             methods |= node.Literal(text) is { } literal ? Methods(literal, segments) : 0;
             methods |= node.Plain is { } plain ? Methods(plain, segments) : 0;
-            foreach (var child in node.Constrained)
+            for (var child = node.Constrained; child is not null; child = child.Sibling)
             {
                 methods |= child.Accepts(text) ? Methods(child, segments) : 0;
             }
@@ -92,10 +95,10 @@ internal ref struct RouteWalk(string path, HttpContext? context, ulong method)
         return methods;
     }
 
-    private readonly ulong Union(ReadOnlySpan<RouteLeaf> leaves, ReadOnlySpan<char> rest)
+    private readonly ulong Union(RouteLeaf? leaf, ReadOnlySpan<char> rest)
     {
         ulong methods = 0;
-        foreach (var leaf in leaves)
+        for (; leaf is not null; leaf = leaf.Next)
         {
             // A constraint is asked only where its answer could add a method.
             if ((leaf.Methods & ~methods) != 0 && leaf.Accepts(path, rest, context))

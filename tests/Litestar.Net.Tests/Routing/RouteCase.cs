@@ -62,9 +62,16 @@ internal sealed partial record RouteCase(string[] Routes, string[] Requests)
         (1, Gen.Const((string path) => $"{path}/a")),
         (1, Gen.Const((string path) => path.Insert(path.LastIndexOf('/') + 1, "/"))));
 
+    // Many that are much alike, some of them in letters that fold in ways of their own.
+    private static readonly Gen<string> Alike = Gen.Select(
+        Gen.OneOf("area", "Route-", "straße-", "Émile", "σ\u212A"), Gen.Int[0, 30], Gen.OneOf("", "", "/items", "/{#}", "/{#:int}", "-é/{*#}"),
+        (start, number, end) => $"{start}{number:00}{end.Replace("#", "p")}");
+
     private static readonly Gen<string[]> Tables = Gen.Frequency(
-        (9, Gen.Int[1, 10]), (1, Gen.Int[20, 40])).SelectMany(size =>
-            Gen.Select(Method, Template, (method, template) => $"{method} /{template}").Array[size]);
+        (9, Gen.Int[1, 10].Select(size => (size, 0))), (1, Gen.Int[20, 40].Select(size => (size, 0))), (2, Gen.Select(Gen.Int[0, 10], Gen.Int[20, 60]))).SelectMany(sizes => Gen.Select(
+            Gen.Select(Method, Template, (method, template) => $"{method} /{template}").Array[sizes.Item1],
+            Gen.Select(Method, Alike, (method, template) => $"{method} /{template}").Array[sizes.Item2],
+            (any, alike) => any.Concat(alike).ToArray()));
 
     public static readonly Gen<RouteCase> Random = Tables.SelectMany(routes =>
         Gen.Frequency((1, Gen.Select(Asked, Stray, (method, path) => $"{method} {path}")), (4, Near(routes))).Array[150]
