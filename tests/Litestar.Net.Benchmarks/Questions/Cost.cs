@@ -17,36 +17,12 @@ internal sealed class Cost(IReadOnlyList<Contestant> contestants, IReadOnlyList<
 
     public override async Task Measure(Pace pace)
     {
-        var open = Depths.SelectMany(depth => cases.Select(one => (depth, one))).Where(part => !Findings.Has(PartOf(part.depth, part.one.Name))).ToList();
-        if (open.Count is 0)
+        for (var launch = 0; launch < pace.Launches; launch++)
         {
-            return;
-        }
-
-        var servers = new List<Server>();
-        try
-        {
-            foreach (var contestant in contestants.Where(Peer.IsThereFor))
+            var open = Depths.SelectMany(depth => cases.Select(one => (depth, one))).Where(part => !Findings.Has(PartOf(part.depth, part.one.Name, launch))).ToList();
+            if (open.Count > 0)
             {
-                var server = await Server.Start(contestant);
-                servers.Add(server);
-                var asked = cases.Where(one => contestant.Answers(one, depth: 1)).ToList();
-                await server.Verify(asked);
-                await WarmUp(server, asked);
-                await server.Pin();
-            }
-
-            foreach (var (depth, one) in open)
-            {
-                // Not pipelined, most of the time is the kernel's, and the differences are small.
-                Findings.Keep(PartOf(depth, one.Name), await Measure(servers.Where(server => server.Contestant.Answers(one, depth)), one, depth, depth is 1 ? new((pace.Near + 2) / 3, (pace.Far + 2) / 3) : pace));
-            }
-        }
-        finally
-        {
-            foreach (var server in servers)
-            {
-                await server.DisposeAsync();
+                await Measure(launch, open, pace);
             }
         }
     }
@@ -56,7 +32,7 @@ internal sealed class Cost(IReadOnlyList<Contestant> contestants, IReadOnlyList<
         foreach (var depth in Depths)
         {
             var kind = depth is 1 ? "one request at a time on each of 32 connections" : $"{depth} requests at a time on each of 32 connections";
-            var turns = cases.ToDictionary(one => one.Name, one => Findings.Of<Dictionary<string, List<Turn>>>(PartOf(depth, one.Name)) ?? []);
+            var turns = cases.ToDictionary(one => one.Name, one => TurnsOf(depth, one.Name));
             yield return Of($"CPU per request, {kind}: microseconds of the first, then times that", turns, (own, first) => Compare(own, first, turn => turn.Cpu, "0.00"));
             if (depth is 1)
             {
@@ -73,9 +49,15 @@ internal sealed class Cost(IReadOnlyList<Contestant> contestants, IReadOnlyList<
 
     /// <summary>Requests that one core answers in a second, by contestant; for the chart.</summary>
     public static IEnumerable<(string Name, double Rate)> Rates(string one) =>
-        (Findings.Of<Dictionary<string, List<Turn>>>(PartOf(1, one)) ?? []).Select(turns => (turns.Key, 1e6 / Markdown.Median(turns.Value.Select(turn => turn.Cpu))));
+        TurnsOf(1, one).Select(turns => (turns.Key, 1e6 / Markdown.Median(turns.Value.Select(turn => turn.Cpu))));
 
-    private static string PartOf(int depth, string one) => $"cost/{(depth is 1 ? "single" : "pipelined")}/{one}";
+    // All launches of a contestant that were measured.
+    private static Dictionary<string, List<Turn>> TurnsOf(int depth, string one) => Enumerable.Range(0, Pace.Full.Launches)
+        .SelectMany(launch => Findings.Of<Dictionary<string, List<Turn>>>(PartOf(depth, one, launch)) ?? [])
+        .GroupBy(turns => turns.Key, turns => turns.Value)
+        .ToDictionary(turns => turns.Key, turns => turns.SelectMany(some => some).ToList());
+
+    private static string PartOf(int depth, string one, int launch) => $"cost/{(depth is 1 ? "single" : "pipelined")}/{one}, launch {launch + 1}";
 
     private string Of(string title, Dictionary<string, Dictionary<string, List<Turn>>> cases, Func<List<Turn>, List<Turn>, string> cell) => Markdown.Table(
         title,
@@ -88,7 +70,38 @@ internal sealed class Cost(IReadOnlyList<Contestant> contestants, IReadOnlyList<
         ? Markdown.Number(Markdown.Median(own.Select(figure)), format)
         : Markdown.Number(Markdown.Median(own.Select(turn => figure(turn) / figure(first.First(other => other.Round == turn.Round)))), "0.00");
 
-    private static async Task<Dictionary<string, List<Turn>>> Measure(IEnumerable<Server> servers, Case one, int depth, Pace pace)
+    private async Task Measure(int launch, List<(int Depth, Case One)> open, Pace pace)
+    {
+        var servers = new List<Server>();
+        try
+        {
+            foreach (var contestant in contestants.Where(contestant => (launch is 0 || contestant.IsNear) && Peer.IsThereFor(contestant)))
+            {
+                var server = await Server.Start(contestant);
+                servers.Add(server);
+                var asked = cases.Where(one => contestant.Answers(one, depth: 1)).ToList();
+                await server.Verify(asked);
+                await WarmUp(server, asked);
+                await server.Pin();
+            }
+
+            foreach (var (depth, one) in open)
+            {
+                // Not pipelined, most of the time is the kernel's, and the differences are small.
+                var turns = await Measure(servers.Where(server => server.Contestant.Answers(one, depth)), one, depth, launch, depth is 1 ? pace.Shorter : pace);
+                Findings.Keep(PartOf(depth, one.Name, launch), turns);
+            }
+        }
+        finally
+        {
+            foreach (var server in servers)
+            {
+                await server.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<Dictionary<string, List<Turn>>> Measure(IEnumerable<Server> servers, Case one, int depth, int launch, Pace pace)
     {
         var asked = servers.ToList();
         var turns = asked.ToDictionary(server => server.Name, _ => new List<Turn>());
@@ -96,7 +109,7 @@ internal sealed class Cost(IReadOnlyList<Contestant> contestants, IReadOnlyList<
         {
             foreach (var server in asked.Where(server => server.Contestant.IsNear || round < pace.Far))
             {
-                turns[server.Name].Add(await server.Take(new Wrk(Depth: depth), Pace.Turn, one, round));
+                turns[server.Name].Add(await server.Take(new Wrk(Depth: depth), Pace.Turn, one, (launch * pace.Near) + round));
             }
 
             Findings.Progress($"{one.Name}, {depth} at a time, {round + 1}/{pace.Near}: {string.Join(", ", turns.Select(own => $"{own.Key} {own.Value[^1].Cpu:0.00}"))}");

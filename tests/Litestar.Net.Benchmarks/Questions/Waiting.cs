@@ -36,6 +36,9 @@ internal sealed class Waiting : Question
 
     public override async Task Measure(Pace pace)
     {
+        var duration = TimeSpan.FromSeconds(pace.IsQuick ? 1 : 2);
+        await Findings.Once(PartOf(Cases[1]), () => Alone(Waiters.Async, duration));
+        await Findings.Once(PartOf(Cases[2]), () => Alone(Waiters.Blocking, duration));
         foreach (var contestant in Asked.Where(Peer.IsThereFor))
         {
             var cases = Cases.Where(one => Answers(contestant, one)).ToList();
@@ -48,7 +51,7 @@ internal sealed class Waiting : Question
             await server.Verify(cases);
             foreach (var one in cases)
             {
-                await Findings.Once(PartOf(contestant, one), () => Measure(server, one, pace));
+                await Findings.Once(PartOf(contestant, one), () => Measure(server, one, duration));
             }
         }
     }
@@ -63,11 +66,27 @@ internal sealed class Waiting : Question
                 continue;
             }
 
-            yield return Of(one, columns, one == Cases[0] ? "requests per second" : "requests per second, and how much that is of connections / 10 ms", (turn, connections) =>
-                $"{Markdown.Number(turn.Rate, "0")}{(one == Cases[0] ? "" : $" ({Markdown.Number(turn.Rate / (connections * CeilingPerConnection), "0 %")})")}");
+            yield return RatesOf(one, columns);
             yield return Of(one, columns, "latency, median and 99 of 100 (ms)", (turn, _) => $"{Markdown.Number(turn.P50 / 1000, "0.0")}, {Markdown.Number(turn.P99 / 1000, "0.0")}");
             yield return Of(one, columns, "memory of all its processes, PSS (MB), and bad answers", (turn, _) => $"{Markdown.Number(turn.Pss / 1024.0, "0")}, {turn.Bad}");
         }
+    }
+
+    private static string RatesOf(Case one, List<Contestant> columns)
+    {
+        if (one == Cases[0] || Findings.Of<List<double>>(PartOf(one)) is not { } alone)
+        {
+            return Of(one, columns, "requests per second", (turn, _) => Markdown.Number(turn.Rate, "0"));
+        }
+
+        return Markdown.Table(
+            $"{one.Name}: requests per second, and how much that is of connections / 10 ms",
+            "connections",
+            ["no server: waiting alone", .. columns.Select(contestant => contestant.Name)],
+            Connections.Select((connections, i) => ($"{connections}", columns
+                .Select(contestant => Findings.Of<List<Turn>>(PartOf(contestant, one)) is { } turns ? turns[i].Rate : double.NaN)
+                .Prepend(alone[i])
+                .Select(rate => double.IsNaN(rate) ? "" : $"{Markdown.Number(rate, "0")} ({Markdown.Number(rate / (connections * CeilingPerConnection), "0 %")})"))));
     }
 
     private static string Of(Case one, List<Contestant> columns, string figure, Func<Turn, int, string> cell) => Markdown.Table(
@@ -81,7 +100,21 @@ internal sealed class Waiting : Question
 
     private static string PartOf(Contestant contestant, Case one) => $"waiting/{contestant.Name}/{one.Name}";
 
-    private static async Task<List<Turn>> Measure(Server server, Case one, Pace pace)
+    private static string PartOf(Case one) => $"waiting/alone/{one.Name}";
+
+    private static async Task<List<double>> Alone(Func<int, TimeSpan, Task<double>> wait, TimeSpan duration)
+    {
+        var rates = new List<double>();
+        foreach (var connections in Connections)
+        {
+            await wait(connections, TimeSpan.FromMilliseconds(300));
+            rates.Add(await wait(connections, duration));
+        }
+
+        return rates;
+    }
+
+    private static async Task<List<Turn>> Measure(Server server, Case one, TimeSpan duration)
     {
         var turns = new List<Turn>();
         await new Wrk(Connections[0], IsPinned: false).Run(server.Address, Pace.Turn, one);
@@ -90,7 +123,7 @@ internal sealed class Waiting : Question
             var wrk = new Wrk(connections, IsPinned: false);
             // Threads are made when they are first needed.
             await wrk.Run(server.Address, Pace.Turn, one);
-            turns.Add(await server.Take(wrk, TimeSpan.FromSeconds(pace.IsQuick ? 1 : 2), one, round: 0));
+            turns.Add(await server.Take(wrk, duration, one, round: 0));
             Findings.Progress($"{server.Name}, {one.Name}, {connections} connections: {turns[^1].Rate:0} per second, PSS {turns[^1].Pss / 1024} MB, {turns[^1].Bad} bad");
         }
 
