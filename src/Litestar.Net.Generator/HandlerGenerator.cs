@@ -1,12 +1,10 @@
-using System.Collections.Immutable;
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Json;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
+using Litestar.Generator.Recall;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator;
 
@@ -33,8 +31,9 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var found = FindHandlers(context);
-        var validators = FindValidators(context, found);
+        var outlines = new Outlines();
+        var found = FindHandlers(context, outlines);
+        var validators = FindValidators(context, outlines, found);
         var handlers = found.Combine(validators.Select(ValidatedTypes)).Select(GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
@@ -46,27 +45,20 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
-    private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context)
+    private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context, Outlines outlines)
     {
-        var all = Verbs.Attributes.Select(attribute => context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, IsFunction, (found, _) => Parse(found, attribute))
-            .Where(static handler => handler is not null)
+        var memory = new Recollection<FoundModel>(outlines, static (index, piece) => piece.Functions.Where(index.MayBeHandler), ReadHandler);
+        return context.CompilationProvider
+            .Select((compilation, cancellation) => new EquatableArray<FoundModel>([.. memory.Of(compilation, cancellation)]))
             .WithTrackingName(HandlerStep)
-            .Collect());
-        return all.Aggregate(static (some, more) => some.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
-            .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found)]));
+            .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found.OrderBy(one => one.Verb).Select(one => one.Handler))]));
     }
 
     // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
-    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
+    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(IncrementalGeneratorInitializationContext context, Outlines outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
     {
-        var own = context.SyntaxProvider
-            .CreateSyntaxProvider(
-                static (node, _) => node is ClassDeclarationSyntax { BaseList: not null },
-                static (found, cancellation) => found.SemanticModel.GetDeclaredSymbol((ClassDeclarationSyntax)found.Node, cancellation) is { } type ? Validators.Parse(type) : null)
-            .Where(static validator => validator is not null)
-            .Collect()
-            .Select(static (found, _) => new EquatableArray<ValidatorModel>([.. found.OfType<ValidatorModel>().Distinct()]));
+        var memory = new Recollection<ValidatorModel>(outlines, static (_, piece) => piece.Classes, ReadValidator);
+        var own = context.CompilationProvider.Select((compilation, cancellation) => new EquatableArray<ValidatorModel>([.. memory.Of(compilation, cancellation).Distinct()]));
         var referenced = context.CompilationProvider.Select(ValidatorsOfReferences.Of);
         var serves = handlers.Select(static (all, _) => all.Count > 0);
         return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
@@ -76,32 +68,35 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> ValidatedTypes(EquatableArray<ValidatorModel> validators, CancellationToken _) =>
         new([.. validators.Select(validator => validator.Validated).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
-    private static bool IsFunction(SyntaxNode node, CancellationToken _) => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
-
-    // A function that bears several verbs is found once for each: the first of them speaks for all.
-    private HandlerModel? Parse(GeneratorAttributeSyntaxContext found, string attribute)
+    private Reading<FoundModel> ReadHandler(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (found.TargetSymbol is not IMethodSymbol { PartialDefinitionPart: null } method || Verbs.Of(method).First().AttributeName != attribute)
+        if (semantics.GetDeclaredSymbol(node, cancellation) is not IMethodSymbol { PartialDefinitionPart: null } method || Verbs.PlaceOf(method) is not { } verb)
         {
-            return null;
+            return new(null);
         }
 
+        var problems = new Problems();
         try
         {
-            return _parse(method, found.SemanticModel.Compilation, new Problems());
+            var handler = _parse(method, semantics.Compilation, problems);
+            return new(handler is null ? null : new(verb, handler), IsLasting: !problems.IsFleeting);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // HandlerAnalyzer meets the same fault and has a place for it; the other handlers go on.
-            return null;
+            return new(null, IsLasting: false);
         }
     }
 
+    private static Reading<ValidatorModel> ReadValidator(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
+        new(semantics.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type ? Validators.Parse(type) : null);
+
     // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
-    private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel?> found)
+    private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel> all)
     {
-        var names = new HashSet<string>(found.OfType<HandlerModel>().SelectMany(handler => handler.Rules).Select(rules => rules.ClassName), StringComparer.OrdinalIgnoreCase);
-        foreach (var handler in found.OfType<HandlerModel>())
+        var found = all.ToList();
+        var names = new HashSet<string>(found.SelectMany(handler => handler.Rules).Select(rules => rules.ClassName), StringComparer.OrdinalIgnoreCase);
+        foreach (var handler in found)
         {
             var name = handler.ClassName;
             for (var i = 2; !names.Add(name); i++)

@@ -42,6 +42,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
         var named = syntax.ArgumentList.Arguments[0].Expression;
         var found = Candidates(named, layer, text, compilation.GetSemanticModel(syntax.SyntaxTree)).ToList();
+        problems.MarkFleeting(found.Exists(Fleeting.Is));
         if (FaultOf(found) is var (fact, remedy))
         {
             problems.Add(Descriptors.NoLayerFunction, syntax.GetLocation(), kind, Layers.DisplayOf(layer), NamedIn(named)?.ToString() ?? text, fact, remedy);

@@ -45,6 +45,7 @@ internal static class MetadataParser
     {
         var arguments = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value));
         var hidden = arguments.SelectMany(TypesOf).Prepend(attribute.AttributeClass!).Select(Reachability.FirstUnreachable).FirstOrDefault(type => type is not null);
+        problems.MarkFleeting(Fleeting.Is(attribute));
         if (hidden is not null)
         {
             var name = attribute.AttributeClass!.Name;

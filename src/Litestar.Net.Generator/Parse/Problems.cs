@@ -11,6 +11,11 @@ internal sealed class Problems
     /// <summary>Whether code for this handler would not compile or not work.</summary>
     public bool AreFatal => _found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Whether the model says what may change while all it depends on by name stays as it is: see <see cref="Fleeting"/>.</summary>
+    public bool IsFleeting { get; private set; }
+
+    public void MarkFleeting(bool isSo) => IsFleeting |= isSo;
+
     public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>

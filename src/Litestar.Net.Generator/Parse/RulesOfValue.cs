@@ -21,6 +21,7 @@ internal static class RulesOfValue
         var rules = new List<RuleModel>();
         foreach (var attribute in attributes.Where(IsRule))
         {
+            problems.MarkFleeting(Fleeting.Is(attribute));
             var rule = WhyUnmakeable(attribute) is { } hidden ? new Verdict(null, hidden) : Read(attribute, type, owner);
             if (rule.Fault is { } fault)
             {

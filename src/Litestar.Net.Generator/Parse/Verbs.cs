@@ -17,6 +17,9 @@ internal static class Verbs
         .Where(attribute => attribute.AttributeClass is { BaseType.Name: "HandlerAttribute" } type && Attributes.Contains(type.ToDisplayString()))
         .Select(attribute => new Verb(attribute));
 
+    /// <summary>The place of a function's first verb in that order; none where it has none.</summary>
+    public static int? PlaceOf(IMethodSymbol method) => Of(method).Select(verb => (int?)Array.IndexOf(Attributes, verb.AttributeName)).FirstOrDefault();
+
     public static bool Marks(IMethodSymbol method) => Of(method).Any();
 
     // The methods for which ASP.NET Core, too, takes no parameter from the body unasked (RFC 9110: their content has no meaning).

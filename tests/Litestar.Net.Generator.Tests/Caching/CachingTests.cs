@@ -74,6 +74,39 @@ public sealed class CachingTests
         Assert.True(find.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
     }
 
+    [Theory]
+    [InlineData("the body of a handler", "\"Bob\"", "\"Alice\"", 0)]
+    [InlineData("lines above", "record User(", "\n\n// A comment\nrecord User(", 0)]
+    [InlineData("space within a signature", "int id, int page", "int  id,\n int page", 0)]
+    [InlineData("the body of a method elsewhere", "=> 1;", "=> 11;", 0)]
+    [InlineData("a method elsewhere", "static int One", "static int Two() => 2; static int One", 1)]
+    [InlineData("a type that nobody names", "record User(", "record Item(int Id); record User(", 0)]
+    [InlineData("a parameter's name", "int id", "int number", 1)]
+    [InlineData("a verb beside another handler", "[Get, Post]", "[Get, Put]", 1)]
+    [InlineData("a member of a type that two handlers name", "string Name", "string Name, int Age = 0", 2)]
+    [InlineData("a helper beside two handlers", "[Get, Post]", "static int Help() => 1; [Get, Post]", 2)]
+    [InlineData("a global using", "record User(", "global using System.Text; record User(", 3)]
+    public void No_handler_is_read_that_says_what_it_said(string edit, string before, string after, int read)
+    {
+        var count = 0;
+        var generator = new HandlerGenerator(
+            (method, compilation, problems) =>
+            {
+                count++;
+                return Parse.HandlerParser.Parse(method, compilation, problems);
+            },
+            Emit.HandlerEmitter.Emit);
+        var first = Build.Bare($"// file: Users.cs\n{Users}\n// file: Other.cs\n{Other}");
+        var typed = first.SyntaxTrees.First(tree => tree.ToString().Contains(before, StringComparison.Ordinal));
+        var second = first.ReplaceSyntaxTree(typed, CSharpSyntaxTree.ParseText(typed.ToString().Replace(before, after, StringComparison.Ordinal), Project.Default.Parsing, path: typed.FilePath));
+        var driver = Build.Driver(generator, disabled: IncrementalGeneratorOutputKind.Implementation).RunGenerators(first);
+        Assert.Equal(3, count);
+
+        count = 0;
+        driver.RunGenerators(second);
+        Assert.Equal((edit, read), (edit, count));
+    }
+
     private const string Teams = """
         using FluentValidation;
         using Microsoft.AspNetCore.Http;
