@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>What a function takes from around it.</summary>

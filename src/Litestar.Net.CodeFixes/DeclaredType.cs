@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>The declaration of a type that generated code has to name.</summary>

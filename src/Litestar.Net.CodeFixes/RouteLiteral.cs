@@ -1,7 +1,4 @@
 using Litestar.Generator.Parse;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.CodeFixes;
 

@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>Mends a constraint that lets nothing pass which its parameter could be.</summary>

@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>Mends a constraint that lets pass what its parameter cannot hold.</summary>

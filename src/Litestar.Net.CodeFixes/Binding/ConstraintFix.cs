@@ -1,8 +1,5 @@
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Parse;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.CodeFixes;
 

@@ -1,8 +1,4 @@
-using System.Composition;
 using Litestar.Generator.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.CodeFixes;
 

@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>Opens a type that an attribute names.</summary>

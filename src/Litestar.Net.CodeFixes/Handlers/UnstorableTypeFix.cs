@@ -1,7 +1,4 @@
-using System.Composition;
 using Litestar.Generator.Diagnostics;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Litestar.CodeFixes;
 

@@ -1,7 +1,3 @@
-using System.Composition;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-
 namespace Litestar.CodeFixes;
 
 /// <summary>Leaves the status to the verb, whose own has a body.</summary>
