@@ -12,9 +12,12 @@ internal static class Setup
         "python3-fastapi", "python3-uvicorn", "python3-uvloop", "python3-httptools", "python3-flask", "gunicorn",
     ];
 
+    // Debian's Node comes without it; others bring their own, which does not suffer a second one.
+    private static string[] Npm => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "npm"))) ? [] : ["npm"];
+
     public static async Task<int> Run()
     {
-        var installed = await Run("apt-get", ["update"]) is 0 && await Run("apt-get", ["install", "--yes", "--no-install-recommends", .. Packages]) is 0;
+        var installed = await Run("apt-get", ["update"]) is 0 && await Run("apt-get", ["install", "--yes", "--no-install-recommends", .. Packages, .. Npm]) is 0;
         return installed && await Run("npm", ["ci", "--no-audit", "--no-fund", "--prefix", Path.Combine(Repository.Benchmarks, "Peers", "node")]) is 0 ? 0 : 1;
     }
 
