@@ -41,7 +41,11 @@ internal sealed class FilledItems
     public static bool IsFilled(JsonTypeInfo type, JsonPropertyInfo member) => (BitsOf(type, member) & Itself) is not 0;
 
     /// <summary>The path of the first null that may not be; nothing where there is none.</summary>
-    public string? NullIn(object value) => Find(value, _type, _depths, "");
+    public string? NullIn(object value)
+    {
+        var found = Find(value, _type, _depths);
+        return found is ['.', .. var member] ? member : found;
+    }
 
     private static int BitsOf(JsonTypeInfo type, JsonPropertyInfo member) =>
         member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
@@ -113,7 +117,8 @@ internal sealed class FilledItems
         return type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && InfoOf(type, type.ElementType) is { } element ? ObjectIn(element) : type.Type;
     }
 
-    private string? Find(object value, JsonTypeInfo type, int depths, string path)
+    // The place of what is found is put together on the way out: nearly always there is nothing to find.
+    private string? Find(object value, JsonTypeInfo type, int depths)
     {
         type = Bare(type);
         switch (type.Kind)
@@ -121,54 +126,54 @@ internal sealed class FilledItems
             case JsonTypeInfoKind.Object when _members.TryGetValue(value.GetType(), out var members) || _members.TryGetValue(type.Type, out members):
                 foreach (var member in members)
                 {
-                    var at = JsonPath.Of(path, member.Name);
-                    var held = member.Get(value);
-                    if ((held is not null ? Find(held, member.Type, member.Depths, at) : member.IsFilled ? at : null) is { } found)
+                    if ((member.Get(value) is { } held ? Find(held, member.Type, member.Depths) : member.IsFilled ? "" : null) is { } found)
                     {
-                        return found;
+                        return $".{member.Name}{found}";
                     }
                 }
 
                 return null;
             case JsonTypeInfoKind.Dictionary when InfoOf(type, type.ElementType) is { } element && Leads(element, depths):
-                return value is IDictionary entries ? FindEntry(entries, element, depths, path) : null;
+                return value is IDictionary entries ? FindEntry(entries, element, depths) : null;
             case JsonTypeInfoKind.Enumerable when InfoOf(type, type.ElementType) is { } element && Leads(element, depths):
-                return value is IEnumerable items ? FindItem(items, element, depths, path) : null;
+                return value is IEnumerable items ? FindItem(items, element, depths) : null;
             default:
                 return null;
         }
     }
 
-    private string? FindItem(IEnumerable items, JsonTypeInfo type, int depths, string path)
+    private string? FindItem(IEnumerable items, JsonTypeInfo type, int depths)
     {
+        var leads = Leads(type, depths >> 1);
         var index = 0;
         foreach (var item in items)
         {
-            var at = string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]");
-            if ((item is null ? NullAt(at, depths) : Find(item, type, depths >> 1, at)) is { } found)
+            if ((item is null ? NullAt(depths) : leads ? Find(item, type, depths >> 1) : null) is { } found)
             {
-                return found;
+                return string.Create(CultureInfo.InvariantCulture, $"[{index}]{found}");
             }
+
+            index++;
         }
 
         return null;
     }
 
-    private string? FindEntry(IDictionary entries, JsonTypeInfo type, int depths, string path)
+    private string? FindEntry(IDictionary entries, JsonTypeInfo type, int depths)
     {
+        var leads = Leads(type, depths >> 1);
         foreach (DictionaryEntry entry in entries)
         {
-            var at = JsonPath.Of(path, string.Create(CultureInfo.InvariantCulture, $"{entry.Key}"));
-            if ((entry.Value is null ? NullAt(at, depths) : Find(entry.Value, type, depths >> 1, at)) is { } found)
+            if ((entry.Value is null ? NullAt(depths) : leads ? Find(entry.Value, type, depths >> 1) : null) is { } found)
             {
-                return found;
+                return string.Create(CultureInfo.InvariantCulture, $".{entry.Key}{found}");
             }
         }
 
         return null;
     }
 
-    private static string? NullAt(string path, int depths) => (depths & 1) is 0 ? null : path;
+    private static string? NullAt(int depths) => (depths & 1) is 0 ? null : "";
 
     // A member that System.Text.Json cannot read is none of this class's business.
     private static JsonTypeInfo? InfoOf(JsonTypeInfo owner, Type? type)
