@@ -1,6 +1,6 @@
 namespace Litestar.Package.Tests;
 
-/// <summary>Four projects of a stranger who is strict with himself, built once from the packages: two libraries of handlers, an app in C#, an app in F#.</summary>
+/// <summary>Four projects of a stranger who is strict with himself, built once from the packages, as they are published: two libraries of handlers, an app in C#, an app in F#.</summary>
 public sealed class Consumers(Feed feed) : IAsyncLifetime
 {
     // All rules of .NET's analyzers, the trimmer's and the AOT compiler's among them, every warning an error, also over what is generated.
@@ -183,13 +183,13 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
                 0
             """));
 
-    public async ValueTask InitializeAsync() => Printed = await Command.Run(Folder, "dotnet", "build", "All.slnx", "-v", "minimal");
+    public async ValueTask InitializeAsync() => Printed = await Command.Run(Folder, "dotnet", "build", "All.slnx", "-c", "Release", "-v", "minimal");
 
     /// <summary>What the build said.</summary>
     public string Printed { get; private set; } = "";
 
     /// <summary>An assembly of theirs, as it was built.</summary>
-    public string Built(string project) => Path.Combine(Folder, project, "bin", "Debug", "net10.0", $"{project}.dll");
+    public string Built(string project) => Path.Combine(Folder, project, "bin", "Release", "net10.0", $"{project}.dll");
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -20,12 +20,13 @@ public sealed class Feed : IAsyncLifetime
 
     public static string Repository => typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
 
+    // In one build, side by side; the version is the packages' alone, so that what is compiled already is not compiled anew.
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Directory.GetDirectories(Path.Combine(Repository, "src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).Order(StringComparer.Ordinal))
-        {
-            await Command.Run(Repository, "dotnet", "pack", project, "-c", "Release", $"-p:Version={Version}", "-o", Packages, "-v", "quiet");
-        }
+        var all = Path.Combine(_root.FullName, "All.slnx");
+        var projects = Directory.GetDirectories(Path.Combine(Repository, "src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).Order(StringComparer.Ordinal);
+        File.WriteAllText(all, $"<Solution>{string.Concat(projects.Select(path => $"<Project Path=\"{Path.GetFullPath(path)}\" />"))}</Solution>");
+        await Command.Run(Repository, "dotnet", "pack", all, "-c", "Release", $"-p:PackageVersion={Version}", "-o", Packages, "-v", "quiet");
     }
 
     /// <summary>A stranger's folder: nothing in it, nothing above it, the packages within reach.</summary>

@@ -18,7 +18,7 @@ public sealed class ProjectTests(Feed feed)
         """;
 
     [Fact]
-    public async Task Handlers_stand_among_ordinary_endpoints()
+    public async Task Handlers_stand_among_ordinary_endpoints_and_code_fixes_which_need_an_editor_draw_no_warning_from_the_compiler()
     {
         var folder = feed.Folder(
             ("Web.csproj", WebProject),
@@ -44,7 +44,11 @@ public sealed class ProjectTests(Feed feed)
                 record User(int Id, string Name);
                 """));
 
-        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0");
+        var said = await Command.Run(folder, "dotnet", "build", "-v", "normal");
+        Assert.Contains("Litestar.Net.CodeFixes.dll", said);
+        Assert.DoesNotContain("warning", said.Replace("0 Warning(s)", ""), StringComparison.OrdinalIgnoreCase);
+
+        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--no-build", "--urls", "http://127.0.0.1:0");
 
         Assert.Equal("""200 application/json; charset=utf-8 {"kind":"plain"}""", await app.Ask("/plain"));
         Assert.Equal("""200 application/json; charset=utf-8 [{"id":1,"name":"Ann"}]""", await app.Ask("/users"));
@@ -55,59 +59,6 @@ public sealed class ProjectTests(Feed feed)
         using var refused = await app.Client.DeleteAsync("/users");
         Assert.Equal(405, (int)refused.StatusCode);
         Assert.Contains("application/problem+json", refused.Content.Headers.ContentType?.ToString());
-    }
-
-    [Fact]
-    public async Task The_code_fixes_which_need_an_editor_draw_no_warning_from_the_compiler()
-    {
-        var folder = feed.Folder(
-            ("Web.csproj", WebProject),
-            ("Program.cs", """
-                LitestarApp.Create([Greet]).Run();
-
-                [Get("/greet")] static string Greet(string name) => $"Hi, {name}!";
-                """));
-
-        var said = await Command.Run(folder, "dotnet", "build", "-v", "normal");
-
-        Assert.Contains("Litestar.Net.CodeFixes.dll", said);
-        Assert.DoesNotContain("warning", said.Replace("0 Warning(s)", ""), StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Fact]
-    public async Task A_library_of_handlers_is_listed_by_an_app_that_knows_the_package_only_through_it()
-    {
-        var folder = feed.Folder(
-            ("Shop/Shop.csproj", WebProject.Replace("Microsoft.NET.Sdk.Web", "Microsoft.NET.Sdk")),
-            ("Shop/Module.cs", """
-                namespace Shop;
-
-                public static class Module
-                {
-                    public static HandlerList Handlers => [typeof(Carts)];
-                }
-
-                [Path("/carts")]
-                internal static class Carts
-                {
-                    [Get] private static Cart Show() => new(["apple"]);
-                }
-
-                internal record Cart(string[] Items);
-                """),
-            ("App/App.csproj", WebProject.Replace("<PackageReference Include=\"Litestar.Net\" Version=\"$VERSION\" />", "<ProjectReference Include=\"../Shop/Shop.csproj\" />")),
-            ("App/Program.cs", """
-                var builder = LitestarApp.CreateBuilder(args);
-                builder.Handlers.Add([Own, HandlerList.Under("/v2", [Shop.Module.Handlers, .. Shop.Module.Handlers.Cast<object>().Take(0)])]);
-                builder.Build().Run();
-
-                [Get("/own")] static string Own() => "own";
-                """));
-
-        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--project", "App", "--urls", "http://127.0.0.1:0");
-
-        Assert.Equal("200 text/plain; charset=utf-8 own", await app.Ask("/own"));
-        Assert.Equal("""200 application/json; charset=utf-8 {"items":["apple"]}""", await app.Ask("/v2/carts"));
     }
 
     [Fact]

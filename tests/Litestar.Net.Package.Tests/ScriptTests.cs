@@ -40,7 +40,7 @@ public sealed class ScriptTests(Feed feed)
         Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
         Assert.DoesNotContain("Unhandled exception", refused.Message);
 
-        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(5)));
+        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(20)));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class TemplateTests(Feed feed)
         Assert.StartsWith("400 application/problem+json", await app.Post("/guests", """{"name":""}"""));
         Assert.Equal("""201 application/json; charset=utf-8 {"name":"Ann","from":null}""", await app.Post("/guests", """{"name":"Ann"}"""));
         Assert.Equal("""200 application/json; charset=utf-8 [{"name":"Ann","from":null}]""", await app.Ask("/guests"));
-        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(5)));
+        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(20)));
     }
 
     // In a hive of its own: the machine's list of templates stays as it was.
