@@ -238,7 +238,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         _isSealed = true;
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
-        sources.Add(_own = new DefaultEndpointDataSource(_routes.Routes.Select(route => route.Endpoint)));
+        sources.Add(_own = new RouteEndpointSource(_routes));
         _web.Use(next => new RouteMiddleware(_routes, hasOthers || _routes.Pipeline!.HoldsForAll ? next : null).Invoke);
         _web.UseRouting();
         ServeOthers(_routes.Pipeline!);

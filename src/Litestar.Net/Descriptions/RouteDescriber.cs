@@ -41,8 +41,8 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             Parameters = parameters.Describe(described.Parameters),
             Steps = new StepDescriber(handler, described, layers, parameters, route.Status).Describe(
                 HeadersOf(described),
-                [.. pipeline is null ? [] : pipeline.OuterOf(endpoint.Metadata).OfType<PipelineStep>().Select(step => StepOf(step.Name, step.IsAskedBy, metadata)), .. BodySizeOf(metadata)],
-                [.. pipeline is null ? AntiforgeryOf(metadata) : pipeline.InnerOf(endpoint.Metadata).OfType<PipelineStep>().Select(step => StepOf(step.Name, step.IsAskedBy, metadata))]),
+                [.. pipeline is null ? [] : pipeline.OuterOf(endpoint.Metadata).Select(step => StepOf(step.Name, step.IsAskedBy, metadata)), .. BodySizeOf(metadata)],
+                [.. pipeline is null ? AntiforgeryOf(metadata) : pipeline.InnerOf(endpoint.Metadata).Select(step => StepOf(step.Name, step.IsAskedBy, metadata))]),
             Metadata = metadata,
         };
     }

@@ -13,9 +13,14 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
     /// <param name="layers">The layers around it, the outermost first.</param>
     public static ErrorHandlers? Of(HandlerCode? code, IReadOnlyList<Layer> layers)
     {
-        var steps = layers.Reverse().SelectMany(layer => layer.Errors.OrderByDescending(step => step.Depth)).ToArray();
+        List<ErrorStep> steps = new(0);
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            steps.AddRange(layers[i].Errors.Count > 1 ? layers[i].Errors.OrderByDescending(static step => step.Depth) : layers[i].Errors);
+        }
+
         var speaks = code?.Stages.HasFlag(Stage.OnError) is true;
-        return speaks || steps.Length > 0 ? new(speaks ? code : null, steps) : null;
+        return speaks || steps.Count > 0 ? new(speaks ? code : null, [.. steps]) : null;
     }
 
     /// <summary>Answers an exception, or says false.</summary>

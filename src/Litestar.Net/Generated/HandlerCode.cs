@@ -16,7 +16,7 @@ public abstract class HandlerCode(HandlerSetup setup)
     protected internal Respond Respond { get; } = new();
 
     /// <summary>Writes what an error handler returned: no hook comes before it.</summary>
-    protected Respond RespondToError { get; } = new();
+    protected Respond RespondToError => field ??= new();
 
     /// <summary>Which of the stages below are there.</summary>
     public virtual Stage Stages => Stage.None;

@@ -229,7 +229,7 @@ public sealed class HandlerSetup
     // A handler that no judge was known for when it was written does not wait for one.
     private void RefuseUnjudged()
     {
-        if (_handler.Unjudged.FirstOrDefault(_services.GetRequiredService<IServiceProviderIsService>().IsService) is { } contract)
+        if (_handler.Unjudged.Length > 0 && _handler.Unjudged.FirstOrDefault(_services.GetRequiredService<IServiceProviderIsService>().IsService) is { } contract)
         {
             var group = contract.GenericTypeArguments[0].Name;
             throw Fault($"takes the group {group}, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<{group}>, in this project or in one it references.");

@@ -6,34 +6,59 @@ using Litestar.Routing;
 namespace Litestar.Handlers;
 
 /// <summary>Finds what the generator has declared for each element of a handler list.</summary>
-internal static class HandlerResolver
+internal sealed class HandlerResolver
 {
+    private readonly Dictionary<Module, DeclaredHandlers> _modules = [];
+
     /// <summary>Every handler of a list and of the lists in it, with the path in front of it.</summary>
-    public static IEnumerable<ResolvedHandler> Resolve(HandlerList list, string prefix = "", IReadOnlyList<Layer>? layers = null)
+    /// <param name="list">The list.</param>
+    /// <param name="prefix">What stands in front of its own prefix.</param>
+    /// <param name="layers">The layers around it, the outermost first.</param>
+    public static List<ResolvedHandler> Resolve(HandlerList list, string prefix, IReadOnlyList<Layer> layers)
+    {
+        var found = new List<ResolvedHandler>();
+        new HandlerResolver().Resolve(list, prefix, layers, found);
+        return found;
+    }
+
+    private void Resolve(HandlerList list, string prefix, IReadOnlyList<Layer> layers, List<ResolvedHandler> found)
     {
         prefix = RoutePath.Join(prefix, list.Prefix);
-        layers = list.Layer is null ? layers ?? [] : [.. layers ?? [], list.Layer];
-        return list.Items.SelectMany(item => item switch
+        layers = list.Layer is null ? layers : [.. layers, list.Layer];
+        foreach (var item in list.Items)
         {
-            HandlerList inner => Resolve(inner, prefix, layers),
-            Type module => OfModule(module, prefix, layers),
-            _ => [OfFunction((Delegate)item, prefix, layers)],
-        });
+            switch (item)
+            {
+                case HandlerList inner:
+                    Resolve(inner, prefix, layers, found);
+                    break;
+                case Type module:
+                    AddModule(module, prefix, layers, found);
+                    break;
+                default:
+                    found.Add(OfFunction((Delegate)item, prefix, layers));
+                    break;
+            }
+        }
     }
 
-    private static IEnumerable<ResolvedHandler> OfModule(Type module, string prefix, IReadOnlyList<Layer> layers)
+    private void AddModule(Type module, string prefix, IReadOnlyList<Layer> layers, List<ResolvedHandler> found)
     {
-        var nested = module.FullName + "+";
-        var found = Declared(module)
-            .Where(handler => handler.DeclaringType == module.FullName || handler.DeclaringType.StartsWith(nested, StringComparison.Ordinal))
-            .Select(handler => new ResolvedHandler(handler, null, prefix, layers))
-            .ToList();
-        return found.Count > 0 ? found : throw new InvalidOperationException(HandlerRegistry.Knows(AssemblyOf(module))
-            ? $"typeof({module.Name}) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
-            : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module)));
+        var before = found.Count;
+        foreach (var handler in Declared(module).Within(module.FullName!))
+        {
+            found.Add(new(handler, null, prefix, layers));
+        }
+
+        if (found.Count == before)
+        {
+            throw new InvalidOperationException(HandlerRegistry.Knows(AssemblyOf(module))
+                ? $"typeof({module.Name}) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
+                : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module)));
+        }
     }
 
-    private static ResolvedHandler OfFunction(Delegate function, string prefix, IReadOnlyList<Layer> layers)
+    private ResolvedHandler OfFunction(Delegate function, string prefix, IReadOnlyList<Layer> layers)
     {
         var method = function.Method;
         var name = FunctionName.Of(method.Name);
@@ -48,20 +73,20 @@ internal static class HandlerResolver
             throw new InvalidOperationException($"'{name}' of {method.DeclaringType?.FullName} is not static. A handler keeps nothing between requests: make it static and take what it needs as parameters.");
         }
 
-        var candidates = Declared(method.DeclaringType!)
-            .Where(handler => handler.DeclaringType == method.DeclaringType!.FullName && handler.Name == name)
-            .ToList();
-        var declared = candidates.Count > 1
-            ? candidates.Find(handler => handler.Parameters == string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.ToString())))
-            : candidates.FirstOrDefault();
+        var declared = Declared(method.DeclaringType!).Of(method.DeclaringType!.FullName!, name, method);
         return new(declared ?? throw NotDeclared(method, name), function, prefix, layers);
     }
 
-    private static IReadOnlyList<HandlerDeclaration> Declared(Type type)
+    private DeclaredHandlers Declared(Type type)
     {
-        // A library's declarations appear when its module initializer runs, which typeof() alone does not cause.
-        RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
-        return HandlerRegistry.Of(AssemblyOf(type));
+        if (!_modules.TryGetValue(type.Module, out var declared))
+        {
+            // A library's declarations appear when its module initializer runs, which typeof() alone does not cause.
+            RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
+            _modules.Add(type.Module, declared = new(HandlerRegistry.Of(AssemblyOf(type))));
+        }
+
+        return declared;
     }
 
     private static InvalidOperationException NotDeclared(MethodInfo method, string name)

@@ -3,8 +3,17 @@ using Litestar.Generated;
 namespace Litestar.Handlers;
 
 /// <summary>One element of a handler list, found.</summary>
-/// <param name="Declaration">What the generator knows of the function.</param>
-/// <param name="Function">The function itself, where the list holds it.</param>
-/// <param name="Prefix">The path in front of all its routes.</param>
-/// <param name="Layers">The layers of the lists it stands in, the outermost first.</param>
-internal sealed record ResolvedHandler(HandlerDeclaration Declaration, Delegate? Function, string Prefix, IReadOnlyList<Layer> Layers);
+/// <param name="declaration">What the generator knows of the function.</param>
+/// <param name="function">The function itself, where the list holds it.</param>
+/// <param name="prefix">The path in front of all its routes.</param>
+/// <param name="layers">The layers of the app and of the lists it stands in, the outermost first.</param>
+internal sealed class ResolvedHandler(HandlerDeclaration declaration, Delegate? function, string prefix, IReadOnlyList<Layer> layers)
+{
+    public HandlerDeclaration Declaration => declaration;
+
+    public Delegate? Function => function;
+
+    public string Prefix => prefix;
+
+    public IReadOnlyList<Layer> Layers => layers;
+}

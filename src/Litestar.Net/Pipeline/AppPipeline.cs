@@ -12,19 +12,23 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
 {
     private readonly PipelineSteps _steps = new(services, errors);
 
+    // What is asked of every route, whatever its layers say.
+    private PipelineStep[]? _outerOfAll, _innerOfAll;
+
     /// <summary>Whether even a request that matches nothing is limited, or must be somebody's.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
 
     /// <summary>What comes before the guards: who asks, how often, from where, and for how long. It reads nothing of the body.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="asked">What its layers say.</param>
+    /// <param name="next">What comes next.</param>
     /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
-    public RequestDelegate Outer(Route route, RequestDelegate next)
-    {
-        var metadata = route.Endpoint.Metadata;
-        return Compose(route.Endpoint, BodySize.Told(metadata, next), OuterOf(metadata));
-    }
+    public RequestDelegate Outer(Route route, EndpointMetadataCollection asked, RequestDelegate next) => Compose(route, BodySize.Told(asked, next), OuterOf(asked));
 
     /// <summary>The steps before the guards, in their order.</summary>
-    public IReadOnlyList<PipelineStep?> OuterOf(EndpointMetadataCollection metadata) =>
+    public PipelineStep[] OuterOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _outerOfAll ??= Outer(metadata) : Outer(metadata);
+
+    private PipelineStep[] Outer(EndpointMetadataCollection metadata) => Asked(
     [
         // Outermost: a refusal without these headers is none that a script of the other origin could read.
         CorsStep.For(metadata, _steps),
@@ -34,26 +38,28 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         RateLimitingStep.For(metadata, _steps),
         AuthorizationStep.For(metadata, _steps),
         CompressionStep.For(metadata, _steps),
-    ];
+    ]);
 
     /// <summary>What comes after the guards: a stranger's body is not read before he is refused, and no cached answer is served to him.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="asked">What its layers say.</param>
+    /// <param name="next">What comes next.</param>
     /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
-    public RequestDelegate Inner(Route route, RequestDelegate next)
-    {
-        var metadata = route.Endpoint.Metadata;
-        return BodySize.Checked(metadata, Compose(route.Endpoint, next, InnerOf(metadata)), errors);
-    }
+    public RequestDelegate Inner(Route route, EndpointMetadataCollection asked, RequestDelegate next) => BodySize.Checked(asked, Compose(route, next, InnerOf(asked)), errors);
 
     /// <summary>The steps behind the guards, in their order.</summary>
-    public IReadOnlyList<PipelineStep?> InnerOf(EndpointMetadataCollection metadata) =>
+    public PipelineStep[] InnerOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _innerOfAll ??= Inner(metadata) : Inner(metadata);
+
+    private PipelineStep[] Inner(EndpointMetadataCollection metadata) => Asked(
     [
         AntiforgeryStep.For(metadata, _steps),
         OutputCacheStep.For(metadata, _steps),
-    ];
+    ]);
 
     /// <summary>What a browser asks before it calls the route from another origin; none where the route says nothing of origins.</summary>
     /// <param name="route">The route that will be called.</param>
-    public RequestDelegate? Preflight(Route route) => CorsStep.ForPreflight(route.Endpoint.Metadata, _steps)?.Before(route.Endpoint, static context =>
+    /// <param name="asked">What its layers say.</param>
+    public RequestDelegate? Preflight(Route route, EndpointMetadataCollection asked) => CorsStep.ForPreflight(asked, _steps)?.Before(route.Endpoint, static context =>
     {
         // No policy has anything to say: without the headers the browser will not call.
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -61,20 +67,20 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     });
 
     /// <summary>What comes before authorization for a request that no handler answers: an endpoint that was mapped beside them does, or nothing.</summary>
-    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next,
+    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
     [
         CorsStep.For(endpoint.Metadata, _steps),
         TimeoutStep.For(endpoint.Metadata, _steps),
         RateLimitingStep.For(endpoint.Metadata, _steps),
-    ]));
+    ])));
 
     /// <summary>What comes after authorization for such a request.</summary>
-    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next,
+    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
     [
         CompressionStep.For(endpoint.Metadata, _steps),
         AntiforgeryStep.For(endpoint.Metadata, _steps),
         OutputCacheStep.For(endpoint.Metadata, _steps),
-    ]));
+    ])));
 
     // Ordinary endpoints may come and go while the app runs.
     private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)
@@ -83,10 +89,32 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
 
-    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, IEnumerable<PipelineStep?> steps)
+    private static PipelineStep[] Asked(ReadOnlySpan<PipelineStep?> steps)
     {
-        var asked = steps.OfType<PipelineStep>().ToList();
-        var pipeline = asked.AsEnumerable().Reverse().Aggregate(next, (inner, step) => step.Before(endpoint, inner));
-        return asked.Any(step => step.Refuses) ? Refusals.WithBody(pipeline, errors) : pipeline;
+        var asked = new List<PipelineStep>(0);
+        foreach (var step in steps)
+        {
+            if (step is not null)
+            {
+                asked.Add(step);
+            }
+        }
+
+        return [.. asked];
+    }
+
+    // Where nothing is asked for, nobody need know the endpoint yet.
+    private RequestDelegate Compose(Route route, RequestDelegate next, PipelineStep[] steps) => steps.Length is 0 ? next : Compose(route.Endpoint, next, steps);
+
+    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, PipelineStep[] steps)
+    {
+        var (pipeline, refuses) = (next, false);
+        for (var i = steps.Length - 1; i >= 0; i--)
+        {
+            pipeline = steps[i].Before(endpoint, pipeline);
+            refuses |= steps[i].Refuses;
+        }
+
+        return refuses ? Refusals.WithBody(pipeline, errors) : pipeline;
     }
 }

@@ -11,16 +11,30 @@ internal sealed class ResponseHeaders(KeyValuePair<string, string>[] headers)
     /// <summary>Those of the layers, the nearest winning; none where there are none.</summary>
     /// <param name="layers">The layers around a handler, the outermost first.</param>
     /// <param name="own">What its attributes say.</param>
-    public static ResponseHeaders? Of(IEnumerable<Layer> layers, IEnumerable<KeyValuePair<string, string>> own)
+    public static ResponseHeaders? Of(IReadOnlyList<Layer> layers, KeyValuePair<string, string>[] own)
     {
-        var merged = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in layers.SelectMany(layer => layer.ResponseHeaders).Concat(own))
+        Dictionary<string, string>? merged = null;
+        foreach (var layer in layers)
         {
+            foreach (var (name, value) in layer.ResponseHeaders)
+            {
+                Add(name, value);
+            }
+        }
+
+        foreach (var (name, value) in own)
+        {
+            Add(name, value);
+        }
+
+        return merged is null ? null : new([.. merged]);
+
+        void Add(string name, string value)
+        {
+            merged ??= new(StringComparer.OrdinalIgnoreCase);
             merged.Remove(name);
             merged.Add(name, value);
         }
-
-        return merged.Count > 0 ? new([.. merged]) : null;
     }
 
     public void Set(IHeaderDictionary response)

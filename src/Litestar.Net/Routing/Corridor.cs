@@ -19,76 +19,118 @@ internal sealed class Corridor(HandlerCode code, HandlerSetup setup, IReadOnlyLi
     /// <summary>The error handlers of the route.</summary>
     public ErrorHandlers? ErrorHandlers { get; } = ErrorHandlers.Of(code, layers);
 
-    /// <summary>The corridor, from the outside in: hook after the response and headers, ASP.NET Core's middleware, the layers' own, guards, the hook before, the handler.</summary>
-    /// <param name="headers">The headers that the layers set.</param>
-    /// <param name="outer">Puts around it what comes before the guards.</param>
-    /// <param name="inner">Puts around the handler what comes behind them.</param>
-    public RequestDelegate Build(ResponseHeaders? headers, Func<RequestDelegate, RequestDelegate> outer, Func<RequestDelegate, RequestDelegate> inner)
+    /// <summary>What is nearest to the handler: the hook before it, and the providers whose values are not there at once.</summary>
+    public RequestDelegate Inner()
     {
-        code.Respond.After = code.Stages.HasFlag(Stage.After) ? null : Nearest(layer => layer.AfterStep);
-        code.Respond.Completes = code.Stages.HasFlag(Stage.Commit) || setup.Providers.Any(provider => provider.Waits);
-        return Ended(Headed(outer(WithMiddleware(Guarded(inner(Prepared())))), headers));
+        code.Respond.After = code.Stages.HasFlag(Stage.After) ? null : Nearest(static layer => layer.AfterStep);
+        code.Respond.Completes = code.Stages.HasFlag(Stage.Commit) || Waits;
+        return Prepared();
     }
 
-    // The hook before the arguments are read, and the providers whose values are not there at once.
+    /// <summary>What comes before that: the layers' middleware, and behind it their guards.</summary>
+    public RequestDelegate Middle(RequestDelegate next) => WithMiddleware(Guarded(next));
+
+    /// <summary>What comes first of all: the hook after the response, and headers.</summary>
+    /// <param name="next">What comes behind.</param>
+    /// <param name="headers">The headers that the layers set.</param>
+    public RequestDelegate Outer(RequestDelegate next, ResponseHeaders? headers) => Ended(headers is null ? next : Headed(next, headers));
+
     private RequestDelegate Prepared()
     {
-        var before = code.Stages.HasFlag(Stage.Before) ? null : Nearest(layer => layer.BeforeStep);
-        var providers = setup.Providers.Where(provider => provider.Waits).Distinct().ToArray();
-        if (before is null && providers.Length is 0)
+        var before = code.Stages.HasFlag(Stage.Before) ? null : Nearest(static layer => layer.BeforeStep);
+        return before is null && !Waits ? code.Invoke : Prepared(before, [.. setup.Providers.Where(static provider => provider.Waits).Distinct()]);
+    }
+
+    private RequestDelegate Prepared(BeforeStep? before, LayerProvider[] providers) => async context =>
+    {
+        if (before is not null && await before.Call(context) is { } answer)
         {
-            return code.Invoke;
+            await code.AnswerEarly(context, answer);
+            return;
         }
 
-        return async context =>
+        foreach (var provider in providers)
         {
-            if (before is not null && await before.Call(context) is { } answer)
+            await provider.Make(context);
+        }
+
+        await code.Invoke(context);
+    };
+
+    private bool Waits
+    {
+        get
+        {
+            foreach (var provider in setup.Providers)
             {
-                await code.AnswerEarly(context, answer);
-                return;
+                if (provider.Waits)
+                {
+                    return true;
+                }
             }
 
-            foreach (var provider in providers)
-            {
-                await provider.Make(context);
-            }
-
-            await code.Invoke(context);
-        };
+            return false;
+        }
     }
 
     private RequestDelegate Guarded(RequestDelegate next)
     {
-        var guards = layers.SelectMany(layer => layer.Guards).Select(guard => guard.Admit).ToArray();
-        if (code.Stages.HasFlag(Stage.Guard))
+        List<Func<HttpContext, ErrorBoundary, ValueTask<bool>>> guards = new(0);
+        foreach (var layer in layers)
         {
-            guards = [.. guards, (context, _) => code.Guard(context)];
+            foreach (var guard in layer.Guards)
+            {
+                guards.Add(guard.Admit);
+            }
         }
 
-        return guards.Length is 0 ? next : async context =>
+        if (code.Stages.HasFlag(Stage.Guard))
         {
-            foreach (var admit in guards)
-            {
-                if (!await admit(context, errors))
-                {
-                    return;
-                }
-            }
+            guards.Add((context, _) => code.Guard(context));
+        }
 
-            await next(context);
-        };
+        return guards.Count is 0 ? next : Guarded([.. guards], next);
     }
+
+    private RequestDelegate Guarded(Func<HttpContext, ErrorBoundary, ValueTask<bool>>[] guards, RequestDelegate next) => async context =>
+    {
+        foreach (var admit in guards)
+        {
+            if (!await admit(context, errors))
+            {
+                return;
+            }
+        }
+
+        await next(context);
+    };
 
     // Behind the first step stands a boundary: what fails is an answer already when it returns there.
     private RequestDelegate WithMiddleware(RequestDelegate next)
     {
-        var steps = layers.SelectMany(layer => layer.Middlewares).Concat(code.Middleware.Select(call => new MiddlewareStep(call, call.Method.Name))).Reverse().ToList();
-        return steps.Count is 0 ? next : steps.Aggregate(Bounded(next), (inner, step) => step.Around(inner));
+        List<MiddlewareStep> steps = new(0);
+        foreach (var layer in layers)
+        {
+            steps.AddRange(layer.Middlewares);
+        }
+
+        foreach (var call in code.Middleware)
+        {
+            steps.Add(new(call, call.Method.Name));
+        }
+
+        next = steps.Count is 0 ? next : Bounded(next);
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            next = steps[i].Around(next);
+        }
+
+        return next;
     }
 
     private RequestDelegate Bounded(RequestDelegate next) => context => errors.Run(context, next, ErrorHandlers);
 
-    private static RequestDelegate Headed(RequestDelegate next, ResponseHeaders? headers) => headers is null ? next : context =>
+    private static RequestDelegate Headed(RequestDelegate next, ResponseHeaders headers) => context =>
     {
         headers.Set(context.Response.Headers);
         return next(context);
@@ -96,13 +138,26 @@ internal sealed class Corridor(HandlerCode code, HandlerSetup setup, IReadOnlyLi
 
     private RequestDelegate Ended(RequestDelegate next)
     {
-        Func<HttpContext, ValueTask>? hook = code.Stages.HasFlag(Stage.AfterResponse) ? code.AfterResponse : Nearest(layer => layer.AfterResponseStep)?.Call;
-        return hook is null ? next : context =>
-        {
-            Aftermath.Of(context).Then(hook);
-            return next(context);
-        };
+        Func<HttpContext, ValueTask>? hook = code.Stages.HasFlag(Stage.AfterResponse) ? code.AfterResponse : Nearest(static layer => layer.AfterResponseStep)?.Call;
+        return hook is null ? next : Ended(hook, next);
     }
 
-    private T? Nearest<T>(Func<Layer, T?> step) where T : class => layers.Reverse().Select(step).FirstOrDefault(found => found is not null);
+    private static RequestDelegate Ended(Func<HttpContext, ValueTask> hook, RequestDelegate next) => context =>
+    {
+        Aftermath.Of(context).Then(hook);
+        return next(context);
+    };
+
+    private T? Nearest<T>(Func<Layer, T?> step) where T : class
+    {
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            if (step(layers[i]) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 }

@@ -8,15 +8,11 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing;
 
-/// <summary>Begins a route's endpoint.</summary>
-/// <param name="answersHead">Whether a GET route answers HEAD too.</param>
-/// <param name="group">What lies outside of all layers has its say before them, so that the nearest has the last one.</param>
-internal delegate RouteEndpointBuilder DescribeEndpoint(bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group);
-
 /// <summary>One verb and one pattern, and how to read that pattern's values out of a path it matched.</summary>
 internal sealed class Route
 {
-    private readonly ComplexSegment?[] _complex;
+    private readonly ComplexSegment?[]? _complex;
+    private Endpoint? _endpoint;
 
     public Route(string method, RoutePattern pattern)
     {
@@ -24,7 +20,14 @@ internal sealed class Route
         ArgumentNullException.ThrowIfNull(pattern);
         Method = HttpMethods.GetCanonicalizedValue(method);
         Pattern = pattern;
-        _complex = [.. pattern.PathSegments.Select(segment => segment.IsSimple ? null : new ComplexSegment(segment))];
+        HasParameters = pattern.Parameters.Count > 0;
+        for (var i = 0; i < pattern.PathSegments.Count; i++)
+        {
+            if (!pattern.PathSegments[i].IsSimple)
+            {
+                (_complex ??= new ComplexSegment?[pattern.PathSegments.Count])[i] = new ComplexSegment(pattern.PathSegments[i]);
+            }
+        }
     }
 
     /// <summary>The verb, as it was declared, or the shared instance of a well-known one.</summary>
@@ -35,17 +38,14 @@ internal sealed class Route
     /// <summary>The status of a successful answer.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>What ASP.NET Core is told of the route; the endpoint is built once its conventions are known.</summary>
-    public DescribeEndpoint Describe { get; set; } = null!;
-
-    /// <summary>Says what the route is, as the endpoint that was made of it stands.</summary>
-    public Func<Endpoint, RouteDescription> Explain { get; set; } = null!;
+    /// <summary>Where it comes from; none for the route of an ordinary endpoint.</summary>
+    public RouteSource? Source { get; set; }
 
     /// <summary>Whether another route answers HEAD at this path.</summary>
     public bool HasOwnHead { get; set; }
 
-    /// <summary>The endpoint that our own matcher sets.</summary>
-    public Endpoint Endpoint => field ??= RouteEndpoints.Known(this);
+    /// <summary>The endpoint that our own matcher sets, made when it is first asked for: with thousands of routes most never are.</summary>
+    public Endpoint Endpoint => _endpoint ?? Interlocked.CompareExchange(ref _endpoint, RouteEndpoints.Known(this), null) ?? _endpoint;
 
     /// <summary>From a matched request to its answer.</summary>
     public RequestDelegate Corridor { get; set; } = null!;
@@ -59,7 +59,7 @@ internal sealed class Route
     /// <summary>The headers of every answer.</summary>
     public ResponseHeaders? Headers { get; set; }
 
-    public bool HasParameters => Pattern.Parameters.Count > 0;
+    public bool HasParameters { get; }
 
     /// <summary>The function behind the route, such as <c>Users.Find</c>, for start-up messages.</summary>
     public string? Origin { get; set; }
@@ -82,6 +82,14 @@ internal sealed class Route
     /// <summary>The same route below the prefix of a group.</summary>
     public Route Below(RoutePattern prefix) => new(Method, RoutePatternFactory.Combine(prefix, Pattern)) { Origin = Origin, Status = Status };
 
+    /// <summary>Begins its endpoint, which is built once its conventions are known.</summary>
+    /// <param name="answersHead">Whether a GET route answers HEAD too.</param>
+    /// <param name="group">What lies outside of all layers has its say before them, so that the nearest has the last one.</param>
+    public RouteEndpointBuilder Describe(bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group) => Source!.App.Describe(this, Source, answersHead, group);
+
+    /// <summary>Says what the route is, as the endpoint that was made of it stands.</summary>
+    public RouteDescription Explain(Endpoint endpoint) => Source!.App.Explain(this, Source, endpoint);
+
     /// <summary>Where the text of a parameter stands in any path that this route matches.</summary>
     /// <exception cref="ArgumentException">The pattern has no such parameter.</exception>
     public RouteSlot Slot(string parameterName)
@@ -94,7 +102,7 @@ internal sealed class Route
                 if (part is RoutePatternParameterPart parameter
                     && string.Equals(parameter.Name, parameterName, StringComparison.OrdinalIgnoreCase))
                 {
-                    return _complex[i] is null
+                    return _complex?[i] is null
                         ? new RouteSlot(i, parameter.IsCatchAll, otherwise)
                         : new RouteSlot(this, parameter.Name);
                 }
@@ -110,11 +118,11 @@ internal sealed class Route
     {
         var values = new RouteValueDictionary(Pattern.Defaults);
         var rest = PathSegments.Of(path);
-        for (var i = 0; i < _complex.Length; i++)
+        for (var i = 0; i < Pattern.PathSegments.Count; i++)
         {
             var from = rest.Start;
             var present = rest.TryNext(out var text);
-            if (_complex[i] is { } complex)
+            if (_complex?[i] is { } complex)
             {
                 complex.TryMatch(text, values);
             }

@@ -6,7 +6,9 @@ using Litestar.Json;
 using Litestar.Pipeline;
 using Litestar.Rejections;
 using Litestar.Responses;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing;
@@ -26,25 +28,37 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
 
     /// <param name="handler">The handler.</param>
     /// <param name="declared">One of its routes.</param>
-    /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
-    public Route Compile(ResolvedHandler handler, RouteDeclaration declared, IReadOnlyList<Layer> layers)
+    public Route Compile(ResolvedHandler handler, RouteDeclaration declared)
     {
-        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), handler.Declaration.Display, declared.Status);
+        var (declaration, layers) = (handler.Declaration, handler.Layers);
+        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
-        var setup = new HandlerSetup(handler.Declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
-        var corridor = new Corridor(handler.Declaration.Create(setup), setup, layers, errors);
-        var name = _names.Claim(declared.Name, route);
-        route.Headers = ResponseHeaders.Of(layers, handler.Declaration.ResponseHeaders);
+        var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
+        var corridor = new Corridor(declaration.Create(setup), setup, layers, errors);
+        route.Source = new(this, declaration, layers, _names.Claim(declared.Name, route));
+        route.Headers = ResponseHeaders.Of(layers, declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
-        route.Describe = (answersHead, group) => RouteEndpoints.Describe(route, handler.Declaration, layers, name, errors, services, answersHead, group);
-        route.Explain = endpoint => new RouteDescriber(route, handler.Declaration, layers, pipeline, services, json).Describe(endpoint, name);
-        route.Corridor = pipeline is null
-            ? corridor.Build(route.Headers, static next => next, next => AntiforgeryStep.Behind(RouteEndpoints.Metadata(handler.Declaration, layers), Watched(next), errors))
-            : corridor.Build(route.Headers, next => pipeline.Outer(route, next), next => pipeline.Inner(route, Watched(next)));
-        route.Preflight = pipeline?.Preflight(route);
+        var inner = corridor.Inner();
+        inner = setup.IsBlocking || watch is null ? inner : watch.Around(route, inner);
+        if (pipeline is null)
+        {
+            route.Corridor = corridor.Outer(corridor.Middle(AntiforgeryStep.Behind(RouteEndpoints.Metadata(declaration, layers), inner, errors)), route.Headers);
+        }
+        else
+        {
+            var asked = RouteEndpoints.Metadata(declaration, layers);
+            var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
+            route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
+            route.Preflight = pipeline.Preflight(route, metadata);
+        }
+
         _host?.Require(route);
         return route;
-
-        RequestDelegate Watched(RequestDelegate next) => setup.IsBlocking || watch is null ? next : watch.Around(route, next);
     }
+
+    public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer) =>
+        RouteEndpoints.Describe(route, source, errors, services, answersHead, outer);
+
+    public RouteDescription Explain(Route route, RouteSource source, Endpoint endpoint) =>
+        new RouteDescriber(route, source.Handler, source.Layers, pipeline, services, json).Describe(endpoint, source.Name);
 }

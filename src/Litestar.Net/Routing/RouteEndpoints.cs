@@ -10,16 +10,16 @@ namespace Litestar.Routing;
 /// <summary>Makes an ASP.NET Core endpoint of a route, by which the rest of ASP.NET Core knows it.</summary>
 internal static class RouteEndpoints
 {
-    public static RouteEndpointBuilder Describe(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, string? name, ErrorBoundary errors, IServiceProvider services, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group)
+    public static RouteEndpointBuilder Describe(Route route, RouteSource source, ErrorBoundary errors, IServiceProvider services, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group)
     {
         var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Corridor, route.ErrorHandlers), route.Pattern, order: 0)
         {
-            DisplayName = $"{route.Method} {route.Pattern.RawText} => {handler.Display}",
+            DisplayName = $"{route.Method} {route.Pattern.RawText} => {source.Handler.Display}",
             ApplicationServices = services,
         };
         builder.Metadata.Add(route);
         builder.Metadata.Add(new HttpMethodMetadata(answersHead && HttpMethods.IsGet(route.Method) ? [route.Method, HttpMethods.Head] : [route.Method]));
-        if (name is not null)
+        if (source.Name is { } name)
         {
             builder.Metadata.Add(new EndpointNameMetadata(name));
             builder.Metadata.Add(new RouteNameMetadata(name));
@@ -30,7 +30,7 @@ internal static class RouteEndpoints
             convention(builder);
         }
 
-        foreach (var item in Metadata(handler, layers))
+        foreach (var item in Metadata(source.Handler, source.Layers))
         {
             builder.Metadata.Add(item);
         }
@@ -39,7 +39,17 @@ internal static class RouteEndpoints
     }
 
     /// <summary>What the layers of a handler say of it, the nearest last.</summary>
-    public static IEnumerable<object> Metadata(HandlerDeclaration handler, IReadOnlyList<Layer> layers) => layers.SelectMany(layer => layer.EndpointMetadata).Concat(handler.Metadata());
+    public static IReadOnlyList<object> Metadata(HandlerDeclaration handler, IReadOnlyList<Layer> layers)
+    {
+        var own = handler.Metadata();
+        var outer = new List<object>(0);
+        foreach (var layer in layers)
+        {
+            outer.AddRange(layer.EndpointMetadata);
+        }
+
+        return outer.Count is 0 ? own : [.. outer, .. own];
+    }
 
     /// <summary>An endpoint that our own matcher sets. ASP.NET Core's, which comes after it, must only know of it.</summary>
     public static Endpoint Known(Route route)

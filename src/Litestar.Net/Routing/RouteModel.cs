@@ -22,14 +22,20 @@ internal sealed class RouteModel
     private RouteModel(IReadOnlyList<Route> routes, ErrorBoundary errors, AppPipeline? pipeline, IServiceProvider services)
     {
         Pipeline = pipeline;
-        AnswersPreflights = routes.Any(route => route.Preflight is not null);
         Routes = routes;
-        foreach (var head in routes.Where(route => HttpMethods.IsHead(route.Method)))
+        HashSet<string>? heads = null;
+        foreach (var route in routes)
         {
-            foreach (var route in routes.Where(route => string.Equals(route.Pattern.RawText, head.Pattern.RawText, StringComparison.OrdinalIgnoreCase)))
+            AnswersPreflights |= route.Preflight is not null;
+            if (HttpMethods.IsHead(route.Method))
             {
-                route.HasOwnHead = true;
+                (heads ??= new(StringComparer.OrdinalIgnoreCase)).Add(route.Pattern.RawText ?? "");
             }
+        }
+
+        foreach (var route in heads is null ? [] : routes)
+        {
+            route.HasOwnHead = heads!.Contains(route.Pattern.RawText ?? "");
         }
 
         Errors = errors;
@@ -92,9 +98,15 @@ internal sealed class RouteModel
         var watch = isDevelopment && options.Blocking.WarnAfter is { } limit ? new PoolWatch(limit, logger) : null;
         var pipeline = readsPath ? new AppPipeline(services, errors) : null;
         var compiler = new RouteCompiler(services, json, errors, blocking, watch, pipeline, group);
-        var routes = HandlerResolver.Resolve(HandlerList.Under(options.Path, handlers))
-            .SelectMany(handler => handler.Declaration.Routes.Select(route => compiler.Compile(handler, route, [options, .. handler.Layers])))
-            .ToList();
+        var routes = new List<Route>();
+        foreach (var handler in HandlerResolver.Resolve(handlers, options.Path, [options]))
+        {
+            foreach (var declared in handler.Declaration.Routes)
+            {
+                routes.Add(compiler.Compile(handler, declared));
+            }
+        }
+
         return new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };
     }
 }

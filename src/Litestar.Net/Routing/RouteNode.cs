@@ -13,23 +13,28 @@ internal sealed class RouteNode
     private RouteNode(RouteSegment? segment, List<RouteShape> routes, int depth)
     {
         _segment = segment;
-        var literals = new List<KeyValuePair<string, RouteNode>>();
+        List<KeyValuePair<string, RouteNode>>? literals = null;
         foreach (var (next, behind) in Behind(routes, depth))
         {
+            var node = next.Kind is SegmentKind.CatchAll ? null : new RouteNode(next, behind, depth + 1) { Sibling = next.Kind is SegmentKind.Constrained ? Constrained : null };
             switch (next.Kind)
             {
+                case SegmentKind.Literal when behind.Count == routes.Count:
+                    (_text, _literal) = (next.Literal, node);
+                    break;
                 case SegmentKind.Literal:
-                    literals.Add(new(next.Literal!, new(next, behind, depth + 1)));
+                    (literals ??= []).Add(new(next.Literal!, node!));
                     break;
                 case SegmentKind.Constrained:
-                    Constrained = new(next, behind, depth + 1) { Sibling = Constrained };
+                    Constrained = node;
                     break;
                 case SegmentKind.Plain:
-                    Plain = new(next, behind, depth + 1);
+                    Plain = node;
                     break;
             }
         }
 
+        _literals = literals is null ? null : new(literals);
         for (var i = routes.Count - 1; i >= 0; i--)
         {
             var route = routes[i];
@@ -43,9 +48,6 @@ internal sealed class RouteNode
                 CatchAlls = new(route, rest.Constraints, CatchAlls);
             }
         }
-
-        (_text, _literal) = literals is [var only] ? (only.Key, only.Value) : (null, null);
-        _literals = literals.Count > 1 ? new(literals) : null;
     }
 
     /// <summary>The first of the children whose segments stand equal in precedence: any of them may hold the best route.</summary>
@@ -79,23 +81,24 @@ internal sealed class RouteNode
     public bool Accepts(ReadOnlySpan<char> text) => _segment!.Accepts(text);
 
     // The routes by the segment with which they go on.
-    private static Dictionary<RouteSegment, List<RouteShape>> Behind(List<RouteShape> routes, int depth)
+    private static IEnumerable<KeyValuePair<RouteSegment, List<RouteShape>>> Behind(List<RouteShape> routes, int depth)
     {
+        if (routes is [var alone])
+        {
+            return depth < alone.Segments.Length ? [new(alone.Segments[depth], routes)] : [];
+        }
+
         var behind = new Dictionary<RouteSegment, List<RouteShape>>();
         foreach (var route in routes)
         {
             if (depth < route.Segments.Length)
             {
-                var next = route.Segments[depth];
-                if (!behind.TryGetValue(next, out var list))
+                if (!behind.TryGetValue(route.Segments[depth], out var list))
                 {
-                    behind.Add(next, list = routes.Count is 1 ? routes : []);
+                    behind.Add(route.Segments[depth], list = new(1));
                 }
 
-                if (list != routes)
-                {
-                    list.Add(route);
-                }
+                list.Add(route);
             }
         }
 

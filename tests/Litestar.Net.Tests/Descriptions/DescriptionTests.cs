@@ -180,7 +180,7 @@ public sealed class DescriptionTests : IDisposable
         var json = LitestarJson.Of(_app.Services);
         var errors = new ErrorBoundary(RejectionWriter.Of(ErrorFormat.Problem, new(), json.Settings), NullLogger.Instance, false);
 
-        var route = new RouteCompiler(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0], []);
+        var route = new RouteCompiler(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0]);
         var endpoint = route.Endpoint;
         Assert.Equal(0, asked);
 
