@@ -129,10 +129,15 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         {
             await _web.StartAsync(cancellationToken);
         }
-        catch
+        catch (Exception refusal)
         {
             // The host stops nothing that has not started as a whole.
             await EndEarly();
+            if (Https.IsMissing(refusal))
+            {
+                throw Https.Missing(refusal);
+            }
+
             throw;
         }
     }

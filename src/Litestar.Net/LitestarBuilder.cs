@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Litestar.CommandLine;
+using Litestar.Generated;
 using Litestar.Lifespan;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +31,11 @@ public sealed class LitestarBuilder
         LastWords.Prepare();
         (_command, var rest) = Command.Cut(args);
         _web = WebApplication.CreateSlimBuilder(rest);
-        _web.WebHost.UseKestrelHttpsConfiguration();
+        if (Https.IsIn)
+        {
+            _web.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
 
         // First of all hosted services: it starts before the others, and ends behind them.
@@ -37,7 +43,16 @@ public sealed class LitestarBuilder
         _web.Services.AddHostedService(services => services.GetRequiredService<AppLifespan>());
 
         // The slim builder leaves out the one constraint that needs the regex engine; a route that names it must work.
-        _web.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+        _web.Services.Configure<RouteOptions>(static options =>
+        {
+            if (RuntimeFeature.IsDynamicCodeSupported)
+            {
+                options.SetParameterPolicy<RegexInlineRouteConstraint>("regex");
+            }
+
+            // A native app has it where the build has seen such a path.
+            HandlerRegistry.Constrain(options);
+        });
 
         // Overruled by what the user configures. ASP.NET Core's own default, 503, says that the server is at fault.
         _web.Services.Configure<RateLimiterOptions>(static options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);

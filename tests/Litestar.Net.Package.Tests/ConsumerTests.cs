@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -46,8 +48,21 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         var published = await Command.Run(consumers.Folder, "dotnet", ["publish", "App", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, .. options]);
         Assert.DoesNotMatch(Warning(), published);
 
-        await using var app = await RunningProcess.Start(output, Path.Combine(output, OperatingSystem.IsWindows() ? "App.exe" : "App"), "--urls", "http://127.0.0.1:0");
+        var file = Path.Combine(output, OperatingSystem.IsWindows() ? "App.exe" : "App");
+        await using var app = await RunningProcess.Start(output, file, "--urls", "http://127.0.0.1:0");
         await AssertAnswers(app);
+
+        await using var secured = await RunningProcess.Start(output, file, "--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Certificate(output), "--Kestrel:Certificates:Default:Password", "secret");
+        await AssertAnswers(secured);
+    }
+
+    private static string Certificate(string folder)
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var path = Path.Combine(folder, "localhost.pfx");
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, "secret"));
+        return path;
     }
 
     private static async Task AssertAnswers(RunningProcess app)
@@ -63,6 +78,8 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         Assert.Equal("""200 application/json; charset=utf-8 {"owner":"acme 7","items":[{"name":"apple","count":1}]}""", await app.Ask($"{path}/7"));
         Assert.Equal("""200 application/json; charset=utf-8 [{"name":"apple","count":0},{"name":"apple","count":1}]""", await app.Ask($"{path}/all"));
         Assert.StartsWith("400 application/problem+json", await app.Ask($"{path}/all?count=6"));
+        Assert.Equal("200 text/plain; charset=utf-8 ab", await app.Ask($"{path}/codes/ab"));
+        Assert.StartsWith("404 application/problem+json", await app.Ask($"{path}/codes/a1"));
         Assert.Equal("""201 application/json; charset=utf-8 {"owner":"Ann","items":[]}""", await app.Post(path, """{"owner":"Ann","items":[]}"""));
         var refusal = await app.Post(path, """{"owner":"nobody","items":[{"name":"pear","count":10}]}""");
         Assert.Contains("\"owner\":[\"Somebody must own it.\"]", refusal);

@@ -81,6 +81,9 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
                     }
                 }
 
+                [Get("/codes/{code:regex(^[a-z]{{2}}$)}")]
+                internal static string Code(string code) => code;
+
                 internal static Tenant Tenant(string tenant = "acme") => new(tenant);
 
                 internal static bool IsOpen(HttpRequest request) => !request.Headers.ContainsKey("X-Closed");
@@ -125,6 +128,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
               <PropertyGroup>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <InvariantGlobalization>true</InvariantGlobalization>
+                <LitestarHttps>true</LitestarHttps>
             {Strict}
               </PropertyGroup>
               {Package}

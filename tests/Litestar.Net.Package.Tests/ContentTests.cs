@@ -23,6 +23,7 @@ public sealed partial class ContentTests(Feed feed)
                 "analyzers/dotnet/cs/Litestar.Net.CodeFixes.dll",
                 "analyzers/dotnet/cs/Litestar.Net.Generator.dll",
                 "buildTransitive/Litestar.Net.props",
+                "buildTransitive/Litestar.Net.targets",
                 "icon.png",
                 "lib/net10.0/Litestar.Net.dll",
                 "lib/net10.0/Litestar.Net.xml",

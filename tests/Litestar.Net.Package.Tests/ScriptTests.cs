@@ -23,6 +23,8 @@ public sealed class ScriptTests(Feed feed)
         enum Priority { Low, High }
         """;
 
+    private const string WithoutHttps = "An address or a setting asks for HTTPS, which an app with PublishAot has only where it says so. Write <LitestarHttps>true</LitestarHttps> into the project, or #:property LitestarHttps=true at the top of a script; or choose an address that begins with http://.";
+
     [Fact]
     public async Task A_script_runs_by_its_name_says_where_it_listens_and_leaves_at_a_key()
     {
@@ -81,7 +83,21 @@ public sealed class ScriptTests(Feed feed)
                 return;
             }
 
+            else if (args is ["--mode=regex"])
+            {
+                builder.Handlers.Add(HandlerList.Under("/{code:regex(^a)}", [Answer]));
+                builder.Services.AddSingleton<Oracle>();
+            }
+            else if (args is ["--mode=https"])
+            {
+                builder.Services.AddSingleton<Oracle>();
+                builder.Configuration["Kestrel:Endpoints:All:Url"] = "https://127.0.0.1:0";
+            }
+
             builder.Build().Run();
+
+            [Get("/answer")]
+            static string Answer() => "42";
 
             [Get("/ask")]
             static string Ask(Oracle oracle) => oracle.Answer;
@@ -100,6 +116,13 @@ public sealed class ScriptTests(Feed feed)
         Assert.Contains("It is the constructor's fault.", faulty.Message);
         Assert.Contains("   at Faulty..ctor()", faulty.Message);
         Assert.Contains($"Caught: {Sentence}", caught);
+
+        // A script is an app with PublishAot, whose features are those of the native binary.
+        var regex = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=regex"));
+        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=https"));
+
+        Assert.Contains("The app could not start. The constraint 'regex(^a)' on 'code' in 'GET /{code:regex(^a)}/answer' (Answer) needs the regex engine, which a native app has only where the path in a handler's own attributes names it.", regex.Message);
+        Assert.Contains($"The app could not start. {WithoutHttps}", https.Message);
     }
 
     [Fact]
@@ -113,6 +136,9 @@ public sealed class ScriptTests(Feed feed)
 
         await using var app = await RunningProcess.Start(folder, Path.Combine(folder, "out", "app"), "--urls", "http://127.0.0.1:0");
         await AssertAnswers(app);
+
+        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, Path.Combine(folder, "out", "app"), "--urls", "https://127.0.0.1:0"));
+        Assert.Contains($"The app could not start. {WithoutHttps}", https.Message);
     }
 
     private static async Task AssertAnswers(RunningProcess app)

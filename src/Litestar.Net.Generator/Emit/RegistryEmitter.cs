@@ -25,6 +25,13 @@ internal static class RegistryEmitter
             {
                 Entry(code, entries[i], last: i == entries.Count - 1);
             }
+
+            if (entries.Exists(handler => handler.Routes.Any(AsksRegex)))
+            {
+                code.Line();
+                code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+                code.Line("internal static void AddRegexRoutes() => HandlerRegistry.AddRegexRoutes();");
+            }
         }
 
         return code.ToString();
@@ -58,6 +65,9 @@ internal static class RegistryEmitter
             }
         }
     }
+
+    // A native binary holds the regex engine only where a path asks for it.
+    private static bool AsksRegex(RouteModel route) => route.Path.IndexOf(":regex(", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Route(RouteModel route) =>
         $"new({CodeText.Quote(route.Method)}, {CodeText.Quote(route.Path)}, {route.Status}{(route.Name is null ? "" : $", {CodeText.Quote(route.Name)}")})";

@@ -5,6 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using Litestar.Json;
 using Litestar.Validation;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Litestar.Generated;
 
@@ -16,6 +18,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentDictionary<string, IReadOnlyList<HandlerDeclaration>> Assemblies = new();
     private static readonly ConcurrentQueue<IJsonTypeInfoResolver> Resolvers = new();
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
+    private static readonly ConcurrentQueue<Action<RouteOptions>> Constraints = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
     private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
     private static readonly ConcurrentDictionary<Type, RulesAlone> Rules = new();
@@ -55,6 +58,17 @@ public static class HandlerRegistry
     /// <summary>Called for each enum that JSON holds.</summary>
     /// <typeparam name="T">The enum.</typeparam>
     public static void AddEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum => Enums[typeof(T)] = new EnumType<T>();
+
+    /// <summary>Called once by each assembly with a path that names the constraint <c>regex</c>, which a native app otherwise leaves out.</summary>
+    public static void AddRegexRoutes() => Constraints.Enqueue(static options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+
+    internal static void Constrain(RouteOptions options)
+    {
+        foreach (var add in Constraints)
+        {
+            add(options);
+        }
+    }
 
     internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -144,6 +145,13 @@ internal sealed class RouteShapes(ParameterPolicyFactory policies)
             _ = (policy as RegexRouteConstraint)?.Constraint;
             return policy;
         }
+        catch (Exception refusal) when (IsWithoutEngine(reference.Content, refusal))
+        {
+            throw new InvalidOperationException(
+                $"The constraint '{reference.Content}' on '{name}' in {route.ToFullString()} needs the regex engine, which a native app has only where the path in a handler's own attributes names it. "
+                + "Write it there, or register it: builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>(\"regex\")).",
+                refusal);
+        }
         catch (Exception refusal)
         {
             throw new InvalidOperationException(
@@ -152,6 +160,10 @@ internal sealed class RouteShapes(ParameterPolicyFactory policies)
                 refusal);
         }
     }
+
+    // In its place ASP.NET Core has one that cannot be made; an expression that is malformed is an argument that is.
+    private static bool IsWithoutEngine(string constraint, Exception refusal) =>
+        !RuntimeFeature.IsDynamicCodeSupported && constraint.StartsWith("regex(", StringComparison.OrdinalIgnoreCase) && refusal.GetBaseException() is InvalidOperationException;
 
     // An absent parameter is its default, which must pass; an optional one is asked nothing; a catch-all without
     // a default has no value, which no text constraint lets pass.

@@ -47,6 +47,17 @@ public sealed class ProjectTests
     public void Nothing_is_written_where_there_are_no_handlers() =>
         Assert.Empty(Build.Of("class Nothing;").Run.GeneratedTrees);
 
+    [Theory]
+    [InlineData("/a/{b:regex(^c)}", true)]
+    [InlineData("/a/{b:int:RegEx(^c)}", true)]
+    [InlineData("/a/{b:int}", false)]
+    [InlineData("/regex/{b}", false)]
+    public void The_regex_engine_is_asked_for_where_a_path_names_it(string path, bool isAsked)
+    {
+        var build = Build.Of($$"""static class Users { [Path("{{path}}")] public static class Inner { [Get] public static string Show(string b) => b; } }""");
+        Assert.Equal(isAsked, build.Run.GeneratedTrees.Any(tree => tree.ToString().Contains("HandlerRegistry.AddRegexRoutes()")));
+    }
+
     [Fact]
     public void A_signature_that_does_not_compile_is_the_compilers_affair()
     {
