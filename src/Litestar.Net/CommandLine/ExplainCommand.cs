@@ -32,15 +32,28 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         }
 
         var others = OrdinaryEndpoint.Of(app, error);
-        var other = others.Where(endpoint => endpoint.Matches(_method, _path, context))
-            .OrderBy(endpoint => endpoint.Endpoint.Order).ThenBy(endpoint => endpoint.Endpoint.RoutePattern.InboundPrecedence).FirstOrDefault();
-        if (other is not null)
+        if (Best(others.Where(endpoint => endpoint.Matches(_method, _path, context))) is { } other)
         {
             Answer(other, command, json);
             return CommandRun.Done;
         }
 
         return match.Allow is { } allow ? Refuse(allow, context, command, json) : Miss(others, command, json);
+    }
+
+    private static OrdinaryEndpoint? Best(IEnumerable<OrdinaryEndpoint> matching)
+    {
+        OrdinaryEndpoint? best = null;
+        foreach (var one in matching)
+        {
+            if (best is null || one.Endpoint.Order < best.Endpoint.Order
+                || (one.Endpoint.Order == best.Endpoint.Order && one.Endpoint.RoutePattern.InboundPrecedence < best.Endpoint.RoutePattern.InboundPrecedence))
+            {
+                best = one;
+            }
+        }
+
+        return best;
     }
 
     // A whole URL will do, and so will a path without its slash, which some shells take for a folder's.

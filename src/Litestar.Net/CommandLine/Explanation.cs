@@ -26,7 +26,13 @@ internal sealed class Explanation(Terminal output)
         yield return [Text.Kind("answers"), route.AnswersHead ? $"{answer}; HEAD without a body" : answer];
         if (values.Count > 0)
         {
-            yield return [Text.Kind("values"), string.Join(", ", values.Select(value => $"{value.Key} = {RuleWords.Text(value.Value)}"))];
+            var texts = new List<string>();
+            foreach (var (name, value) in values)
+            {
+                texts.Add($"{name} = {RuleWords.Text(value)}");
+            }
+
+            yield return [Text.Kind("values"), string.Join(", ", texts)];
         }
     }
 
@@ -40,31 +46,27 @@ internal sealed class Explanation(Terminal output)
         output.Line(title);
         output.Line();
         var digits = steps.Count.ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
-        var lines = new List<(Text[] Cells, bool IsStep)>();
-        for (var i = 0; i < steps.Count; i++)
+        var lines = new List<Text[]>();
+        var parameters = new List<Text[][]>();
+        foreach (var step in steps)
         {
-            lines.Add(([Text.Kind(KindOf(steps[i])), Text.Bold(NameOf(steps[i])), Text.Dim(LayerOf(steps[i]))], true));
-            lines.AddRange(steps[i].Parameters.SelectMany(parameter => Parameters(parameter, values, "")).Select(cells => (cells, false)));
+            lines.Add([Text.Kind(KindOf(step)), Text.Bold(NameOf(step)), Text.Dim(LayerOf(step))]);
+            parameters.Add([.. step.Parameters.SelectMany(parameter => Parameters(parameter, values, ""))]);
         }
 
-        PrintApart(lines, digits);
+        // Steps and parameters have columns of their own.
+        var (ofSteps, ofParameters) = (Terminal.Widths(lines), Terminal.Widths([.. parameters.SelectMany(rows => rows)]));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            output.Row(lines[i], ofSteps, $"  {(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits)}  ");
+            foreach (var row in parameters[i])
+            {
+                output.Row(row, ofParameters, new string(' ', digits + 8));
+            }
+        }
+
         output.Line();
     }
-
-    // Steps and parameters have columns of their own.
-    private void PrintApart(List<(Text[] Cells, bool IsStep)> lines, int digits)
-    {
-        var steps = Widths(lines.Where(line => line.IsStep));
-        var parameters = Widths(lines.Where(line => !line.IsStep));
-        var number = 0;
-        foreach (var (cells, isStep) in lines)
-        {
-            var indent = isStep ? $"  {(++number).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits)}  " : new string(' ', digits + 8);
-            output.Row(cells, isStep ? steps : parameters, indent);
-        }
-    }
-
-    private static int[] Widths(IEnumerable<(Text[] Cells, bool IsStep)> lines) => Terminal.Widths([.. lines.Select(line => line.Cells)]);
 
     private static IEnumerable<Text[]> Parameters(ParameterDescription parameter, RouteValueDictionary values, string indent)
     {

@@ -5,12 +5,12 @@ namespace Litestar.CommandLine;
 /// <summary><c>--help</c>: what there is.</summary>
 internal static class HelpCommand
 {
-    private static readonly (string Usage, string Does)[] Commands =
+    private static readonly Text[][] Commands =
     [
-        ("routes [text]", "prints every route, or those whose path or handler holds the text"),
-        ("explain VERB PATH", "prints the one route that would answer, with all that a request passes on its way"),
-        ("info", "prints what this app is and runs on"),
-        ("--help", "prints this"),
+        [Text.Kind("routes [text]"), "prints every route, or those whose path or handler holds the text"],
+        [Text.Kind("explain VERB PATH"), "prints the one route that would answer, with all that a request passes on its way"],
+        [Text.Kind("info"), "prints what this app is and runs on"],
+        [Text.Kind("--help"), "prints this"],
     ];
 
     public static int Run(Terminal output)
@@ -19,7 +19,7 @@ internal static class HelpCommand
         output.Line();
         output.Line("Without a command it runs until it is told to stop (Ctrl-C). With one it answers, and serves nothing:");
         output.Line();
-        output.Table([.. Commands.Select(command => new[] { Text.Kind(command.Usage), command.Does })], "  ");
+        output.Table(Commands, "  ");
         output.Line();
         output.Line("Behind a command:");
         output.Line();
@@ -40,7 +40,7 @@ internal static class HelpCommand
     {
         error.Line(Text.Warning($"'{word}' is no command of this app."));
         error.Line();
-        error.Table([.. Commands.Select(command => new[] { Text.Kind(command.Usage), command.Does })], "  ");
+        error.Table(Commands, "  ");
         error.Line();
         error.Line("If the word is your program's own, give the app the host's arguments only: LitestarApp.CreateBuilder(args[1..]).");
         return CommandRun.Misused;

@@ -23,37 +23,37 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
 
         DescriptionJson.Document(json, writer =>
         {
-            foreach (var (key, _, value) in facts)
+            foreach (var fact in facts)
             {
-                if (value is int count)
+                if (fact.Value is int count)
                 {
-                    writer.WriteNumber(key, count);
+                    writer.WriteNumber(fact.Key, count);
                 }
                 else
                 {
-                    writer.WriteString(key, value.ToString());
+                    writer.WriteString(fact.Key, fact.Value.ToString());
                 }
             }
         });
         return CommandRun.Done;
     }
 
-    private IEnumerable<(string Key, string Label, object Value)> Facts()
+    private IEnumerable<Fact> Facts()
     {
         var routes = app.Routes;
-        yield return ("app", "app", app.Environment.ApplicationName);
-        yield return ("environment", "environment", app.Environment.EnvironmentName);
-        yield return ("contentRoot", "content root", app.Environment.ContentRootPath);
-        yield return ("urls", "urls", Urls);
-        yield return ("routes", "routes", routes.Count);
-        yield return ("handlers", "handlers", routes.Select(route => route.Handler).Distinct().Count());
-        yield return ("ordinaryEndpoints", "ordinary endpoints", OrdinaryEndpoint.Of(app, error).Count);
-        yield return ("services", "services", app.ServiceCount);
-        yield return ("version", "Litestar.Net", VersionOf(typeof(LitestarApp).Assembly));
-        yield return ("runtime", "runtime", RuntimeInformation.FrameworkDescription);
-        yield return ("code", "code", RuntimeFeature.IsDynamicCodeCompiled ? "compiled as it runs (JIT)" : "compiled ahead of time (Native AOT)");
-        yield return ("system", "system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
-        yield return ("garbageCollector", "garbage collector", System.Runtime.GCSettings.IsServerGC ? "server" : "workstation");
+        yield return new("app", "app", app.Environment.ApplicationName);
+        yield return new("environment", "environment", app.Environment.EnvironmentName);
+        yield return new("contentRoot", "content root", app.Environment.ContentRootPath);
+        yield return new("urls", "urls", Urls);
+        yield return new("routes", "routes", routes.Count);
+        yield return new("handlers", "handlers", routes.Select(route => route.Handler).Distinct().Count());
+        yield return new("ordinaryEndpoints", "ordinary endpoints", OrdinaryEndpoint.Of(app, error).Count);
+        yield return new("services", "services", app.ServiceCount);
+        yield return new("version", "Litestar.Net", VersionOf(typeof(LitestarApp).Assembly));
+        yield return new("runtime", "runtime", RuntimeInformation.FrameworkDescription);
+        yield return new("code", "code", RuntimeFeature.IsDynamicCodeCompiled ? "compiled as it runs (JIT)" : "compiled ahead of time (Native AOT)");
+        yield return new("system", "system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
+        yield return new("garbageCollector", "garbage collector", System.Runtime.GCSettings.IsServerGC ? "server" : "workstation");
     }
 
     // As the host decides it: what the code says, then the configuration, then Kestrel's own default.
@@ -71,4 +71,13 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? assembly.GetName().Version?.ToString() ?? "";
+
+    private sealed class Fact(string key, string label, object value)
+    {
+        public string Key => key;
+
+        public string Label => label;
+
+        public object Value => value;
+    }
 }

@@ -7,7 +7,9 @@ namespace Litestar.CommandLine;
 /// <summary>A route that nearly matches a path.</summary>
 /// <param name="Route">The route.</param>
 /// <param name="Why">What keeps it from matching.</param>
-internal sealed record NearRoute(Route Route, string Why)
+/// <param name="Distance">How far it is from that.</param>
+/// <param name="IsOther">Whether it is of another method than was asked for.</param>
+internal sealed record NearRoute(Route Route, string Why, double Distance, bool IsOther)
 {
     public string Path => $"/{Route.Pattern.RawText?.TrimStart('/')}";
 }
@@ -26,18 +28,19 @@ internal static class NearRoutes
     {
         var segments = path.Trim('/').Split('/');
         var shapes = new RouteShapes(policies);
-        return
-        [
-            .. routes
-                .Select(route => (Route: route, Shape: ShapeOf(route, shapes)))
-                .Where(one => one.Shape is not null)
-                .Select(one => (one.Route, Distance: DistanceOf(one.Shape!, segments, out var why, out var isAlike), Why: why, IsAlike: isAlike))
-                .Where(near => near.IsAlike && near.Distance < (segments.Length + 1) / 2.0)
-                .OrderBy(near => near.Distance)
-                .ThenBy(near => string.Equals(near.Route.Method, method, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-                .Take(Most)
-                .Select(near => new NearRoute(near.Route, near.Why)),
-        ];
+        var found = new List<NearRoute>();
+        foreach (var route in routes)
+        {
+            if (ShapeOf(route, shapes) is { } shape && DistanceOf(shape, segments, out var why, out var isAlike) is var distance && isAlike && distance < (segments.Length + 1) / 2.0)
+            {
+                // Of two that are equally near, the one of the method that was asked for.
+                var isOther = !string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase);
+                var place = found.FindIndex(near => distance < near.Distance || (distance == near.Distance && !isOther && near.IsOther));
+                found.Insert(place < 0 ? found.Count : place, new(route, why, distance, isOther));
+            }
+        }
+
+        return [.. found.Take(Most)];
     }
 
     private static RouteShape? ShapeOf(Route route, RouteShapes shapes)
@@ -83,7 +86,7 @@ internal static class NearRoutes
         var excess = Math.Max(0, segments.Length - shape.Segments.Length);
         if (why is "")
         {
-            why = missing > 0 ? $"'{string.Join('/', Enumerable.Range(at, missing).Select(place => TextOf(shape, place)))}' is missing"
+            why = missing > 0 ? $"'{TextOf(shape, at, missing)}' is missing"
                 : excess > 0 ? $"'{string.Join('/', segments[^excess..])}' is too much"
                 : "a constraint of the whole route says no";
         }
@@ -100,12 +103,17 @@ internal static class NearRoutes
         _ => Anything,
     };
 
-    private static string TextOf(RouteShape shape, int at) => shape.Route.Pattern.RawText!.Trim('/').Split('/') is var texts && at < texts.Length ? texts[at] : "";
+    private static string TextOf(RouteShape shape, int at, int count = 1) => string.Join('/', shape.Route.Pattern.RawText!.Trim('/').Split('/').Skip(at).Take(count));
 
     // Levenshtein's distance.
     private static int Edits(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        var row = new int[to.Length + 1];
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = i;
+        }
+
         for (var i = 1; i <= from.Length; i++)
         {
             var diagonal = row[0];

@@ -51,9 +51,10 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     /// <summary>The width of each column.</summary>
     public static int[] Widths(IReadOnlyList<Text[]> rows)
     {
-        var widths = new int[rows.Select(row => row.Length).DefaultIfEmpty().Max()];
+        int[] widths = [];
         foreach (var row in rows)
         {
+            Array.Resize(ref widths, Math.Max(widths.Length, row.Length));
             for (var i = 0; i < row.Length; i++)
             {
                 widths[i] = Math.Max(widths[i], row[i].Plain.Length);

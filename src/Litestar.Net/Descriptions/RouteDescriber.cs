@@ -75,12 +75,16 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             }
         }
 
-        foreach (var ((name, value), layer) in handler.ResponseHeaders.Zip(described.HeaderLayers))
+        for (var i = 0; i < Math.Min(handler.ResponseHeaders.Length, described.HeaderLayers.Length); i++)
         {
-            merged[name] = Header(name, value, LayerDescription.Of(layer, handler.Display));
+            var (name, value) = handler.ResponseHeaders[i];
+            merged[name] = Header(name, value, LayerDescription.Of(described.HeaderLayers[i], handler.Display));
         }
 
-        return (route.Headers?.Items ?? []).Select(header => merged[header.Key]);
+        foreach (var (name, _) in route.Headers?.Items ?? [])
+        {
+            yield return merged[name];
+        }
     }
 
     private static StepDescription Header(string name, string value, LayerDescription layer) => new() { Kind = StepKind.ResponseHeader, Name = $"{name}: {value}", Layer = layer };

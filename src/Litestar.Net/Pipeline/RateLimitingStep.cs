@@ -19,7 +19,8 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
             return null;
         }
 
-        if (steps.Services.GetService<IOptions<RateLimiterOptions>>()?.Value.GlobalLimiter is not null)
+        object? ofAll = steps.Services.GetService<IOptions<RateLimiterOptions>>()?.Value.GlobalLimiter;
+        if (ofAll is PartitionedRateLimiter<HttpContext>)
         {
             return steps.The(static steps => new RateLimitingStep(steps));
         }

@@ -22,10 +22,10 @@ internal static class FormFaults
         }
 
         var limits = LimitsIn(message);
-        var limit = limits.Count > 0 ? limits[0] : (long?)null;
+        var limit = limits.Length > 0 ? limits[0] : (long?)null;
         return new(RequestSource.Body, "", message switch
         {
-            _ when limits.Count > 1 => texts => texts.FormFieldTooLong(limits[0], limits[1]),
+            _ when limits.Length > 1 => texts => texts.FormFieldTooLong(limits[0], limits[1]),
             _ when message.Contains("count", StringComparison.Ordinal) && message.Contains("value", StringComparison.Ordinal) => texts => texts.FormTooManyFields(limit),
             _ when message.Contains("headers", StringComparison.Ordinal) => texts => texts.FormHeadersTooLong(limit),
             _ when message.Contains("body", StringComparison.Ordinal) => texts => texts.FormPartTooLarge(limit),
@@ -37,6 +37,14 @@ internal static class FormFaults
     }
 
     // Of a field that is still coming, the reader names two limits in one breath, that of names and that of values.
-    private static List<long> LimitsIn(string message) =>
-        [.. message.Split(' ', '.').Where(word => word.Length > 0 && word.All(char.IsAsciiDigit)).Select(word => long.Parse(word, CultureInfo.InvariantCulture))];
+    private static long[] LimitsIn(string message)
+    {
+        long[] limits = [];
+        foreach (var word in message.Split(' ', '.'))
+        {
+            limits = long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? [.. limits, limit] : limits;
+        }
+
+        return limits;
+    }
 }

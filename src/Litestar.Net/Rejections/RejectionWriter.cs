@@ -86,10 +86,13 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
             return;
         }
 
-        foreach (var (name, value) in rejection.Extensions.Where(extension => !Own.Contains(extension.Key)))
+        foreach (var (name, value) in rejection.Extensions)
         {
-            writer.WritePropertyName(name);
-            WriteExtension(writer, value);
+            if (!Own.Contains(name))
+            {
+                writer.WritePropertyName(name);
+                WriteExtension(writer, value);
+            }
         }
     }
 

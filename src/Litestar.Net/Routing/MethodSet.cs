@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
@@ -14,19 +13,20 @@ internal sealed class MethodSet
     private readonly string[] _names;
     private readonly ulong _always;
     // Bounded by the combinations of methods that the routes declare, not by what is asked.
-    private readonly ConcurrentDictionary<ulong, string> _allow = new();
+    private Allowed? _allow;
 
     public MethodSet(IReadOnlyList<Route> routes)
     {
-        var others = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        var others = new List<string>();
         foreach (var route in routes)
         {
-            if (!HttpMethods.IsOptions(route.Method) && !WellKnown.Contains(route.Method, StringComparer.OrdinalIgnoreCase))
+            if (!HttpMethods.IsOptions(route.Method) && !WellKnown.Contains(route.Method, StringComparer.OrdinalIgnoreCase) && !others.Contains(route.Method, StringComparer.OrdinalIgnoreCase))
             {
                 others.Add(route.Method);
             }
         }
 
+        others.Sort(StringComparer.OrdinalIgnoreCase);
         _names = [.. WellKnown, .. others, HttpMethods.Options];
         if (_names.Length > MostMethods)
         {
@@ -62,6 +62,29 @@ internal sealed class MethodSet
         HttpMethods.IsGet(method) ? Bit(HttpMethods.Get) | Bit(HttpMethods.Head) : Bit(method);
 
     /// <summary>The <c>Allow</c> header of a path whose routes answer <paramref name="methods"/>.</summary>
-    public string Allow(ulong methods) => _allow.GetOrAdd(methods | _always, static (set, names) =>
-        string.Join(", ", names.Where((_, i) => (set >> i & 1) != 0)), _names);
+    public string Allow(ulong methods)
+    {
+        methods |= _always;
+        for (var known = Volatile.Read(ref _allow); known is not null; known = known.Next)
+        {
+            if (known.Methods == methods)
+            {
+                return known.Header;
+            }
+        }
+
+        // Two at once write the same, and one of them is written again some time.
+        var header = string.Join(", ", _names.Where((_, i) => (methods >> i & 1) != 0));
+        Volatile.Write(ref _allow, new(methods, header, _allow));
+        return header;
+    }
+
+    private sealed class Allowed(ulong methods, string header, Allowed? next)
+    {
+        public ulong Methods => methods;
+
+        public string Header => header;
+
+        public Allowed? Next => next;
+    }
 }
