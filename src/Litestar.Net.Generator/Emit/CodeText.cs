@@ -6,7 +6,7 @@ namespace Litestar.Generator.Emit;
 /// <summary>Source text with its indentation.</summary>
 internal sealed class CodeText
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(2048);
     private int _depth;
 
     public int Length => _text.Length;

@@ -99,6 +99,11 @@ internal static class RulesBindEmitter
 
     private static IEnumerable<(RuleModel Rule, string Field)> Named(ParameterModel parameter, HandlerModel handler)
     {
+        if (parameter.Rules.Count is 0)
+        {
+            return [];
+        }
+
         var taken = new HashSet<string>(handler.All.Select(other => Names.Field(other.Name)));
         return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name}", taken)))];
     }

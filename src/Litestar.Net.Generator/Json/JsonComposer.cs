@@ -36,10 +36,12 @@ internal static class JsonComposer
             return;
         }
 
-        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(types.Select(JsonType.Plain), [], [], []), options));
+        JsonType[] plain = [.. types.Select(JsonType.Plain)];
+        var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(plain, [], [], []), options));
         var graph = JsonGraph.Of(parsed, out var reached, out var spellings);
         var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached), FilledItems.Of(spellings), JsonGraph.EnumsOf(reached));
-        var complete = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
+        // The other generator sees the types alone. Where they are the same, so is its context, of which the compiler knows much by now.
+        var complete = graph.SequenceEqual(plain) ? parsed : compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
             .RunGenerators(complete, context.CancellationToken)
             .GetRunResult();

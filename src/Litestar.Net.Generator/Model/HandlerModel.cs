@@ -33,10 +33,10 @@ internal sealed record HandlerModel(
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves).Concat(Layers.Functions.SelectMany(function => function.Leaves));
 
     /// <summary>The same with the groups within groups.</summary>
-    public IEnumerable<ParameterModel> All => AllParameters.SelectMany(parameter => parameter.All);
+    public IEnumerable<ParameterModel> All => AllParameters is var all && all.All(parameter => parameter.Members.Count is 0) ? all : all.SelectMany(parameter => parameter.All);
 
     /// <summary>What it and the functions of its layers take.</summary>
-    public IEnumerable<ParameterModel> AllParameters => Parameters.Concat(Layers.Functions.SelectMany(function => function.Parameters));
+    public IEnumerable<ParameterModel> AllParameters => Layers.Functions is { Count: > 0 } functions ? Parameters.Concat(functions.SelectMany(function => function.Parameters)) : Parameters;
 }
 
 /// <summary>An attribute that others read from the endpoint.</summary>

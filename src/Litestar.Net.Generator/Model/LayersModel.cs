@@ -94,6 +94,9 @@ internal sealed record LayersModel(
     };
 
     /// <summary>Every function but the middleware, which takes nothing from the request.</summary>
-    public IEnumerable<FunctionModel> Functions =>
-        [.. Guards, .. Before is null ? [] : new[] { Before }, .. Providers, .. After is null ? [] : new[] { After }, .. AfterResponse is null ? [] : new[] { AfterResponse }, .. ErrorHandlers];
+    public IReadOnlyList<FunctionModel> Functions => HasFunctions
+        ? [.. Guards, .. Before is null ? [] : new[] { Before }, .. Providers, .. After is null ? [] : new[] { After }, .. AfterResponse is null ? [] : new[] { AfterResponse }, .. ErrorHandlers]
+        : [];
+
+    private bool HasFunctions => (Before ?? After ?? AfterResponse) is not null || Guards.Count + Providers.Count + ErrorHandlers.Count > 0;
 }

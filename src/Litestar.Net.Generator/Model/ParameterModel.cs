@@ -104,7 +104,7 @@ internal sealed record ParameterModel(
     public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];
 
     /// <summary>Itself, and for a group all its members, however deep.</summary>
-    public IEnumerable<ParameterModel> All => Members.SelectMany(member => member.All).Prepend(this);
+    public IEnumerable<ParameterModel> All => Members.Count is 0 ? [this] : Members.SelectMany(member => member.All).Prepend(this);
 
     /// <summary>Whether it is a group that somebody judges as a whole.</summary>
     public bool IsJudged => Source is Source.Group && !IsUnchecked && (Rules.Count > 0 || ValidatesItself || HasValidators);

@@ -26,8 +26,9 @@ internal static class FilledItems
     /// <summary>The members of all types that JSON reaches which hold such items.</summary>
     public static IReadOnlyList<FilledModel> Of(IEnumerable<ITypeSymbol> reached) => [.. JsonMembers.Owners(reached)
         .GroupBy(type => type, SymbolEqualityComparer.Default)
-        .Select(same => new FilledModel(Names.OfValue(same.First()), new([.. Members([.. same])])))
-        .Where(type => type.Members.Count > 0)
+        .Select(same => (type: same.First(), members: Members([.. same]).ToArray()))
+        .Where(found => found.members.Length > 0)
+        .Select(found => new FilledModel(Names.OfValue(found.type), new(found.members)))
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
 
     // What a type has under one of its spellings only, Page<string> and Page<string?>, cannot be told apart as it runs, and passes.

@@ -15,11 +15,12 @@ internal static class InitTypes
         var found = new Dictionary<string, InitTypeModel>(StringComparer.Ordinal);
         foreach (var type in JsonMembers.Owners(reached))
         {
-            var name = type.ToDisplayString(Theirs);
-            var model = new InitTypeModel(name, type.IsValueType, new([.. JsonMembers.Of(type).Where(IsLate).Select(MemberOf)]), PrimaryOf(type));
-            if (model.Members.Count > 0 || model.Primary.Count > 0)
+            var members = JsonMembers.Of(type).Where(IsLate).Select(MemberOf).ToArray();
+            var primary = PrimaryOf(type);
+            if (members.Length > 0 || primary.Count > 0)
             {
-                found[name] = model;
+                var name = type.ToDisplayString(Theirs);
+                found[name] = new(name, type.IsValueType, new(members), primary);
             }
         }
 

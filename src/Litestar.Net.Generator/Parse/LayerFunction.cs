@@ -21,15 +21,25 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
     public Location? Location => LocationOf(Attribute);
 
     /// <summary>Every function that the attributes of one kind name, the outermost layer first; what names none is reported.</summary>
-    public static IEnumerable<LayerFunction> Of(string kind, IMethodSymbol method, Compilation compilation, Problems problems) =>
-        from layer in Layers.Of(method)
-        from attribute in layer.GetAttributes()
-        where attribute.AttributeClass is { ContainingNamespace: { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == kind + "Attribute"
-        let function = Resolve(kind, layer, attribute, compilation, problems)
-        where function is not null
-        select new LayerFunction(kind, function, layer, attribute);
+    public static IEnumerable<LayerFunction> Of(string kind, IMethodSymbol method, Compilation compilation, Problems problems)
+    {
+        foreach (var layer in Layers.Of(method))
+        {
+            foreach (var attribute in layer.GetAttributes())
+            {
+                if (IsOf(kind, attribute) && Resolve(kind, layer, attribute, compilation, problems) is { } function)
+                {
+                    yield return new LayerFunction(kind, function, layer, attribute);
+                }
+            }
+        }
+    }
 
     public static Location? LocationOf(AttributeData attribute) => attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation();
+
+    private static bool IsOf(string kind, AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true } } type
+        && type.Name.Length == kind.Length + "Attribute".Length && type.Name.StartsWith(kind, StringComparison.Ordinal) && type.Name.EndsWith("Attribute", StringComparison.Ordinal);
 
     // The constant alone is the last word of the name: what it belongs to stands in the source.
     private static IMethodSymbol? Resolve(string kind, ISymbol layer, AttributeData attribute, Compilation compilation, Problems problems)

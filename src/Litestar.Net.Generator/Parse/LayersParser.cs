@@ -126,7 +126,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         var merged = new Dictionary<string, HeaderModel>(StringComparer.OrdinalIgnoreCase);
         foreach (var layer in Layers.Of(handler))
         {
-            foreach (var attribute in layer.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() is "Litestar.ResponseHeaderAttribute"))
+            foreach (var attribute in layer.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: "ResponseHeaderAttribute" } type && Names.IsIn(type, "Litestar")))
             {
                 var name = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
                 var value = attribute.ConstructorArguments.LastOrDefault().Value as string ?? "";

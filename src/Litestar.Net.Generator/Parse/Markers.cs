@@ -9,6 +9,8 @@ internal sealed record Marker(Source Source, string? Name, string Key);
 /// <summary>ASP.NET Core's own markers on a parameter, and our one for cookies.</summary>
 internal static class Markers
 {
+    private const string Mvc = "Microsoft.AspNetCore.Mvc";
+
     public static Marker? Of(Asked asked) => Of(asked.Attributes);
 
     public static Marker? Of(IEnumerable<AttributeData> attributes)
@@ -26,17 +28,17 @@ internal static class Markers
         return null;
     }
 
-    private static Source? SourceOf(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    private static Source? SourceOf(AttributeData attribute) => attribute.AttributeClass is not { } type ? null : type.Name switch
     {
-        "Microsoft.AspNetCore.Mvc.FromRouteAttribute" => Source.Route,
-        "Microsoft.AspNetCore.Mvc.FromQueryAttribute" => Source.Query,
-        "Microsoft.AspNetCore.Mvc.FromHeaderAttribute" => Source.Header,
-        "Microsoft.AspNetCore.Mvc.FromBodyAttribute" => Source.Body,
-        "Microsoft.AspNetCore.Mvc.FromFormAttribute" => Source.Form,
-        "Microsoft.AspNetCore.Mvc.FromServicesAttribute" => Source.Service,
-        "Microsoft.AspNetCore.Http.AsParametersAttribute" => Source.Group,
-        "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute" => Source.KeyedService,
-        "Litestar.FromCookieAttribute" => Source.Cookie,
+        "FromRouteAttribute" when Names.IsIn(type, Mvc) => Source.Route,
+        "FromQueryAttribute" when Names.IsIn(type, Mvc) => Source.Query,
+        "FromHeaderAttribute" when Names.IsIn(type, Mvc) => Source.Header,
+        "FromBodyAttribute" when Names.IsIn(type, Mvc) => Source.Body,
+        "FromFormAttribute" when Names.IsIn(type, Mvc) => Source.Form,
+        "FromServicesAttribute" when Names.IsIn(type, Mvc) => Source.Service,
+        "AsParametersAttribute" when Names.IsIn(type, "Microsoft.AspNetCore.Http") => Source.Group,
+        "FromKeyedServicesAttribute" when Names.IsIn(type, "Microsoft.Extensions.DependencyInjection") => Source.KeyedService,
+        "FromCookieAttribute" when Names.IsIn(type, "Litestar") => Source.Cookie,
         _ => null,
     };
 }

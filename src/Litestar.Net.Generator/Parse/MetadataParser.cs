@@ -22,19 +22,23 @@ internal static class MetadataParser
         }
 
         // The compiler's own and our own say nothing to those who read endpoints, one of ours excepted.
+        if (Names.IsIn(type, "Litestar"))
+        {
+            return type.Name is "ResponseCompressionAttribute";
+        }
+
         var space = type.ContainingNamespace.ToDisplayString();
-        return (space, type.Name) is ("Litestar", "ResponseCompressionAttribute") || space is not ("Litestar" or "System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis")
-            && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
+        return space is not ("System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis") && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
     }
 
     private static bool IsForHandlers(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (type.GetAttributes().FirstOrDefault(usage => usage.AttributeClass?.ToDisplayString() is "System.AttributeUsageAttribute") is { } usage)
+            if (type.GetAttributes().FirstOrDefault(usage => usage.AttributeClass is { Name: "AttributeUsageAttribute" } of && Names.IsIn(of, "System")) is { } usage)
             {
                 return ((AttributeTargets)(usage.ConstructorArguments[0].Value as int? ?? 0) & (AttributeTargets.Class | AttributeTargets.Method)) is not 0
-                    && attribute.AttributeClass!.ToDisplayString() is not "System.CLSCompliantAttribute";
+                    && attribute.AttributeClass!.Name is not "CLSCompliantAttribute";
             }
         }
 

@@ -17,13 +17,49 @@ internal static class Names
     private static readonly SymbolDisplayFormat Unescaped = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     /// <summary><c>global::Shop.User?</c></summary>
-    public static string Of(ITypeSymbol type) => type.ToDisplayString(Qualified);
+    public static string Of(ITypeSymbol type) =>
+        KeywordOf(type.SpecialType) is { } keyword && (type.IsValueType || type.NullableAnnotation is not NullableAnnotation.Annotated) ? keyword : type.ToDisplayString(Qualified);
 
     /// <summary><c>global::Shop.User</c>, never nullable.</summary>
-    public static string OfValue(ITypeSymbol type) => Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+    public static string OfValue(ITypeSymbol type) => KeywordOf(type.SpecialType) ?? Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+
+    /// <summary>Whether something stands in a namespace: <c>Microsoft.AspNetCore.Http</c></summary>
+    public static bool IsIn(ISymbol symbol, string space)
+    {
+        var end = space.Length;
+        var owner = symbol.ContainingNamespace;
+        for (; owner is { IsGlobalNamespace: false } && end > 0; owner = owner.ContainingNamespace)
+        {
+            var start = space.LastIndexOf('.', end - 1) + 1;
+            if (owner.Name.Length != end - start || string.CompareOrdinal(owner.Name, 0, space, start, end - start) is not 0)
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return end < 0 && owner is { IsGlobalNamespace: true };
+    }
+
+    // What people write most is written without asking the compiler for its words.
+    private static string? KeywordOf(SpecialType type) => type switch
+    {
+        SpecialType.System_Void => "void",
+        SpecialType.System_Object => "object",
+        SpecialType.System_String => "string",
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Char => "char",
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        _ => null,
+    };
 
     /// <summary><c>User</c></summary>
-    public static string ShortOf(ITypeSymbol type) => type.ToDisplayString(Short);
+    public static string ShortOf(ITypeSymbol type) => type.IsValueType && KeywordOf(type.SpecialType) is { } keyword ? keyword : type.ToDisplayString(Short);
 
     /// <summary><c>Shop.Outer+Inner</c>, as <c>Type.FullName</c> says it.</summary>
     public static string ReflectionOf(INamedTypeSymbol type)

@@ -8,6 +8,7 @@ namespace Litestar.Generator.Parse;
 internal sealed class ParameterPlace
 {
     private readonly IReadOnlyList<RouteModel> _routes;
+    private readonly IReadOnlyList<IReadOnlyList<TemplateParameter>> _templates;
     private readonly LayerFunction? _layerFunction;
     private readonly HashSet<string> _names;
     private readonly List<(Asked Asked, bool IsForm)> _bodies = [];
@@ -17,6 +18,7 @@ internal sealed class ParameterPlace
     public ParameterPlace(IMethodSymbol method, Compilation compilation, string function, IReadOnlyList<RouteModel> routes, Problems problems)
     {
         _routes = routes;
+        _templates = [.. routes.Select(route => Template.Parse(route.Path, out _))];
         _names = [.. method.Parameters.Select(parameter => parameter.Name)];
         _bodiless = routes.FirstOrDefault(route => !Verbs.TakesBody(route.Method))?.Method;
         _handler = function;
@@ -30,6 +32,7 @@ internal sealed class ParameterPlace
     private ParameterPlace(ParameterPlace handler, LayerFunction function)
     {
         _routes = handler._routes;
+        _templates = handler._templates;
         _layerFunction = function;
         _names = handler._names;
         _handler = handler._handler;
@@ -67,12 +70,11 @@ internal sealed class ParameterPlace
 
     public bool TakesBody => _layerFunction is null && _routes.Any(route => Verbs.TakesBody(route.Method));
 
-    public bool IsInEveryTemplate(string name) =>
-        _routes.All(route => Template.ParametersOf(route.Path, out _).Contains(name, StringComparer.OrdinalIgnoreCase));
+    public bool IsInEveryTemplate(string name) => _templates.All(template => template.Any(parameter => parameter.Bears(name)));
 
     /// <summary>The routes whose templates have a parameter, and that parameter.</summary>
     public IEnumerable<(RouteModel Route, TemplateParameter Parameter)> TemplatesWith(string name) =>
-        from route in _routes from parameter in Template.Parse(route.Path, out _) where parameter.Bears(name) select (route, parameter);
+        _routes.Zip(_templates, (route, template) => (route, template)).SelectMany(both => both.template.Where(parameter => parameter.Bears(name)).Select(parameter => (both.route, parameter)));
 
     /// <summary>A name for the local of a group's member, which no other parameter bears.</summary>
     public string NameOf(Asked group, Member member) => NameOf($"{group.Name}_{member.Name}");

@@ -9,8 +9,9 @@ namespace Litestar.Generator.Parse;
 internal static class RequiredMembers
 {
     public static IReadOnlyList<RequiredModel> Of(IEnumerable<ITypeSymbol> reached) => [.. JsonMembers.Owners(reached)
-        .Select(type => new RequiredModel(Names.OfValue(type), new([.. JsonMembers.Of(type).Where(IsRequired).Select(property => property.Name)])))
-        .Where(type => type.Members.Count > 0)
+        .Select(type => (type, members: JsonMembers.Of(type).Where(IsRequired).Select(property => property.Name).ToArray()))
+        .Where(found => found.members.Length > 0)
+        .Select(found => new RequiredModel(Names.OfValue(found.type), new(found.members)))
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
 
     private static bool IsRequired(IPropertySymbol property) =>

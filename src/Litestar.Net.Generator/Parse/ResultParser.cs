@@ -41,7 +41,7 @@ internal static class ResultParser
     public static (ITypeSymbol? Type, bool IsAwaited) Unwrap(ITypeSymbol returned) => returned switch
     {
         { SpecialType: SpecialType.System_Void } => (null, false),
-        INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: var space } task when space.ToDisplayString() == "System.Threading.Tasks" =>
+        INamedTypeSymbol { Name: "Task" or "ValueTask" } task when Names.IsIn(task, "System.Threading.Tasks") =>
             (task.TypeArguments.FirstOrDefault(), true),
         _ => (returned, false),
     };
@@ -57,18 +57,21 @@ internal static class ResultParser
     };
 
     public static bool IsResult(ITypeSymbol type) =>
-        type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => face.ToDisplayString() is "Microsoft.AspNetCore.Http.IResult" or "Microsoft.AspNetCore.Http.IResult?");
+        IsNamed(type, "Microsoft.AspNetCore.Http", "IResult") || type.AllInterfaces.Any(face => IsNamed(face, "Microsoft.AspNetCore.Http", "IResult"));
 
-    private static bool IsResponse(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Response" } && type.ContainingNamespace?.ToDisplayString() is "Litestar";
+    private static bool IsResponse(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Response" } && Names.IsIn(type, "Litestar");
 
-    private static bool IsAsyncSequence(ITypeSymbol type) => type.AllInterfaces.Concat([type])
-        .Any(face => face.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>");
+    private static bool IsAsyncSequence(ITypeSymbol type) =>
+        IsNamed(type, "System.Collections.Generic", "IAsyncEnumerable", arity: 1) || type.AllInterfaces.Any(face => IsNamed(face, "System.Collections.Generic", "IAsyncEnumerable", arity: 1));
+
+    private static bool IsNamed(ITypeSymbol type, string space, string name, int arity = 0) =>
+        type.Name == name && type is INamedTypeSymbol { ContainingType: null } named && named.Arity == arity && Names.IsIn(type, space);
 
     private static bool Is(ITypeSymbol? type, string space, string name)
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type.Name == name && type.ContainingNamespace?.ToDisplayString() == space)
+            if (type.Name == name && Names.IsIn(type, space))
             {
                 return true;
             }

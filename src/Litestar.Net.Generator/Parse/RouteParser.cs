@@ -7,8 +7,6 @@ namespace Litestar.Generator.Parse;
 /// <summary>Reads the verbs and paths of a handler, with the paths of its modules in front.</summary>
 internal static class RouteParser
 {
-    private const string PathAttribute = "Litestar.PathAttribute";
-
     public static IReadOnlyList<RouteModel> Parse(IMethodSymbol method, string display, Problems problems)
     {
         var prefix = PrefixOf(method);
@@ -99,5 +97,5 @@ internal static class RouteParser
     private static string PathOf(ISymbol layer) => Layer(layer)?.ConstructorArguments.FirstOrDefault().Value as string ?? "";
 
     private static AttributeData? Layer(ISymbol layer) => layer.GetAttributes()
-        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == PathAttribute);
+        .FirstOrDefault(attribute => attribute.AttributeClass is { Name: "PathAttribute" } type && Names.IsIn(type, "Litestar"));
 }

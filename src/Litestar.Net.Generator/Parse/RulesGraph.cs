@@ -11,9 +11,13 @@ internal sealed class RulesGraph(Problems problems)
     /// <summary>What a value of a type holds that has rules; none where nothing has.</summary>
     public NestedModel? Reach(ITypeSymbol type)
     {
-        var shape = ShapeOf(type);
+        if (ShapeOf(type) is not { } shape)
+        {
+            return null;
+        }
+
         Settle();
-        return shape?.Model();
+        return shape.Model();
     }
 
     /// <summary>Every type with rules that was reached so far.</summary>

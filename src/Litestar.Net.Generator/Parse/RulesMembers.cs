@@ -48,7 +48,7 @@ internal static class RulesMembers
     }
 
     /// <summary>Whether an interface is the one by which a type judges itself.</summary>
-    public static bool IsOwnJudge(INamedTypeSymbol face) => face.ToDisplayString() is "System.ComponentModel.DataAnnotations.IValidatableObject";
+    public static bool IsOwnJudge(INamedTypeSymbol face) => face.Name is "IValidatableObject" && Names.IsIn(face, "System.ComponentModel.DataAnnotations");
 
     /// <summary>The name of a property, or behind <c>=</c> the one that an attribute gives it in JSON.</summary>
     public static string WireNameOf(IPropertySymbol property) =>

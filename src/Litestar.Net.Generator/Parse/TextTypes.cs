@@ -72,6 +72,6 @@ internal static class TextTypes
 
     // Of itself: a class does not parse itself because its base class parses the base class.
     private static bool Implements(ITypeSymbol type, string space, string contract) => type.AllInterfaces.Any(face =>
-        face.Name == contract && face.TypeArguments.Length is 1 && face.ContainingNamespace.ToDisplayString() == space
+        face.Name == contract && face.TypeArguments.Length is 1 && Names.IsIn(face, space)
         && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type.WithNullableAnnotation(NullableAnnotation.None)));
 }

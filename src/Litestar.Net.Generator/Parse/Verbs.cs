@@ -5,22 +5,46 @@ namespace Litestar.Generator.Parse;
 /// <summary>The attributes that make a function a handler.</summary>
 internal static class Verbs
 {
-    /// <summary>Their full names, in the order in which the generator looks for them.</summary>
-    public static readonly string[] Attributes =
-    [
-        "Litestar.GetAttribute", "Litestar.PostAttribute", "Litestar.PutAttribute", "Litestar.PatchAttribute",
-        "Litestar.DeleteAttribute", "Litestar.HeadAttribute", "Litestar.OptionsAttribute", "Litestar.VerbAttribute",
-    ];
+    private const string Suffix = "Attribute";
+
+    /// <summary>Their names, in the order in which handlers stand in the table.</summary>
+    public static readonly IReadOnlyList<string> Names = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Verb"];
+
+    private static readonly string[] Attributes = [.. Names.Select(name => name + Suffix)];
 
     /// <summary>The verb attributes of a function, in the order of its source.</summary>
-    public static IEnumerable<Verb> Of(IMethodSymbol method) => method.GetAttributes()
-        .Where(attribute => attribute.AttributeClass is { BaseType.Name: "HandlerAttribute" } type && Attributes.Contains(type.ToDisplayString()))
-        .Select(attribute => new Verb(attribute));
+    public static IEnumerable<Verb> Of(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (PlaceOf(attribute) >= 0)
+            {
+                yield return new(attribute);
+            }
+        }
+    }
 
     /// <summary>The place of a function's first verb in that order; none where it has none.</summary>
-    public static int? PlaceOf(IMethodSymbol method) => Of(method).Select(verb => (int?)Array.IndexOf(Attributes, verb.AttributeName)).FirstOrDefault();
+    public static int? PlaceOf(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (PlaceOf(attribute) is >= 0 and var place)
+            {
+                return place;
+            }
+        }
 
-    public static bool Marks(IMethodSymbol method) => Of(method).Any();
+        return null;
+    }
+
+    public static bool Marks(IMethodSymbol method) => PlaceOf(method) is not null;
+
+    /// <summary><c>Get</c></summary>
+    public static string NameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - Suffix.Length);
+
+    private static int PlaceOf(AttributeData attribute) =>
+        attribute.AttributeClass is { BaseType.Name: "HandlerAttribute", ContainingType: null, ContainingNamespace: { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true } } type ? Array.IndexOf(Attributes, type.Name) : -1;
 
     // The methods for which ASP.NET Core, too, takes no parameter from the body unasked (RFC 9110: their content has no meaning).
     public static bool TakesBody(string method) => method.ToUpperInvariant() is not ("GET" or "HEAD" or "DELETE" or "OPTIONS" or "TRACE" or "CONNECT");
@@ -34,9 +58,7 @@ internal readonly struct Verb
     public Verb(AttributeData attribute) => _attribute = attribute;
 
     /// <summary><c>Get</c></summary>
-    public string Name => _attribute.AttributeClass!.Name.Replace("Attribute", "");
-
-    public string AttributeName => _attribute.AttributeClass!.ToDisplayString();
+    public string Name => Verbs.NameOf(_attribute);
 
     public string Method => Name is "Verb" ? _attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "" : Name.ToUpperInvariant();
 

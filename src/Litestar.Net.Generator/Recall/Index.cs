@@ -1,3 +1,5 @@
+using Litestar.Generator.Parse;
+
 namespace Litestar.Generator.Recall;
 
 /// <summary>The pieces of a compilation by their names: what each may depend on.</summary>
@@ -32,7 +34,7 @@ internal sealed class Index
 
     /// <summary>Whether a function may be a handler: it bears an attribute with a verb's name, or with one that may stand for it.</summary>
     public bool MayBeHandler(Candidate function) =>
-        Array.Exists(function.Attributes, attribute => PieceReader.Verbs.Contains(attribute) || _aliases.Contains(attribute) || _aliases.Contains(attribute + "Attribute"));
+        Array.Exists(function.Attributes, attribute => Verbs.Names.Contains(attribute) || _aliases.Contains(attribute) || _aliases.Contains(attribute + "Attribute"));
 
     /// <summary>What a declaration in a piece may depend on.</summary>
     public Reach Of(FileOutline file, Piece piece)

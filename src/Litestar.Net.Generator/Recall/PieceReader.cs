@@ -1,3 +1,4 @@
+using Litestar.Generator.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,9 +8,6 @@ namespace Litestar.Generator.Recall;
 /// <summary>Reads one piece of a file, member by member.</summary>
 internal sealed class PieceReader(Nullability nullability)
 {
-    // By these names alone a function's declaration is known to be a handler's, whatever they turn out to mean.
-    public static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Verb" };
-
     private readonly Fold _fold = new();
     private readonly List<(int Position, Fold Own, string[] Attributes)> _functions = [];
     private readonly List<int> _classes = [];
@@ -35,9 +33,9 @@ internal sealed class PieceReader(Nullability nullability)
         [.. _functions.Select((function, place) => CandidateAt(place, function.Position, function.Own, function.Attributes))],
         [.. _classes.Select((position, place) => CandidateAt(place, position, new(), []))]);
 
-    /// <summary>Whether what a function's declaration says is left to the function alone.</summary>
+    /// <summary>Whether what a function's declaration says is left to the function alone: by its attributes' names it is a handler, whatever they turn out to mean.</summary>
     public static bool IsApart(SyntaxNode function) =>
-        function is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && AttributesOf(method.AttributeLists).Any(Verbs.Contains);
+        function is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && AttributesOf(method.AttributeLists).Any(Verbs.Names.Contains);
 
     // Two of one piece are never the same.
     private static Candidate CandidateAt(int place, int position, Fold own, string[] attributes)
@@ -71,7 +69,7 @@ internal sealed class PieceReader(Nullability nullability)
 
     private void Type(BaseTypeDeclarationSyntax type)
     {
-        if (type is ClassDeclarationSyntax or RecordDeclarationSyntax && type.BaseList is not null)
+        if (type is ClassDeclarationSyntax { BaseList: not null })
         {
             _classes.Add(type.Identifier.SpanStart);
         }

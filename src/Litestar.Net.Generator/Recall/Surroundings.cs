@@ -14,7 +14,7 @@ internal sealed class Surroundings
         var fold = new Fold();
         fold.Add(compilation.AssemblyName ?? "");
         Add(fold, compilation.Options);
-        foreach (var reference in compilation.References)
+        foreach (var reference in compilation.ExternalReferences)
         {
             // That of another project is made anew, and the compilation behind it is not.
             fold.Add(NumberOf(reference is CompilationReference { Compilation: var other } ? other : reference));

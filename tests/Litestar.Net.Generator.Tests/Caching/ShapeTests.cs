@@ -33,6 +33,24 @@ public sealed class ShapeTests
             type => Assert.Empty(Faults(type)));
     }
 
+    /// <summary>What is recalled for as long as a file or a compilation lives must not be what keeps it alive.</summary>
+    [Fact]
+    public void What_is_recalled_holds_nothing_of_the_compilers()
+    {
+        var types = typeof(HandlerGenerator).Assembly.GetTypes().Where(type => type.Namespace == typeof(Recall.Outline).Namespace && !type.Name.Contains('<', StringComparison.Ordinal)).ToList();
+        var fields = types.SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)).ToList();
+
+        Assert.Contains(typeof(Recall.FileOutline), types);
+        Assert.True(IsOfCompiler(typeof(Lazy<SyntaxTree[]>)));
+        Assert.Empty(fields.Where(field => !IsWeak(field.FieldType) && !typeof(Delegate).IsAssignableFrom(field.FieldType) && IsOfCompiler(field.FieldType)).Select(field => $"{field.DeclaringType}.{field.Name}"));
+        Assert.Equal(3, fields.Count(field => IsWeak(field.FieldType)));
+    }
+
+    private static bool IsWeak(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Runtime.CompilerServices.ConditionalWeakTable<,>);
+
+    private static bool IsOfCompiler(Type type) =>
+        type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || type.GetGenericArguments().Any(IsOfCompiler) || type.HasElementType && IsOfCompiler(type.GetElementType()!);
+
     [Theory]
     [InlineData(typeof(object))]
     [InlineData(typeof(ISymbol))]

@@ -88,6 +88,8 @@ internal static class Shop
         new("a line above what says its line", "Orders.cs", "    // Marked", "\n    // Marked"),
         new("nullable no more", "Orders.cs", "// Nullable", "#nullable disable"),
         new("nullable no more, from a body on", "Orders.cs", "/* Body */", "\n#nullable disable\n"),
+        new("nullable no more, from a handler on", "Orders.cs", "/* Tool */", "\n#nullable disable\n"),
+        new("nullable no more, from another class on", "Other.cs", "/* One */", "\n#nullable disable\n"),
         new("what a directive leaves out", "Other.cs", "#if !NEVER", "#if NEVER"),
 
         // Validators.
@@ -195,9 +197,10 @@ internal static class Shop
                 [Reads("/mine")] public static string Mine(Color color = Color.Red, int size = Limits.Most, Tone tone = (Tone)1) => "";
                 [Post, Guard("Local")] public static Order Create(Order order, Store store) => order;
                 [Get(Limits.Path), Note(/* said */ "a")] public static string Search([AsParameters] Query query, Numbers ids, int usual = Usual) => "";
-                [Put("/tools")] public static void Store(Tool tool) { /* Body */ }
+                [Put("/tools")] public static void Store(Tool tool /* Tool */) { /* Body */ }
                 // Nullable
                 public static bool Local(HttpContext context) => true;
+                [Get("/last")] public static string Last(string word) => word;
                 // Marked
                 [Get("/marked"), Mark] public static string Marked(Sku sku) => "";
                 [Get("/both")] public static bool Both(ClaimsPrincipal user) => true;
@@ -227,9 +230,9 @@ internal static class Shop
             public class OrderValidator : AbstractValidator<Query>;
             public class QueryValidator(Store store) : Judge<Query> { public Store Store => store; }
             public class NamedValidator([FromKeyedServices("a")] Store store) : Judge<Named> { public Store Store => store; }
-            static class Elsewhere { static int One() => 1; }
+            static class Elsewhere { static int One() => 1 /* One */; }
             #if !NEVER
-            static class Sometimes { [Get("/sometimes")] public static string Show() => ""; }
+            static class Sometimes { [Get("/sometimes")] public static string Show(string when) => when; }
             #endif
             file static class Hidden { [Get("/hidden")] public static string Show() => ""; }
             """,
