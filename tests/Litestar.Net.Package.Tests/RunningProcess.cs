@@ -71,7 +71,10 @@ public sealed partial class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Presses Ctrl-C, which reaches the process and all that it started; its exit code.</summary>
-    /// <remarks>It must have been started with <c>setsid</c>, as the head of a group of its own.</remarks>
+    /// <remarks>
+    /// It must have been started with <c>setsid env --default-signal=INT</c>: as the head of a group of its own, and hearing the key also
+    /// where the tests run in the background of a shell, which has its children ignore it.
+    /// </remarks>
     public async Task<int> Interrupt(TimeSpan patience)
     {
         await Command.Run(Path.GetTempPath(), "kill", "-INT", "--", $"-{_process.Id}");

@@ -32,7 +32,7 @@ public sealed class ScriptTests(Feed feed)
         var folder = feed.Folder(("app.cs", "#!/usr/bin/env dotnet\n" + Script));
         await Command.Run(folder, "chmod", "+x", "app.cs");
 
-        await using var app = await RunningProcess.Start(folder, "setsid", "./app.cs", "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningProcess.Start(folder, "setsid", "env", "--default-signal=INT", "./app.cs", "--urls", "http://127.0.0.1:0");
 
         await AssertAnswers(app);
 

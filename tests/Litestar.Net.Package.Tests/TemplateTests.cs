@@ -76,7 +76,7 @@ public sealed class TemplateTests(Feed feed)
         var hive = await Install(folder);
         await Command.Run(folder, "dotnet", "new", "litestar-script", "-n", "hello", "--debug:custom-hive", hive);
 
-        await using var app = await RunningProcess.Start(folder, "setsid", "./hello.cs");
+        await using var app = await RunningProcess.Start(folder, "setsid", "env", "--default-signal=INT", "./hello.cs");
 
         Assert.Equal(LaunchUrl(Path.Combine(folder, "hello.run.json")), app.Client.BaseAddress);
         Assert.DoesNotContain("warning", await app.Says("Hosting environment: Development"));
