@@ -9,9 +9,9 @@ namespace Litestar.Benchmarks.Questions;
 /// <summary>How soon does it answer, and how much does it weigh? The same app here and on minimal APIs, published in three ways.</summary>
 internal sealed class StartUp : Question
 {
-    // The second is the first with what Litestar.Net brings besides: HTTPS, and routes that need the regex engine.
+    // Each as it comes, which of a native app is without HTTPS, and with it.
     private static readonly (string Name, string Title, string Folder)[] Apps =
-        [("Minimal", "minimal", "Minimal"), ("MinimalEqual", "minimal with HTTPS and regex routes", "Minimal"), ("Litestar", "litestar", "Litestar")];
+        [("Minimal", "minimal", "Minimal"), ("Litestar", "litestar", "Litestar"), ("MinimalHttps", "minimal, with HTTPS", "Minimal"), ("LitestarHttps", "litestar, with HTTPS", "Litestar")];
 
     private static readonly (string Name, string Title)[] Modes = [("jit", "JIT"), ("ready", "ReadyToRun"), ("native", "Native AOT")];
 
@@ -58,7 +58,7 @@ internal sealed class StartUp : Question
     {
         var published = Path.Combine(FolderOf(app, mode), "App");
         var project = Path.Combine(Repository.Benchmarks, "StartUp", folder);
-        string[] sources = app is "Litestar" ? [project, Path.Combine(Repository.Root, "src")] : [project];
+        string[] sources = folder is "Litestar" ? [project, Path.Combine(Repository.Root, "src")] : [project];
         var newest = sources
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
@@ -69,7 +69,7 @@ internal sealed class StartUp : Question
         }
 
         Findings.Progress($"publishing {app} as {mode}");
-        string[] arguments = ["publish", project, "-c", "Release", $"-p:Mode={mode}", $"-p:Equal={(app is "MinimalEqual" ? "true" : "false")}", "-o", FolderOf(app, mode), "--artifacts-path", Path.Combine(Repository.Artifacts, "build", $"{app}-{mode}"), "-v", "quiet"];
+        string[] arguments = ["publish", project, "-c", "Release", $"-p:Mode={mode}", $"-p:Https={(app.EndsWith("Https", StringComparison.Ordinal) ? "true" : "")}", "-o", FolderOf(app, mode), "--artifacts-path", Path.Combine(Repository.Artifacts, "build", $"{app}-{mode}"), "-v", "quiet"];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
@@ -112,7 +112,7 @@ internal sealed class StartUp : Question
         using var process = Process.Start(start)!;
         try
         {
-            while (!await Answers(port))
+            while (!await FirstAnswer.TryGet(port, "/greet?name=Bob"))
             {
                 if (process.HasExited || Stopwatch.GetElapsedTime(clock).TotalSeconds > 30)
                 {
@@ -129,24 +129,6 @@ internal sealed class StartUp : Question
             process.Kill();
             await process.WaitForExitAsync();
         }
-    }
-
-    private static async Task<bool> Answers(int port)
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port));
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-
-        await socket.SendAsync("GET /greet?name=Bob HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
-        var buffer = new byte[1024];
-        var length = await socket.ReceiveAsync(buffer);
-        return buffer.AsSpan(0, length).StartsWith("HTTP/1.1 200"u8) ? true : throw new InvalidOperationException($"The app answered otherwise than with 200.");
     }
 
     private static int Port()

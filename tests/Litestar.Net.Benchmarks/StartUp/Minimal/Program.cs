@@ -3,10 +3,8 @@ using System.Text.Json.Serialization;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, UserJson.Default));
-#if EQUAL
-// What Litestar.Net brings besides: HTTPS, and the constraint that needs the regex engine.
+#if HTTPS
 builder.WebHost.UseKestrelHttpsConfiguration();
-builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<Microsoft.AspNetCore.Routing.Constraints.RegexInlineRouteConstraint>("regex"));
 #endif
 var app = builder.Build();
 app.MapGet("/greet", (string name) => $"Hi, {name}!");
