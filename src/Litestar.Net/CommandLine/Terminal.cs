@@ -12,7 +12,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     /// <summary>The process's own error output.</summary>
     public static Terminal Error { get; } = new(Console.Error, MayColour && !Console.IsErrorRedirected);
 
-    public void Line(Text text = default) => writer.WriteLine(isColoured ? text.Coloured() : text.Plain);
+    public void Line(Text? text = null) => writer.WriteLine(isColoured ? text?.Coloured() : text?.Plain);
 
     /// <summary>Rows of cells, each column as wide as its widest cell, the last one as it comes.</summary>
     /// <param name="rows">The rows.</param>
@@ -39,7 +39,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
         for (var i = 0; i <= last; i++)
         {
             // On a terminal the last cell ends with the line: what is wrapped is no table any more.
-            var cell = i == last && i > 0 && width > at && cells[i].Plain.Length > width - at ? cells[i] with { Value = cells[i].Plain[..(width - at - 1)] + "…" } : cells[i];
+            var cell = i == last && i > 0 && width > at && cells[i].Plain.Length > width - at ? cells[i] with { Plain = cells[i].Plain[..(width - at - 1)] + "…" } : cells[i];
             writer.Write(isColoured ? cell.Coloured() : cell.Plain);
             writer.Write(i == last ? "" : new string(' ', widths[i] - cell.Plain.Length + 2));
             at += widths[i] + 2;

@@ -1,13 +1,11 @@
 namespace Litestar.CommandLine;
 
 /// <summary>A piece of text in one colour.</summary>
-/// <param name="Value">The text.</param>
+/// <param name="Plain">The text.</param>
 /// <param name="Code">The colour's number (ECMA-48, SGR); 0 for none.</param>
-internal readonly record struct Text(string? Value, int Code = 0)
+internal sealed record Text(string Plain, int Code = 0)
 {
     private const int Strong = 1, Pale = 2, Red = 31, Green = 32, Yellow = 33, Blue = 34, Cyan = 36;
-
-    public string Plain => Value ?? "";
 
     public string Coloured() => Code is 0 || Plain.Length is 0 ? Plain : $"\e[{Code}m{Plain}\e[0m";
 

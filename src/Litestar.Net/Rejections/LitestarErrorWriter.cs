@@ -53,7 +53,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     {
         writer.WriteStartArray("extra");
         // Of each value it tells the first fault.
-        foreach (var fault in faults.DistinctBy(fault => (fault.Source, fault.Key)))
+        foreach (var fault in faults.DistinctBy(fault => $"{(int)fault.Source} {fault.Key}"))
         {
             writer.WriteStartObject();
             writer.WriteString("message", fault.Message(Texts));

@@ -20,7 +20,7 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
         TraceId = JsonEncodedText.Encode("traceId"),
         Unspecified = JsonEncodedText.Encode("about:blank");
 
-    private static readonly JsonEncodedText[] Types = [.. Enumerable.Range(First, Last - First + 1).Select(status => JsonEncodedText.Encode(SectionOf(status)))];
+    private static readonly JsonEncodedText[] Types = TypesOf();
 
     protected override string ContentType => "application/problem+json";
 
@@ -41,6 +41,17 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
 
         WriteExtensions(writer, in rejection);
         writer.WriteString(TraceId, Activity.Current?.Id ?? context.TraceIdentifier);
+    }
+
+    private static JsonEncodedText[] TypesOf()
+    {
+        var types = new JsonEncodedText[Last - First + 1];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = JsonEncodedText.Encode(SectionOf(First + i));
+        }
+
+        return types;
     }
 
     /// <summary>The section of RFC 9110 (or of its neighbours) that defines the status, as ASP.NET Core's own problem details give it.</summary>
