@@ -11,6 +11,9 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public T this[int index] => Items[index];
 
+    /// <summary>The same elements, for those who go through them as an interface: no copy is made.</summary>
+    public IReadOnlyList<T> List => Items;
+
     private T[] Items => _items ?? [];
 
     public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);

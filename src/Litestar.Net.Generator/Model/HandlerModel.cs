@@ -36,7 +36,7 @@ internal sealed record HandlerModel(
     public IEnumerable<ParameterModel> All => AllParameters is var all && all.All(parameter => parameter.Members.Count is 0) ? all : all.SelectMany(parameter => parameter.All);
 
     /// <summary>What it and the functions of its layers take.</summary>
-    public IEnumerable<ParameterModel> AllParameters => Layers.Functions is { Count: > 0 } functions ? Parameters.Concat(functions.SelectMany(function => function.Parameters)) : Parameters;
+    public IEnumerable<ParameterModel> AllParameters => Layers.Functions is { Count: > 0 } functions ? Parameters.Concat(functions.SelectMany(function => function.Parameters)) : Parameters.List;
 }
 
 /// <summary>An attribute that others read from the endpoint.</summary>

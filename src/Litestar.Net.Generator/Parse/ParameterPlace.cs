@@ -25,7 +25,7 @@ internal sealed class ParameterPlace
         Function = function;
         Problems = problems;
         Forms = new();
-        Rules = new(problems);
+        Rules = new(problems, PlainTypes.Of(compilation));
         Providers = new(method, compilation, this);
     }
 

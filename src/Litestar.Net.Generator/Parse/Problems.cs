@@ -16,6 +16,8 @@ internal sealed class Problems
 
     public void MarkFleeting(bool isSo) => IsFleeting |= isSo;
 
+    public int Count => _found.Count;
+
     public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>

@@ -4,24 +4,36 @@ using Microsoft.CodeAnalysis;
 namespace Litestar.Generator.Parse;
 
 /// <summary>Follows the types that a handler takes to all they hold, and finds those that have rules anywhere.</summary>
-internal sealed class RulesGraph(Problems problems)
+internal sealed class RulesGraph(Problems problems, PlainTypes plain)
 {
     private readonly Dictionary<ITypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
 
     /// <summary>What a value of a type holds that has rules; none where nothing has.</summary>
     public NestedModel? Reach(ITypeSymbol type)
     {
-        if (ShapeOf(type) is not { } shape)
+        if (plain.Has(type))
         {
             return null;
         }
 
-        Settle();
-        return shape.Model();
+        var said = problems.Count;
+        var nested = ShapeOf(type) is { } shape ? ModelOf(shape) : null;
+        if (nested is null && problems.Count == said)
+        {
+            plain.Add(type);
+        }
+
+        return nested;
     }
 
     /// <summary>Every type with rules that was reached so far.</summary>
     public EquatableArray<RulesModel> Found => new([.. _nodes.Values.Where(node => node.HasRules).Select(node => node.Model())]);
+
+    private NestedModel? ModelOf(Shape shape)
+    {
+        Settle();
+        return shape.Model();
+    }
 
     // A type that holds one with rules has rules; and types may hold each other.
     private void Settle()

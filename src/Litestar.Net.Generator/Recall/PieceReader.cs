@@ -112,7 +112,7 @@ internal sealed class PieceReader(Nullability nullability)
             switch (part.AsNode())
             {
                 case AttributeListSyntax or TypeSyntax or ParameterListSyntax or TypeParameterConstraintClauseSyntax:
-                    nullability.Add(part.AsNode()!, own, isExact: true);
+                    nullability.Add(part.AsNode()!, own, isExact: part.AsNode() is AttributeListSyntax);
                     break;
                 case BlockSyntax or ArrowExpressionClauseSyntax:
                     Bodies([part.AsNode()!], [method]);
