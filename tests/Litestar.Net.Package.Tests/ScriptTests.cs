@@ -42,6 +42,11 @@ public sealed class ScriptTests(Feed feed)
         Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
         Assert.DoesNotContain("Unhandled exception", refused.Message);
 
+        // Nor has an address that is none.
+        var none = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--urls", "http://localhost:99999"));
+        Assert.Contains("exited with 1:", none.Message);
+        Assert.Contains("(Parameter 'port'). Choose another address: --urls http://localhost:5001.", none.Message);
+
         Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(20)));
     }
 
@@ -60,6 +65,7 @@ public sealed class ScriptTests(Feed feed)
         var routes = await Command.Run(folder, "dotnet", "run", "app.cs", "--", "routes");
         Assert.Contains("GET   /notes/{id:int}  Show     200 Note", routes);
         Assert.Contains("body, JSON", await Command.Run(folder, "dotnet", "run", "app.cs", "--", "explain", "POST", "/notes"));
+        Assert.Contains("compiled as it runs (JIT)", await Command.Run(folder, "dotnet", "run", "app.cs", "--", "info"));
     }
 
     [Fact]

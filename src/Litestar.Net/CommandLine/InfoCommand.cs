@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,10 +50,13 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
         yield return new("services", "services", app.ServiceCount);
         yield return new("version", "Litestar.Net", VersionOf(typeof(LitestarApp).Assembly));
         yield return new("runtime", "runtime", RuntimeInformation.FrameworkDescription);
-        yield return new("code", "code", RuntimeFeature.IsDynamicCodeCompiled ? "compiled as it runs (JIT)" : "compiled ahead of time (Native AOT)");
+        yield return new("code", "code", IsNative ? "compiled ahead of time (Native AOT)" : "compiled as it runs (JIT)");
         yield return new("system", "system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}");
         yield return new("garbageCollector", "garbage collector", System.Runtime.GCSettings.IsServerGC ? "server" : "workstation");
     }
+
+    // The list of assemblies that a host of .NET hands over. Whether code can be made at run time says nothing: a script with a compiler below it may not either.
+    private static bool IsNative => AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is null;
 
     // As the host decides it: what the code says, then the configuration, then Kestrel's own default.
     private string Urls =>
