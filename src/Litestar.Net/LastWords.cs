@@ -19,6 +19,7 @@ internal static class LastWords
     {
         InvalidOperationException or ArgumentException when IsOurs(error) => error.Message,
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop what listens there, or choose another address: --urls http://localhost:5001.",
+        _ when IsOfTheServer(error) => $"{string.Join(' ', error.Message.Split('\n', StringSplitOptions.TrimEntries)).TrimEnd('.')}. Choose another address: --urls http://localhost:5001.",
         _ => null,
     };
 
@@ -32,8 +33,14 @@ internal static class LastWords
     }
 
     // What this assembly throws names both parties and the remedy.
-    private static bool IsOurs(Exception error) =>
-        new StackTrace(error).GetFrame(0) is { } frame
-        && DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName is { } assembly
-        && assembly.Split(',')[0] == typeof(LastWords).Assembly.GetName().Name;
+    private static bool IsOurs(Exception error) => Assemblies(error).FirstOrDefault() == typeof(LastWords).Assembly.GetName().Name;
+
+    // An address that Kestrel does not take. What it calls of the user's own has a frame of the user's own first.
+    private static bool IsOfTheServer(Exception error) => Assemblies(error)
+        .SkipWhile(name => name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.AspNetCore.Http", StringComparison.Ordinal))
+        .FirstOrDefault()?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) is true;
+
+    // Of the functions it came through: that which threw it, its caller, and so on.
+    private static IEnumerable<string> Assemblies(Exception error) => new StackTrace(error).GetFrames()
+        .Select(frame => DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName?.Split(',')[0] ?? "");
 }
