@@ -30,7 +30,7 @@ internal sealed class Build : Question
 
     public override string Name => "build";
 
-    public override Task Measure(Pace pace) => Findings.Once("build/1000", () => Task.FromResult(Columns.ToDictionary(column => column, column => Measure(column, pace.IsQuick ? 5 : 9))));
+    public override Task Measure(Pace pace) => Findings.Once("build/1000", () => Task.FromResult(Measure(pace.IsQuick ? 5 : 9)));
 
     public override IEnumerable<string> Tables()
     {
@@ -44,40 +44,48 @@ internal sealed class Build : Question
         }
     }
 
-    private static Dictionary<string, List<double>> Measure(string column, int times)
+    // The columns take turns: what else the machine does meanwhile, it does to both.
+    private static Dictionary<string, Dictionary<string, List<double>>> Measure(int times)
     {
-        var trees = Sources(column).Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"{i}.cs")).ToArray();
-        var compilation = CSharpCompilation.Create("App", trees, References(), new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        var measured = new Dictionary<string, List<double>> { ["all of it, for a build"] = [], ["all of it, for an editor"] = [] };
+        var programs = Columns.ToDictionary(column => column, Program);
+        var measured = Columns.ToDictionary(column => column, _ => new Dictionary<string, List<double>>());
         for (var i = -Rehearsals; i < times; i++)
         {
-            // A compilation remembers what it was asked: each run gets one that was asked nothing.
-            Add("all of it, for a build", i, Time(Driver(column, isBuild: true), compilation.Clone(), out _));
-            Add("all of it, for an editor", i, Time(Driver(column, isBuild: false), compilation.Clone(), out var driver));
-            foreach (var (name, tree, before, after) in Keystrokes)
+            foreach (var column in Columns)
             {
-                var text = trees[tree].GetText();
-                var at = text.ToString().IndexOf(before, StringComparison.Ordinal);
-                var changed = trees[tree].WithChangedText(text.WithChanges(new TextChange(new(at, before.Length), after)));
-                Add(name, i, Time(driver, compilation.Clone().ReplaceSyntaxTree(trees[tree], changed), out _));
-            }
+                foreach (var (what, milliseconds) in Round(column, programs[column]))
+                {
+                    if (i >= 0)
+                    {
+                        (measured[column].TryGetValue(what, out var own) ? own : measured[column][what] = []).Add(milliseconds);
+                    }
+                }
 
-            Findings.Progress(i < 0 ? $"{column}, 1000 handlers, rehearsal {i + 1 + Rehearsals}/{Rehearsals}" : $"{column}, 1000 handlers, {i + 1}/{times}: {string.Join(", ", measured.Values.Select(own => $"{own[^1]:0.0}"))} ms");
+                Findings.Progress(i < 0 ? $"{column}, 1000 handlers, rehearsal {i + 1 + Rehearsals}/{Rehearsals}" : $"{column}, 1000 handlers, {i + 1}/{times}: {string.Join(", ", measured[column].Values.Select(own => $"{own[^1]:0.0}"))} ms");
+            }
         }
 
         return measured;
+    }
 
-        void Add(string what, int time, double milliseconds)
+    private static CSharpCompilation Program(string column) => CSharpCompilation.Create(
+        "App",
+        Sources(column).Select((source, i) => CSharpSyntaxTree.ParseText(source, Parsing, $"{i}.cs")),
+        References(),
+        new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+    // A compilation remembers what it was asked: each run gets one that was asked nothing.
+    private static IEnumerable<(string What, double Milliseconds)> Round(string column, CSharpCompilation program)
+    {
+        yield return ("all of it, for a build", Time(Driver(column, isBuild: true), program.Clone(), out _));
+        yield return ("all of it, for an editor", Time(Driver(column, isBuild: false), program.Clone(), out var driver));
+        foreach (var (name, tree, before, after) in Keystrokes)
         {
-            if (!measured.TryGetValue(what, out var own))
-            {
-                measured[what] = own = [];
-            }
-
-            if (time >= 0)
-            {
-                own.Add(milliseconds);
-            }
+            var typed = program.SyntaxTrees[tree];
+            var text = typed.GetText();
+            var at = text.ToString().IndexOf(before, StringComparison.Ordinal);
+            var changed = typed.WithChangedText(text.WithChanges(new TextChange(new(at, before.Length), after)));
+            yield return (name, Time(driver, program.Clone().ReplaceSyntaxTree(typed, changed), out _));
         }
     }
 

@@ -34,6 +34,8 @@ internal static class Shop
         new("a path on another part", "Parts.cs", "[Path(\"/parts\")]", "[Path(\"/part\")]"),
         new("an overload beside", "Orders.cs", "public static bool Local(", "public static string Mine(int a) => \"\"; public static bool Local("),
         new("an overload on another part", "Parts.cs", "static partial class Parts;", "static partial class Parts { static string A(int b) => \"\"; }"),
+        new("a local function's twin", "MoreParts.cs", "string Within(string page) => page; Within(\"\")", "string Within(int page) => \"\"; Within(1)"),
+        new("a local function's namesake no more", "MoreParts.cs", "string Within(string page) => page; Within(\"\")", "string Without(string page) => page; Without(\"\")"),
         new("a namespace", "Parts.cs", "namespace Shop.Inner;", "namespace Shop.Within;"),
         new("a class around", "Orders.cs", "static class Nested", "static class Within"),
         new("a class that is no longer open", "Things.cs", "public static class Deeds", "public static class Deeds2", IsFelt: false),
@@ -220,6 +222,7 @@ internal static class Shop
                 {
                     [Get("/a")] public static string A(string? name) => "";
                     public static void Outer() { [Get("/inner")] static string Within(int page) => ""; }
+                    public static void Outer(int a) { string Within(string page) => page; Within(""); }
                 }
             }
             """,
