@@ -36,6 +36,8 @@ public static class Command
             start.Environment.Remove(name);
         }
 
+        // Whoever ends a process ends all that it started: a build's nodes are its own, and serve no other test's meanwhile.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
