@@ -95,7 +95,7 @@ public sealed partial class RunningProcess : IAsyncDisposable
     {
         lock (printed)
         {
-            return Listening().Match(printed.ToString()) is { Success: true } match ? match.Groups[1].Value : null;
+            return Listening().Match(printed.ToString()) is { Success: true } match ? match.Groups[1].Value.Replace("[::]", "127.0.0.1") : null;
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class TemplateTests(Feed feed)
             Assert.StartsWith("400 application/problem+json", await app.Post("/todos", """{"title":""}"""));
         }
 
-        // The image itself needs a registry; what it would be made of does not.
+        // What becomes of an image is asked of the page on containers; here, that the template names it and its base.
         var container = await Command.Run(Path.Combine(shop, "src", "Acme.Store"), "dotnet", "build", "-c", "Release", "-t:ComputeContainerConfig", "-getProperty:ContainerRepository,ContainerBaseImage,ContainerImageTag");
         var said = JsonDocument.Parse(container[container.IndexOf('{')..]).RootElement.GetProperty("Properties");
         Assert.Equal("acme-store", said.GetProperty("ContainerRepository").GetString());
