@@ -10,7 +10,7 @@ internal sealed class RejectionDocument
     // A larger one is rare, and its buffer is not kept.
     private const int Large = 16 * 1024;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
     private static RejectionDocument? _idle;

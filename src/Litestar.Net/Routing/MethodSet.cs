@@ -74,10 +74,13 @@ internal sealed class MethodSet
         }
 
         // Two at once write the same, and one of them is written again some time.
-        var header = string.Join(", ", _names.Where((_, i) => (methods >> i & 1) != 0));
+        var header = HeaderOf(methods);
         Volatile.Write(ref _allow, new(methods, header, _allow));
         return header;
     }
+
+    // By itself, for what a lambda holds is made on the way in.
+    private string HeaderOf(ulong methods) => string.Join(", ", _names.Where((_, i) => (methods >> i & 1) != 0));
 
     private sealed class Allowed(ulong methods, string header, Allowed? next)
     {
