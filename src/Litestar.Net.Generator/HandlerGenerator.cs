@@ -14,6 +14,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 {
     internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", ValidatorStep = "Validators", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
+    private const string Handlers = "the handlers of this assembly";
+
     private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
 
@@ -34,12 +36,13 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var outlines = new Outlines();
         var found = FindHandlers(context, outlines);
         var validators = FindValidators(context, outlines, found);
-        var handlers = found.Combine(validators.Select(ValidatedTypes)).Select(GroupParser.Judge);
+        var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
+        var rules = handlers.Attempt(context, "the rules of this assembly", RulesOf);
 
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
-        context.RegisterSourceOutput(handlers.SelectMany(RulesOf).WithTrackingName(RulesStep), EmitRules);
+        context.RegisterSourceOutput(rules.SelectMany(static (all, _) => all).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterSourceOutput(validators.WithTrackingName(ValidatorStep), EmitValidators);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
@@ -49,17 +52,19 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         var memory = new Recollection<FoundModel>(outlines, static (index, piece) => piece.Functions.Where(index.MayBeHandler), ReadHandler);
         return context.CompilationProvider
-            .Select((compilation, cancellation) => new EquatableArray<FoundModel>([.. memory.Of(compilation, cancellation)]))
+            .Attempt(context, Handlers, (compilation, cancellation) => new EquatableArray<FoundModel>([.. memory.Of(compilation, cancellation)]))
             .WithTrackingName(HandlerStep)
-            .Select(static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found.OrderBy(one => one.Verb).Select(one => one.Handler))]));
+            .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found.OrderBy(one => one.Verb).Select(one => one.Handler))]));
     }
 
     // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
-    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(IncrementalGeneratorInitializationContext context, Outlines outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
+    private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(
+        IncrementalGeneratorInitializationContext context, Outlines outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
     {
         var memory = new Recollection<ValidatorModel>(outlines, static (_, piece) => piece.Classes, ReadValidator);
-        var own = context.CompilationProvider.Select((compilation, cancellation) => new EquatableArray<ValidatorModel>([.. memory.Of(compilation, cancellation).Distinct()]));
-        var referenced = context.CompilationProvider.Select(ValidatorsOfReferences.Of);
+        var own = context.CompilationProvider
+            .Attempt(context, "the validators of this assembly", (compilation, cancellation) => new EquatableArray<ValidatorModel>([.. memory.Of(compilation, cancellation).Distinct()]));
+        var referenced = context.CompilationProvider.Attempt(context, "the validators of the referenced assemblies", ValidatorsOfReferences.Of);
         var serves = handlers.Select(static (all, _) => all.Count > 0);
         return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
@@ -114,20 +119,16 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
         new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
-    private static IEnumerable<RulesModel> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
-        handlers.SelectMany(handler => handler.Rules).GroupBy(rules => rules.ClassName, StringComparer.Ordinal).Select(same => same.First());
+    // Classes may differ in case alone, their files may not: those get a name by which a further one changes nothing.
+    private static EquatableArray<RulesFile> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers
+        .SelectMany(handler => handler.Rules)
+        .GroupBy(rules => rules.ClassName, StringComparer.Ordinal)
+        .Select(same => same.First())
+        .GroupBy(rules => rules.ClassName, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(alike => alike.Select(rules => new RulesFile(alike.Skip(1).Any() ? $"{rules.ClassName}.{RulesNames.Hash(rules.ClassName):x8}.g.cs" : $"{rules.ClassName}.g.cs", rules)))]);
 
-    private static void EmitRules(SourceProductionContext context, RulesModel rules)
-    {
-        try
-        {
-            context.AddSource($"{rules.ClassName}.g.cs", RulesEmitter.Emit(rules));
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"the rules of '{rules.Display}'", Failure.Of(exception)));
-        }
-    }
+    private static void EmitRules(SourceProductionContext context, RulesFile file) =>
+        Attempts.Report(context, $"the rules of '{file.Rules.Display}'", () => context.AddSource(file.Name, RulesEmitter.Emit(file.Rules)));
 
     private void EmitHandler(SourceProductionContext context, HandlerModel handler)
     {
@@ -146,7 +147,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         if (validators.Any(validator => validator.IsMakeable))
         {
-            context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators.Where(validator => validator.IsMakeable)));
+            Attempts.Report(context, "the validators of this assembly", () =>
+                context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators.Where(validator => validator.IsMakeable))));
         }
     }
 
@@ -154,8 +156,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         if (table.Handlers.Count > 0)
         {
-            context.AddSource("HandlerTable.g.cs", RegistryEmitter.Emit(table.Assembly, table.Handlers));
-            context.AddSource("HandlerDescriptions.g.cs", DescriptionsEmitter.Emit(table.Handlers));
+            Attempts.Report(context, Handlers, () => context.AddSource("HandlerTable.g.cs", RegistryEmitter.Emit(table.Assembly, table.Handlers)));
+            Attempts.Report(context, Handlers, () => context.AddSource("HandlerDescriptions.g.cs", DescriptionsEmitter.Emit(table.Handlers)));
         }
     }
 }

@@ -7,9 +7,13 @@ namespace Litestar.Generator.Parse;
 /// <summary>Follows the listed types to all they hold, for System.Text.Json's generator skips the second of two types with the same short name.</summary>
 internal static class JsonGraph
 {
-    // The context's own members: a type of such a name needs another one there.
-    private static readonly string[] Reserved =
-        [JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    // The context's own members and files: a type of such a name needs another one there. The compiler compares the names of files without regard to case.
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "GetJsonTypeInfo", "PropertyNames", "s_defaultOptions", "InstanceMemberBindingFlags", "TryGetTypeInfoForRuntimeCustomConverter", "GetRuntimeConverterForType", "ExpandConverter",
+    };
 
     /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
     /// <param name="compilation">The compilation, with the context in it.</param>
@@ -31,10 +35,12 @@ internal static class JsonGraph
 
         var found = new HashSet<ITypeSymbol>(spelled, SymbolEqualityComparer.Default);
         (reached, spellings) = (found, spelled);
+        var alike = found.GroupBy(ShortNameOf, StringComparer.OrdinalIgnoreCase).ToList();
+        var taken = new HashSet<string>(Reserved.Concat(alike.SelectMany(group => MembersFor(group.Key))), StringComparer.OrdinalIgnoreCase);
         var namesakes = new HashSet<ITypeSymbol>(
-            found.GroupBy(ShortNameOf).Where(group => group.Count() > 1 || Reserved.Contains(group.Key)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
+            alike.Where(group => group.Count() > 1 || taken.Contains(group.Key) || group.Key.StartsWith("PropName_", StringComparison.OrdinalIgnoreCase)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
             SymbolEqualityComparer.Default);
-        var taken = new HashSet<string>();
+        taken.UnionWith(alike.Select(group => group.Key));
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()
             .Select(type => new JsonType(Names.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type, taken) : null))];
     }
@@ -104,12 +110,17 @@ internal static class JsonGraph
     private static bool IsBuiltIn(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: false } && type.ContainingNamespace?.ToDisplayString() is "System" or "System.Text.Json" or "System.Text.Json.Nodes";
 
+    // As System.Text.Json's generator names the member of its context that stands for a type.
     private static string ShortNameOf(ITypeSymbol type) => type switch
     {
+        IArrayTypeSymbol { Rank: > 1 and var rank } array => $"{ShortNameOf(array.ElementType)}Array{rank}D",
         IArrayTypeSymbol array => ShortNameOf(array.ElementType) + "Array",
-        INamedTypeSymbol named => named.Name + string.Concat(named.TypeArguments.Select(ShortNameOf)),
+        INamedTypeSymbol named => named.Name + string.Concat(Names.ArgumentsOf(named).Select(ShortNameOf)),
         _ => type.Name,
     };
+
+    // What else it writes for that member.
+    private static IEnumerable<string> MembersFor(string name) => ["_" + name, "Create_" + name, name + "PropInit", name + "SerializeHandler", name + "CtorParamInit"];
 
     private static string PropertyNameOf(ITypeSymbol type, HashSet<string> taken)
     {

@@ -82,7 +82,8 @@ internal static class Names
         _ => type.ToDisplayString(),
     };
 
-    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
+    /// <summary>The arguments of a generic type, those of the types around it first.</summary>
+    public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? ArgumentsOf(outer).Concat(type.TypeArguments) : type.TypeArguments;
 
     /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>

@@ -20,6 +20,6 @@ internal static class RulesNames
         return isPlain ? $"{name}_Rules" : $"{name}_{Hash(full):x8}_Rules";
     }
 
-    // The same in every run and on every machine, as string.GetHashCode is not (FNV-1a).
-    private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
+    /// <summary>A text as a number, which is the same in every run and on every machine, as <c>string.GetHashCode</c> is not (FNV-1a).</summary>
+    public static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
 }

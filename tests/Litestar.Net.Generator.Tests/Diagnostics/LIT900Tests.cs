@@ -31,6 +31,25 @@ public sealed class LIT900Tests
     }
 
     [Fact]
+    public void Between_reading_and_writing_it_is_an_error() => Fails(handler => handler with { Rules = new([null!]) }, times: 1);
+
+    [Fact]
+    public void In_the_table_it_is_an_error() => Fails(handler => handler with { Metadata = new([null!]) }, times: 2);
+
+    private static void Fails(Func<Model.HandlerModel, Model.HandlerModel> spoil, int times)
+    {
+        var generator = new HandlerGenerator((method, compilation, problems) => spoil(Parse.HandlerParser.Parse(method, compilation, problems)!), Emit.HandlerEmitter.Emit);
+
+        var run = Build.Driver(generator).RunGeneratorsAndUpdateCompilation(Build.Bare(Code), out _, out var said, TestContext.Current.CancellationToken);
+
+        Assert.Null(run.GetRunResult().Results.Single().Exception);
+        Assert.Equal(times, said.Length);
+        Assert.All(said, failure => Assert.Equal(("LIT900", Microsoft.CodeAnalysis.DiagnosticSeverity.Error), (failure.Id, failure.Severity)));
+        Assert.All(said, failure => Assert.StartsWith(
+            "Litestar.Net's generator failed on the handlers of this assembly: NullReferenceException (", failure.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_analyzer_says_it_where_the_handler_stands()
     {
         var analyzer = new Litestar.Generator.Diagnostics.HandlerAnalyzer((method, _, _) => throw new InvalidOperationException("boom"));

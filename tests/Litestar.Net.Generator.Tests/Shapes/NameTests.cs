@@ -18,6 +18,52 @@ public sealed class NameTests
         """, ("GET /a/1", "1"), ("GET /b?age=1", """{"text":{},"age":1}"""));
 
     [Fact]
+    public Task Types_that_differ_in_case_alone() => Generated.Ask("""
+        Serve([Take, take, TAKE, Check, Nest]);
+
+        [Post("/json")] static My Take(My my) => my;
+        [Post("/rules")] static string take(Two two) => "";
+        [Get("/upper")] static string TAKE() => "upper";
+        [Post("/both")] static string Check(SKU one) => "";
+        [Post("/nest")] static Outer<int>.In Nest(Outer<string>.In a) => new(int.Parse(a.Value));
+
+        record My(System.DateTime At, Datetime Alt, datetime? Third, STRING Text, int32 Number, Int32[] Numbers, GetJsonTypeinfo A, Propertynames B, Create_My C, global_Datetime D);
+        record Datetime(int N);
+        record datetime(int N);
+        record global_Datetime(int N);
+        record STRING(int N);
+        record int32(int N);
+        record Int32(int N);
+        record GetJsonTypeinfo(int N);
+        record Propertynames(int N);
+        record Create_My(int N);
+        record Two(Sku A, SKU B, sku C);
+        record Sku([property: System.ComponentModel.DataAnnotations.Range(1, 2)] int N);
+        record SKU([property: System.ComponentModel.DataAnnotations.Range(3, 4)] int N);
+        record struct sku([property: System.ComponentModel.DataAnnotations.Range(5, 6)] int N);
+        class Outer<T> { public record In(T Value); }
+        """,
+        ("""POST /json {"at":"2020-01-01T00:00:00","alt":{"n":1},"third":{"n":2},"text":{"n":3},"number":{"n":4},"numbers":[{"n":5}],"a":{"n":6},"b":{"n":7},"c":{"n":8},"d":{"n":9}}""",
+            """{"at":"2020-01-01T00:00:00","alt":{"n":1},"third":{"n":2},"text":{"n":3},"number":{"n":4},"numbers":[{"n":5}],"a":{"n":6},"b":{"n":7},"c":{"n":8},"d":{"n":9}}"""),
+        ("""POST /rules {"a":{"n":1},"b":{"n":3},"c":{"n":5}}""", ""),
+        ("""POST /both {"n":4}""", ""),
+        ("GET /upper", "upper"),
+        ("""POST /nest {"value":"7"}""", """{"value":7}"""));
+
+    [Fact]
+    public void Files_of_types_that_differ_in_case_keep_their_names_when_the_order_changes()
+    {
+        const string First = "record Sku([property: System.ComponentModel.DataAnnotations.Range(1, 2)] int N);", Second = "record SKU([property: System.ComponentModel.DataAnnotations.Range(1, 2)] int N);";
+        static IEnumerable<string> FilesOf(string code) => Build.Of(code).Run.Results.Single().GeneratedSources.Select(source => source.HintName).Order();
+
+        var forth = FilesOf($$"""static class A { [Post("/a")] static string B(Sku a) => ""; [Post("/b")] static string C(SKU a) => ""; } {{First}} {{Second}}""").ToList();
+        var back = FilesOf($$"""{{Second}} {{First}} static class A { [Post("/b")] static string C(SKU a) => ""; [Post("/a")] static string B(Sku a) => ""; }""").ToList();
+
+        Assert.Equal(forth, back);
+        Assert.Equal(forth.Count, forth.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
     public Task Local_functions_named_like_words_of_the_seam() => Generated.Ask("""
         Serve([Task, Bind, Text, Respond, Func, HandlerTable, HandlerJson, Action]);
 
