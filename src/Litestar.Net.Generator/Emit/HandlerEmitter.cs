@@ -87,7 +87,7 @@ internal static class HandlerEmitter
         Field(code, RespondEmitter.Field(handler.Result.Answer, handler.Result.Type, "_json"));
         foreach (var error in handler.Layers.ErrorHandlers)
         {
-            Field(code, RespondEmitter.Field(error.Answer, error.Type, $"_{error.Local}_json"));
+            Field(code, RespondEmitter.Field(error.Answer, error.Type, $"Json_{error.Local}"));
         }
 
         if (InvokeEmitter.StatusOf(handler) == "_status")

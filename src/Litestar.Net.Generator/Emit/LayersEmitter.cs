@@ -209,7 +209,7 @@ internal static class LayersEmitter
             code.Line("Respond.Head(context, result);");
         }
 
-        code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"_{error.Local}_json", error.IsResponse)};");
+        code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"Json_{error.Local}", error.IsResponse)};");
         code.Line("return true;");
     }
 

@@ -18,15 +18,17 @@ internal static class Names
         "Litestar.Generated",
     ];
 
-    // The corridor's own locals, and the words of the seam that it says by their plain names.
-    private static readonly HashSet<string> Taken =
-        ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "Bind", "FormBody", "Respond", "Listed", "RawBody", "Refuse", "Function", "exception", "kept", "Provided", "Stage", "Kept", "Made", "Deny", "Skip", "StatusOf", "Guard", "Answer", "RespondToError", "AnswerEarly"];
+    // The corridor's own locals.
+    private static readonly HashSet<string> Taken = ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "exception", "kept"];
+
+    private const string Prefix = "arg_";
 
     private static readonly HashSet<string> TakenFields = ["function", "json", "status", "blocking"];
 
-    /// <summary>A parameter's name as a local, which must be none of the corridor's own and none of its fields.</summary>
+    /// <summary>A parameter's name as a local. It is none of the corridor's own, none of its fields, and no type or function that the corridor names.</summary>
+    /// <remarks>Fields begin with an underscore, types and functions with a capital letter. Two names never become one.</remarks>
     public static string Local(string name) =>
-        name.StartsWith("_", StringComparison.Ordinal) ? name + "__"
+        name.Length > 0 && (name[0] is '_' || char.IsUpper(name[0])) || name.StartsWith(Prefix, StringComparison.Ordinal) ? Prefix + name
         : Taken.Contains(name.TrimEnd('_')) ? name + "_"
         : SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name
         : name;

@@ -105,6 +105,6 @@ internal static class RulesBindEmitter
         }
 
         var taken = new HashSet<string>(handler.All.Select(other => Names.Field(other.Name)));
-        return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name}", taken)))];
+        return [.. parameter.Rules.Select(rule => (rule, Names.Unique($"{Names.Field(parameter.Name)}_{rule.Name.Replace("_", "")}", taken)))];
     }
 }

@@ -1,3 +1,4 @@
+using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,7 +25,7 @@ internal sealed class CreationValues
         get
         {
             var arguments = string.Join(", ", _arguments.Select((value, place) => $"({value.Type})args[{place}]"));
-            var members = string.Join(", ", _members.Select((value, place) => $"{value.Member} = ({value.Type})args[{_arguments.Count + place}]"));
+            var members = string.Join(", ", _members.Select((value, place) => $"{Names.Escape(value.Member)} = ({value.Type})args[{_arguments.Count + place}]"));
             return members is "" ? $"({arguments})" : $"({arguments}) {{ {members} }}";
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,10 @@ internal sealed class InitSetters
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
 
+    private const string Creator = "ObjectWithParameterizedConstructorCreator = static args => new ";
+
+    private static readonly Regex InitializedMember = new(@"(?<=[{,] )(\w+)(?= = \()", RegexOptions.CultureInvariant);
+
     private readonly CompilationUnitSyntax _file;
     private readonly List<TextChange> _changes = [];
     private readonly List<string> _setters = [];
@@ -24,6 +29,7 @@ internal sealed class InitSetters
 
     public static SourceText Apply(SourceText source, IReadOnlyDictionary<string, InitTypeModel> types, CSharpParseOptions options)
     {
+        source = Escape(source);
         if (!MayNeedChange(source.ToString(), types))
         {
             return source;
@@ -31,6 +37,25 @@ internal sealed class InitSetters
 
         var setters = new InitSetters((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, options).GetRoot());
         return setters.TryChange(types) ? source.WithChanges(setters._changes.OrderBy(change => change.Span.Start)) : source;
+    }
+
+    // That generator writes the names of members into a creation as they are, which keywords cannot stand: new T() { class = (int)args[0] }.
+    private static SourceText Escape(SourceText source)
+    {
+        var file = source.ToString();
+        var from = file.IndexOf(Creator, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : file.IndexOf('\n', from);
+        if (to < 0)
+        {
+            return source;
+        }
+
+        var changes = InitializedMember.Matches(file.Substring(from, to - from)).Cast<Match>()
+            .Select(match => match.Groups[1])
+            .Where(name => SyntaxFacts.GetKeywordKind(name.Value) is not SyntaxKind.None)
+            .Select(name => new TextChange(new(from + name.Index, 0), "@"))
+            .ToList();
+        return changes.Count is 0 ? source : source.WithChanges(changes);
     }
 
     // To parse a file takes longer than to write it did: an object that is made by its constructor alone is left as it is, unless

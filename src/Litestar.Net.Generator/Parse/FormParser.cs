@@ -62,7 +62,7 @@ internal static class FormParser
             return model;
         }
 
-        var reader = place.Forms.ReaderOf(type, members, member => Parse(asked.With(member, FormTypes.NameOf(member)), Markers.Of(member.Attributes)?.Name, place, type) with { Setting = member.Setting });
+        var reader = place.Forms.ReaderOf(type, members, (member, local) => Parse(asked.With(member, local), Markers.Of(member.Attributes)?.Name, place, type) with { Setting = member.Setting });
         return model with
         {
             Source = Source.FormObject,
@@ -72,7 +72,7 @@ internal static class FormParser
             Reader = reader,
             IsNullable = isNullable,
             // Without a prefix, only its own fields tell whether it has come.
-            Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => CodeText.Quote(Markers.Of(member.Attributes)?.Name ?? FormTypes.NameOf(member)))) : "",
+            Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => CodeText.Quote(Markers.Of(member.Attributes)?.Name ?? Wire.Camel(member.Name)))) : "",
         };
     }
 

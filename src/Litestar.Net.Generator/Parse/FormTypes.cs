@@ -13,7 +13,7 @@ internal sealed class FormTypes
     public IEnumerable<FormTypeModel> Found => _found;
 
     /// <summary>The function that reads a type; its members are parsed where it is met for the first time.</summary>
-    public string ReaderOf(ITypeSymbol type, IReadOnlyList<Member> members, Func<Member, ParameterModel> parse)
+    public string ReaderOf(ITypeSymbol type, IReadOnlyList<Member> members, Func<Member, string, ParameterModel> parse)
     {
         if (_readers.TryGetValue(type, out var known))
         {
@@ -28,7 +28,8 @@ internal sealed class FormTypes
 
         _readers.Add(type, name);
         var place = _found.Count;
-        var read = members.Select(parse).ToArray();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var read = members.Select(member => parse(member, LocalOf(member, taken))).ToArray();
         _found.Insert(place, new(Names.OfValue(type), name, new(read)));
         return name;
     }
@@ -40,8 +41,17 @@ internal sealed class FormTypes
         return Reaches(required, owner, []);
     }
 
-    /// <summary>A name for the local of a member.</summary>
-    public static string NameOf(Member member) => Wire.Camel(member.Name);
+    // Names may differ in case alone.
+    private static string LocalOf(Member member, HashSet<string> taken)
+    {
+        var name = Wire.Camel(member.Name);
+        while (!taken.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 
     private bool Reaches(ITypeSymbol from, ITypeSymbol to, HashSet<string> seen) =>
         SymbolEqualityComparer.Default.Equals(from, to)

@@ -1,6 +1,7 @@
 using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator.Parse;
 
@@ -38,7 +39,7 @@ internal static class JsonGraph
         var alike = found.GroupBy(ShortNameOf, StringComparer.OrdinalIgnoreCase).ToList();
         var taken = new HashSet<string>(Reserved.Concat(alike.SelectMany(group => MembersFor(group.Key))), StringComparer.OrdinalIgnoreCase);
         var namesakes = new HashSet<ITypeSymbol>(
-            alike.Where(group => group.Count() > 1 || taken.Contains(group.Key) || group.Key.StartsWith("PropName_", StringComparison.OrdinalIgnoreCase)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
+            alike.Where(group => group.Count() > 1 || SyntaxFacts.GetKeywordKind(group.Key) is not SyntaxKind.None || taken.Contains(group.Key) || group.Key.StartsWith("PropName_", StringComparison.OrdinalIgnoreCase)).SelectMany(group => group).Where(type => !IsBuiltIn(type)),
             SymbolEqualityComparer.Default);
         taken.UnionWith(alike.Select(group => group.Key));
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()

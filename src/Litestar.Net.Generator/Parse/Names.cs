@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -14,11 +15,16 @@ internal static class Names
     private static readonly SymbolDisplayFormat Short = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly Regex Partial = new(@"(?<![\w@])partial(?!\w)", RegexOptions.CultureInvariant);
+
     private static readonly SymbolDisplayFormat Unescaped = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     /// <summary><c>global::Shop.User?</c></summary>
     public static string Of(ITypeSymbol type) =>
-        KeywordOf(type.SpecialType) is { } keyword && (type.IsValueType || type.NullableAnnotation is not NullableAnnotation.Annotated) ? keyword : type.ToDisplayString(Qualified);
+        KeywordOf(type.SpecialType) is { } keyword && (type.IsValueType || type.NullableAnnotation is not NullableAnnotation.Annotated) ? keyword : Escaped(type.ToDisplayString(Qualified));
+
+    // The compiler escapes keywords, and not the one contextual keyword that no type before a name may be called.
+    private static string Escaped(string type) => type.IndexOf("partial", StringComparison.Ordinal) < 0 ? type : Partial.Replace(type, "@partial");
 
     /// <summary><c>global::Shop.User</c>, never nullable.</summary>
     public static string OfValue(ITypeSymbol type) => KeywordOf(type.SpecialType) ?? Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
