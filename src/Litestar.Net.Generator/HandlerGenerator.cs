@@ -5,6 +5,7 @@ using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
 using Litestar.Generator.Recall;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator;
 
@@ -34,18 +35,34 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var outlines = new Outlines();
-        var found = FindHandlers(context, outlines);
-        var validators = FindValidators(context, outlines, found);
+        var version = context.ParseOptionsProvider.Select(TooOld);
+        var all = FindHandlers(context, outlines);
+        var allValidators = FindValidators(context, outlines, all);
+        // What could not be compiled is not written: one sentence says more than the compiler's errors in files that nobody knows.
+        var found = all.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
+        var validators = allValidators.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
         var rules = handlers.Attempt(context, "the rules of this assembly", RulesOf);
 
+        context.RegisterSourceOutput(all.Select(static (handlers, _) => handlers.Count).Combine(allValidators.Select(static (validators, _) => validators.Count)).Combine(version), ReportTooOld);
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
         context.RegisterSourceOutput(rules.SelectMany(static (all, _) => all).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterSourceOutput(validators.WithTrackingName(ValidatorStep), EmitValidators);
         context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
+    }
+
+    private static string? TooOld(ParseOptions options, CancellationToken _) =>
+        options is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version } ? version.ToDisplayString() : null;
+
+    private static void ReportTooOld(SourceProductionContext context, ((int Handlers, int Validators) Found, string? Version) project)
+    {
+        if (project is { Version: not null, Found: not (0, 0) })
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.OldLanguage, null, project.Version));
+        }
     }
 
     private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context, Outlines outlines)

@@ -31,6 +31,7 @@ public sealed class DocumentTests
         ["LIT402"] = "the record's name is its author's to choose",
         ["LIT900"] = "the fault is ours",
         ["LIT901"] = "the types have to be listed in a context of your own",
+        ["LIT902"] = "the line stands in a project file",
     };
 
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];

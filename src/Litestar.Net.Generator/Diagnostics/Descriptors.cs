@@ -49,6 +49,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor TupleAnswer = Warning("LIT402", "A tuple is answered", "'{0}' answers with the tuple '{1}', whose elements are fields, which JSON leaves out: the client would see {{}}. Return a record.");
     public static readonly DiagnosticDescriptor Failure = Error("LIT900", "Litestar.Net's generator failed", "Litestar.Net's generator failed on {0}: {1} Nothing was generated for it; all else was. Please report this with the code of {0}.");
     public static readonly DiagnosticDescriptor NoJsonGenerator = Warning("LIT901", "System.Text.Json's generator was not found", "System.Text.Json's source generator was not found beside the compiler, so no JSON metadata was made for {0}. Add a JsonSerializerContext that lists them.");
+    public static readonly DiagnosticDescriptor OldLanguage = Error("LIT902", "The language version is too old", "Generated code needs C# 12 or newer, and <LangVersion> of this project says {0}. Remove <LangVersion> (a project for net10.0 has C# 14), or set it to 12 or newer.");
 
     /// <summary>All of them, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => [.. typeof(Descriptors).GetFields().Select(line => (DiagnosticDescriptor)line.GetValue(null))];

@@ -76,7 +76,7 @@ internal static class BindEmitter
     private static string Object(ParameterModel parameter)
     {
         var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
-        var form = parameter.Expression is "" ? "form" : $"form.Having({parameter.Expression})";
+        var form = parameter.Expression is "" ? "form" : $"form.Having([{parameter.Expression}])";
         return Listed(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
     }
 

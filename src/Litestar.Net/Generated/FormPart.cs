@@ -47,7 +47,7 @@ public readonly struct FormPart
 
     /// <summary>The same form, for an object without a prefix: whether that has come, only its own fields tell.</summary>
     /// <param name="names">The names of its fields.</param>
-    public FormPart Having(params ReadOnlySpan<string> names)
+    public FormPart Having(ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
