@@ -141,10 +141,10 @@ public sealed class SourceTests
     }
 
     [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]
-    public async Task A_body_above_a_mebibyte_is_read_as_it_comes(Host host)
+    public async Task A_body_without_a_length_is_read_whole(Host host)
     {
         await using var app = await Start(host);
-        foreach (var (body, expected) in ((string, string)[])[("[1,2]" + new string(' ', 1 << 21), "201 3"), ("[1,\"x\"]" + new string(' ', 1 << 21), "400 [1]: Member '[1]' must be a whole number from -2147483648 to 2147483647.")])
+        foreach (var (body, expected) in ((string, string)[])[("[1,2]" + new string(' ', 1 << 21), "201 3"), ("[1,\"x\"]" + new string(' ', 1 << 21), "400 [1]: Member '[1]' must be a whole number from -2147483648 to 2147483647, not \"x\".")])
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/sources/body/list") { Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body))) };
             request.Content.Headers.ContentType = new("application/json");

@@ -5,7 +5,11 @@ namespace Litestar.Binding;
 /// <summary>The fields and files of a form, and their names in order, which tell whether an object or an item of a list has come.</summary>
 internal sealed class FormFields(IFormCollection form)
 {
+    // Up to here looking at each file is quicker than a table of them.
+    private const int Few = 8;
+
     private string[]? _names;
+    private ILookup<string, IFormFile>? _files;
 
     public IFormCollection Form => form;
 
@@ -18,6 +22,18 @@ internal sealed class FormFields(IFormCollection form)
         var at = Array.BinarySearch(_names, beginning, StringComparer.OrdinalIgnoreCase);
         at = at < 0 ? ~at : at;
         return at < _names.Length && _names[at].StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The files of a name.</summary>
+    public IReadOnlyList<IFormFile> FilesOf(string name)
+    {
+        if (form.Files.Count <= Few)
+        {
+            return form.Files.GetFiles(name);
+        }
+
+        _files ??= form.Files.ToLookup(file => file.Name, StringComparer.OrdinalIgnoreCase);
+        return [.. _files[name]];
     }
 
     private static string[] Names(IFormCollection form)

@@ -15,7 +15,7 @@ public partial struct Bind(HttpContext context)
 {
     private const int Few = 8;
 
-    private List<Fault>? _faults;
+    private Faults? _faults;
     private string? _query;
     private bool _isPlain;
 
@@ -23,7 +23,7 @@ public partial struct Bind(HttpContext context)
     public readonly bool Refused => _faults is not null;
 
     /// <summary>How much was wrong so far.</summary>
-    public readonly int Count => _faults?.Count ?? 0;
+    public readonly int Count => _faults?.Found ?? 0;
 
     internal readonly Rejection Rejection => Rejection.Faulty(_faults!);
 
@@ -84,7 +84,7 @@ public partial struct Bind(HttpContext context)
     {
         var values = new T[count];
         var pairs = Pairs;
-        for (var i = 0; pairs.Next(query); i++)
+        for (var i = 0; !IsFull && pairs.Next(query); i++)
         {
             values[i] = Decode<T, TText>(RequestSource.Query, query.Name, pairs.Value);
         }
@@ -115,7 +115,7 @@ public partial struct Bind(HttpContext context)
         }
 
         var values = new T[texts.Length];
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length && !IsFull; i++)
         {
             values[i] = Read<T, TText>(RequestSource.Header, name, texts[i]);
         }
@@ -136,7 +136,7 @@ public partial struct Bind(HttpContext context)
     {
         if (bound.Faults is { } faults)
         {
-            (_faults ??= []).AddRange(faults);
+            (_faults ??= new()).Add(faults);
         }
 
         return bound.Value;
@@ -151,7 +151,7 @@ public partial struct Bind(HttpContext context)
     /// <summary>A value has broken a rule; what could not be read, or did not come, has none to break.</summary>
     public void Break(RequestSource source, string name, ValidationAttribute rule, string? display = null)
     {
-        if (WasRead(source, name))
+        if (!IsFull && WasRead(source, name))
         {
             Add(new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
         }
@@ -166,7 +166,7 @@ public partial struct Bind(HttpContext context)
     /// <summary>Asks a rule that is more than a comparison.</summary>
     public void Check(RequestSource source, string name, object? value, ValidationAttribute rule, string? display = null)
     {
-        if (!WasRead(source, name))
+        if (IsFull || !WasRead(source, name))
         {
             return;
         }
@@ -182,7 +182,7 @@ public partial struct Bind(HttpContext context)
     private static RequestSource SourceOf(QueryName query) => query.Route is null ? RequestSource.Query : RequestSource.Route;
 
     private readonly bool WasRead(RequestSource source, string name) =>
-        _faults is null || !_faults.Exists(fault => !fault.IsOfRule && (fault.Source == source && fault.Key == name || source is RequestSource.Form && fault.Key is ""));
+        _faults is null || !_faults.Any(fault => !fault.IsOfRule && (fault.Source == source && fault.Key == name || source is RequestSource.Form && fault.Key is ""));
 
     private QueryText Pairs
     {
@@ -273,5 +273,8 @@ public partial struct Bind(HttpContext context)
         return default!;
     }
 
-    private void Add(Fault fault) => (_faults ??= []).Add(fault);
+    private void Add(Fault fault) => (_faults ??= new()).Add(fault);
+
+    // Nothing more is read once nothing more would be told; what needs it sees that something was wrong.
+    private readonly bool IsFull => _faults is { IsFull: true };
 }

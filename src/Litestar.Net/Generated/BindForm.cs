@@ -53,7 +53,7 @@ public partial struct Bind
         }
 
         var values = new T[texts.Count];
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length && !IsFull; i++)
         {
             values[i] = Read<T, TText>(RequestSource.Form, name, texts[i]);
         }
@@ -62,15 +62,15 @@ public partial struct Bind
     }
 
     /// <summary>An object made of several fields, each of which says by itself whether it must come.</summary>
-    public T Form<T>(FormPart form, string member, FormReader<T> read) => form.IsRead ? read(ref this, form.Of(member)) : default!;
+    public T Form<T>(FormPart form, string member, FormReader<T> read) => form.IsRead ? ReadObject(form.Of(member), read) : default!;
 
     /// <summary>An object made of several fields, or a default where none of them came.</summary>
     public T Form<T>(FormPart form, string member, FormReader<T> read, T orElse) =>
-        !form.IsRead ? default! : form.Of(member) is { HasCome: true } part ? read(ref this, part) : orElse;
+        !form.IsRead ? default! : form.Of(member) is { HasCome: true } part ? ReadObject(part, read) : orElse;
 
     /// <summary>A value made of several fields, or null where none of them came.</summary>
     public T? FormOrNull<T>(FormPart form, string member, FormReader<T> read) where T : struct =>
-        form.IsRead && form.Of(member) is { HasCome: true } part ? read(ref this, part) : null;
+        form.IsRead && form.Of(member) is { HasCome: true } part ? ReadObject(part, read) : null;
 
     /// <summary>Objects numbered from 0, <c>lines[0].sku</c>; at least one.</summary>
     public T[] Forms<T>(FormPart form, string member, FormReader<T> read) => Forms(form, member, read, null!) ?? MissingOf<T[]>(form, member);
@@ -84,7 +84,7 @@ public partial struct Bind
         }
 
         var items = new List<T>();
-        for (var i = 0; form.Of(member, i) is { HasCome: true } part; i++)
+        for (var i = 0; !IsFull && form.Of(member, i) is { HasCome: true } part; i++)
         {
             items.Add(read(ref this, part));
         }
@@ -97,14 +97,25 @@ public partial struct Bind
 
     /// <summary>A file, or a default.</summary>
     public readonly IFormFile File(FormPart form, string member, IFormFile orElse) =>
-        form.IsRead && form.Files.GetFiles(form.NameOf(member)) is [.., var file] ? file : orElse;
+        form.IsRead && form.FilesOf(form.NameOf(member)) is [.., var file] ? file : orElse;
 
     /// <summary>Every file under one name; at least one.</summary>
     public IFormFile[] Files(FormPart form, string member) => Files(form, member, null!) ?? MissingOf<IFormFile[]>(form, member);
 
     /// <summary>Every file under one name, or a default where there is none.</summary>
     public readonly IFormFile[] Files(FormPart form, string member, IFormFile[] orElse) =>
-        form.IsRead && form.Files.GetFiles(form.NameOf(member)) is { Count: > 0 } files ? [.. files] : orElse;
+        form.IsRead && form.FilesOf(form.NameOf(member)) is { Count: > 0 } files ? [.. files] : orElse;
+
+    private T ReadObject<T>(FormPart form, FormReader<T> read)
+    {
+        if (IsFull)
+        {
+            _faults!.Skip();
+            return default!;
+        }
+
+        return read(ref this, form);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T MissingOf<T>(FormPart form, string member) => form.IsRead ? Missing<T>(RequestSource.Form, form.NameOf(member)) : default!;

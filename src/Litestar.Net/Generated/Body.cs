@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,7 +19,7 @@ namespace Litestar.Generated;
 public sealed class Body<T>
 {
     // Up to here a body is gathered whole, and all its faults are found; beyond it, it is read as it comes.
-    private const int Gathered = 1024 * 1024;
+    private const int Gathered = 16 * 1024 * 1024;
 
     private readonly JsonTypeInfo<T> _type;
     private readonly LitestarJson _json;
@@ -26,6 +27,7 @@ public sealed class Body<T>
     private readonly T _orElse;
     private readonly int _filled;
     private readonly FilledItems? _items;
+    private readonly bool _hasDocuments;
     private readonly Checks<T>? _checks;
 
     internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, int filled, Checks<T>? checks)
@@ -36,6 +38,7 @@ public sealed class Body<T>
         _orElse = orElse;
         _filled = filled;
         _items = FilledItems.Of(type, filled);
+        _hasDocuments = ClosedGraph.HoldsDocuments(type);
         _checks = checks;
     }
 
@@ -68,6 +71,10 @@ public sealed class Body<T>
 
         return new(ReadWhole(request, read.Buffer));
     }
+
+    // NUL can only come escaped; an escaped backslash before it is found out by reading with care. So can half a letter, which matters where text is not read but kept.
+    private bool IsSuspect(ReadOnlySpan<byte> body) =>
+        body.IndexOf("\\u0000"u8) >= 0 || (_hasDocuments && (body.IndexOf("\\ud"u8) >= 0 || body.IndexOf("\\uD"u8) >= 0));
 
     // What the user's own code throws at a value is told to the client; anything else that it throws is a fault of the server.
     private static bool IsRefusal(Exception exception) => exception is JsonException or NotSupportedException || ClientMistake.Is(exception);
@@ -110,8 +117,7 @@ public sealed class Body<T>
         body = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         try
         {
-            // NUL can only come escaped; an escaped backslash before it is found out by reading with care.
-            var value = JsonSerializer.Deserialize(body.Span, body.Span.IndexOf("\\u0000"u8) < 0 ? _type : Careful);
+            var value = JsonSerializer.Deserialize(body.Span, IsSuspect(body.Span) ? Careful : _type);
             if (_items is not null && value is not null && body.Span.IndexOf("null"u8) >= 0)
             {
                 RefuseNull(value);
@@ -125,32 +131,35 @@ public sealed class Body<T>
         }
     }
 
-    private async ValueTask<Bound<T>> ReadLater(HttpRequest request)
+    private ValueTask<Bound<T>> ReadLater(HttpRequest request) => request.ContentLength is > Gathered
+        ? ReadStream(request.Body, request.HttpContext.RequestAborted)
+        : Gather(request.HttpContext, request.BodyReader, request.Body);
+
+    // The buffer grows with what has come: what the client declares is not to be relied on.
+    private async ValueTask<Bound<T>> Gather(HttpContext context, PipeReader reader, Stream rest)
     {
-        if (request.ContentLength is > Gathered)
+        var body = new PooledBuffer();
+        try
         {
-            return await ReadStream(request.Body, request.HttpContext.RequestAborted);
+            while (true)
+            {
+                var read = await reader.ReadAsync(context.RequestAborted);
+                body.Write(read.Buffer);
+                reader.AdvanceTo(read.Buffer.End);
+                if (read.IsCompleted)
+                {
+                    return body.Length is 0 ? Absent : Deserialize(context, body.Written);
+                }
+
+                if (body.Length > Gathered)
+                {
+                    return await ReadStream(new PrefixedStream(body.Written, rest), context.RequestAborted);
+                }
+            }
         }
-
-        var body = new ArrayBufferWriter<byte>((int?)request.ContentLength ?? 4096);
-        while (true)
+        finally
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            foreach (var segment in read.Buffer)
-            {
-                body.Write(segment.Span);
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted)
-            {
-                return body.WrittenCount is 0 ? Absent : Deserialize(request.HttpContext, body.WrittenMemory);
-            }
-
-            if (body.WrittenCount > Gathered)
-            {
-                return await ReadStream(new PrefixedStream(body.WrittenMemory, request.Body), request.HttpContext.RequestAborted);
-            }
+            body.Free();
         }
     }
 
@@ -191,7 +200,7 @@ public sealed class Body<T>
         }
 
         await using var utf8 = Encoding.CreateTranscodingStream(request.Body, charset, Encoding.UTF8, leaveOpen: true);
-        return await ReadStream(utf8, request.HttpContext.RequestAborted);
+        return await Gather(request.HttpContext, PipeReader.Create(utf8, new(leaveOpen: true)), utf8);
     }
 
     private static Encoding? CharsetOf(string? contentType)
@@ -205,7 +214,7 @@ public sealed class Body<T>
         {
             return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(mediaType.Charset).ToString());
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -30,6 +30,10 @@ public static class FormBody
         {
             return Bound<FormPart>.Of(new(await request.ReadFormAsync(context.RequestAborted)));
         }
+        catch (NotSupportedException)
+        {
+            return Bound<FormPart>.Refused(FormFaults.CharsetRefused);
+        }
         catch (InvalidDataException exception)
         {
             return Bound<FormPart>.Refused(FormFaults.Of(exception));

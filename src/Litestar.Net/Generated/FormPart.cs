@@ -51,7 +51,7 @@ public readonly struct FormPart
     {
         foreach (var name in names)
         {
-            if (!IsRead || Fields.ContainsKey(name) || Files.GetFile(name) is not null || _fields!.Any(name + ".") || _fields.Any(name + "["))
+            if (!IsRead || Fields.ContainsKey(name) || _fields!.FilesOf(name).Count > 0 || _fields!.Any(name + ".") || _fields.Any(name + "["))
             {
                 return this;
             }
@@ -66,16 +66,22 @@ public readonly struct FormPart
     internal StringValues Texts(string name)
     {
         var texts = Fields[name];
-        if (texts.Count is 0 && _fields!.Any(name + "["))
+        if (texts.Count > 0 || !_fields!.Any(name + "["))
         {
-            for (var i = 0; Fields.TryGetValue($"{name}[{i}]", out var more); i++)
-            {
-                texts = StringValues.Concat(texts, more);
-            }
+            return texts;
         }
 
-        return texts;
+        var numbered = new List<string?>();
+        for (var i = 0; Fields.TryGetValue($"{name}[{i}]", out var more); i++)
+        {
+            numbered.AddRange(more);
+        }
+
+        return numbered.ToArray();
     }
+
+    /// <summary>The files of a name.</summary>
+    internal IReadOnlyList<IFormFile> FilesOf(string name) => _fields!.FilesOf(name);
 
     /// <summary>The fields of a member that is an object; its name is empty where it is this one.</summary>
     internal FormPart Of(string member) => member.Length is 0 ? this : new(_fields!, NameOf(member), _depth + 1);

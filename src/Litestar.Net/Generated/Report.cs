@@ -29,7 +29,7 @@ public struct Report
 {
     private readonly WireNames _names;
     private readonly HttpContext _context;
-    private List<Fault>? _faults;
+    private Faults? _faults;
 
     // The request's services are asked for only when they are needed: asking makes a scope.
     internal Report(WireNames names, HttpContext context)
@@ -39,9 +39,12 @@ public struct Report
     }
 
     /// <summary>How many faults were found so far.</summary>
-    public readonly int Count => _faults?.Count ?? 0;
+    public readonly int Count => _faults?.Found ?? 0;
 
-    internal readonly IReadOnlyList<Fault>? Faults => _faults;
+    internal readonly Faults? Faults => _faults;
+
+    /// <summary>Nothing more is looked for: nothing more would be told.</summary>
+    internal readonly bool IsFull => _faults is { IsFull: true };
 
     /// <summary>A member has broken a rule.</summary>
     /// <param name="member">The member; <c>=</c> for the value itself.</param>
@@ -49,6 +52,11 @@ public struct Report
     /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
     public void Add(string member, ValidationAttribute rule, string? display = null)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         var name = NameOf(member);
         Add(name, _names.Word(rule, display ?? name));
     }
@@ -61,6 +69,11 @@ public struct Report
     /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
     public void Check(string member, object? value, ValidationAttribute rule, object owner, string? display = null)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         var name = NameOf(member);
         var called = display ?? (name is "" ? owner.GetType().Name : name);
         var context = new ValidationContext(owner, called, _context.RequestServices, items: null) { MemberName = WireNames.PropertyOf(member) };
@@ -74,8 +87,18 @@ public struct Report
     /// <param name="value">The object.</param>
     public void Validate(IValidatableObject value)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         foreach (var result in value.Validate(new(value, value.GetType().Name, _context.RequestServices, items: null)))
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             if (result is not null && result != ValidationResult.Success)
             {
                 Add(result, value, "", null, "");
@@ -103,6 +126,11 @@ public struct Report
                 var index = 0;
                 foreach (var item in items)
                 {
+                    if (IsFull)
+                    {
+                        break;
+                    }
+
                     Item(member, item, index++, rules);
                 }
 
@@ -116,6 +144,11 @@ public struct Report
         var index = 0;
         foreach (var item in items ?? [])
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             if (item is { } value)
             {
                 Item(member, value, index, rules);
@@ -135,6 +168,11 @@ public struct Report
         {
             foreach (var (key, value) in dictionary)
             {
+                if (IsFull)
+                {
+                    break;
+                }
+
                 Entry(member, key, value, rules);
             }
 
@@ -143,6 +181,11 @@ public struct Report
 
         foreach (var (key, value) in entries ?? [])
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             Entry(member, key, value, rules);
         }
     }
@@ -152,6 +195,11 @@ public struct Report
     {
         foreach (var (key, item) in entries ?? [])
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             if (item is { } value)
             {
                 Entry(member, key, value, rules);
@@ -183,11 +231,11 @@ public struct Report
 
     private void Add(string key, string message) => Add(_names.Source, key, message);
 
-    private void Add(RequestSource source, string key, string message) => (_faults ??= []).Add(new(source, key, message) { IsOfRule = true });
+    private void Add(RequestSource source, string key, string message) => (_faults ??= new()).Add(new Fault(source, Excerpt.Path(key), message) { IsOfRule = true });
 
     private void Each<T>(string member, ReadOnlySpan<T> items, RuleSet<T> rules)
     {
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 0; i < items.Length && !IsFull; i++)
         {
             Item(member, items[i], i, rules);
         }
@@ -220,16 +268,17 @@ public struct Report
         if (Count > since)
         {
             var name = NameOf(member);
-            Prefix(since, string.Create(CultureInfo.InvariantCulture, $"{name}{(name is "" ? "" : ".")}{key}"));
+            var told = Excerpt.Of(string.Create(CultureInfo.InvariantCulture, $"{key}"));
+            Prefix(since, name is "" ? told : $"{name}.{told}");
         }
     }
 
     /// <summary>Gives every fault found so far the name that the client is told.</summary>
     internal readonly void Rename()
     {
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < _faults?.Count; i++)
         {
-            _faults![i].Rename(_names.Told(_faults[i].Key));
+            _faults[i].Rename(_names.Told(_faults[i].Key));
         }
     }
 
@@ -237,7 +286,7 @@ public struct Report
     private void Add(ValidationResult result, object owner, string name, ValidationAttribute? rule, string called)
     {
         var message = result.ErrorMessage ?? rule?.FormatErrorMessage(called) ?? "";
-        var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).ToList();
+        var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).Take(Rejections.Faults.Most + 1).ToList();
         if (members.Count is 0 || name is not "")
         {
             Add(name, message);
@@ -246,16 +295,21 @@ public struct Report
 
         foreach (var member in members)
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             AddAt(member, owner.GetType(), message);
         }
     }
 
     private readonly void Prefix(int since, string prefix)
     {
-        for (var i = since; i < Count; i++)
+        for (var i = since; i < _faults?.Count; i++)
         {
-            var fault = _faults![i];
-            fault.Rename(fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}");
+            var fault = _faults[i];
+            fault.Rename(Excerpt.Path(fault.Key is "" ? prefix : fault.Key[0] is '[' ? prefix + fault.Key : $"{prefix}.{fault.Key}"));
         }
     }
 }

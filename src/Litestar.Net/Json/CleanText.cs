@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
@@ -25,6 +27,51 @@ internal sealed class CleanCharacter(JsonConverter<char> own) : JsonConverter<ch
         own.Read(ref reader, type, options) is var character and not '\0' ? character : throw new NulInText();
 
     public override void Write(Utf8JsonWriter writer, char value, JsonSerializerOptions options) => own.Write(writer, value, options);
+}
+
+/// <summary>The same for values that are kept as JSON: a text in them that cannot be read would only be found out by the user's code.</summary>
+/// <param name="settings">The settings by which they are read.</param>
+internal sealed class CleanDocuments(JsonSerializerOptions settings) : JsonConverterFactory
+{
+    public override bool CanConvert(Type type) => type == typeof(JsonElement) || type == typeof(JsonDocument) || type == typeof(JsonNode) || type == typeof(JsonObject) || type == typeof(JsonArray) || type == typeof(JsonValue) || type == typeof(object);
+
+    public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+        type == typeof(JsonElement) ? Clean(JsonMetadataServices.JsonElementConverter)
+        : type == typeof(JsonDocument) ? Clean(JsonMetadataServices.JsonDocumentConverter)
+        : type == typeof(JsonNode) ? Clean(JsonMetadataServices.JsonNodeConverter)
+        : type == typeof(JsonObject) ? Clean(JsonMetadataServices.JsonObjectConverter)
+        : type == typeof(JsonArray) ? Clean(JsonMetadataServices.JsonArrayConverter)
+        : type == typeof(JsonValue) ? Clean(JsonMetadataServices.JsonValueConverter)
+        : Clean(JsonMetadataServices.ObjectConverter);
+
+    private CleanDocument<T> Clean<T>(JsonConverter<T> own) => new(settings.Converters.FirstOrDefault(converter => converter.CanConvert(typeof(T))) as JsonConverter<T> ?? own);
+}
+
+/// <inheritdoc cref="CleanDocuments"/>
+internal sealed class CleanDocument<T>(JsonConverter<T> own) : JsonConverter<T>
+{
+    public override bool HandleNull => own.HandleNull;
+
+    public override T? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        var ahead = reader;
+        var depth = ahead.CurrentDepth;
+        do
+        {
+            if (ahead is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true } && ahead.GetString()!.Contains('\0'))
+            {
+                throw new NulInText();
+            }
+        }
+        while ((ahead.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray) || ahead.CurrentDepth > depth) && IsOpen(ahead.TokenType, ahead.CurrentDepth - depth) && ahead.Read());
+
+        return own.Read(ref reader, type, options);
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => own.Write(writer, value, options);
+
+    // A value that is neither object nor array ends where it begins.
+    private static bool IsOpen(JsonTokenType token, int depth) => depth > 0 || token is JsonTokenType.StartObject or JsonTokenType.StartArray;
 }
 
 /// <summary>A text contains U+0000.</summary>

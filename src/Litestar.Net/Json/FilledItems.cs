@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Generated;
+using Litestar.Rejections;
 
 namespace Litestar.Json;
 
@@ -166,7 +167,7 @@ internal sealed class FilledItems
         {
             if ((entry.Value is null ? NullAt(depths) : leads ? Find(entry.Value, type, depths >> 1) : null) is { } found)
             {
-                return string.Create(CultureInfo.InvariantCulture, $".{entry.Key}{found}");
+                return string.Create(CultureInfo.InvariantCulture, $".{Excerpt.Of($"{entry.Key}")}{found}");
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,13 +11,12 @@ namespace Litestar.Json;
 /// <remarks>Walks the metadata beside the document. Only refused bodies are walked.</remarks>
 internal sealed class JsonFaults
 {
-    // A small body can hold a million faults; nobody reads that many, and an answer must not outgrow its request.
-    private const int Most = 100;
-
     // Each object is read once more by itself, and again as part of what is around it: this many bytes of them in all.
     private int _budget = 4 * 1024 * 1024;
 
-    private readonly List<Fault> _found = [];
+    private readonly Faults _found = new();
+    private readonly JsonPlace _place = new();
+    private readonly Dictionary<JsonTypeInfo, JsonShape> _shapes = [];
     private readonly MemberRules? _rules;
 
     private JsonFaults(MemberRules? rules) => _rules = rules;
@@ -40,29 +38,33 @@ internal sealed class JsonFaults
         try
         {
             using var document = JsonDocument.Parse(body, new() { AllowTrailingCommas = type.Options.AllowTrailingCommas, CommentHandling = type.Options.ReadCommentHandling is JsonCommentHandling.Allow ? JsonCommentHandling.Skip : type.Options.ReadCommentHandling, MaxDepth = type.Options.MaxDepth });
-            faults.Walk(document.RootElement, type, "", filled);
+            faults.Walk(document.RootElement, type, filled);
         }
         catch (JsonException exception)
         {
             return [BodyFaults.Malformed(exception, type.Options)];
         }
 
-        return faults.Unread > 0 ? faults._found : [.. JsonRefusal.Of(refusal, type, "", value: null), .. faults._found];
+        return faults._found.Unread > 0 ? faults._found : Joined(JsonRefusal.Of(refusal, type, "", value: null), faults._found);
     }
 
-    // What could be read, and broke a rule, says nothing of why the body was refused.
-    private int Unread => _found.Count(fault => !fault.IsOfRule);
-
-    private bool IsFull => _found.Count >= Most;
-
-    private void Walk(JsonElement element, JsonTypeInfo type, string path, int filled)
+    private static Faults Joined(IEnumerable<Fault> refusal, Faults found)
     {
-        if (IsFull)
+        var all = new Faults();
+        all.Add(refusal);
+        all.Add(found);
+        return all;
+    }
+
+    private void Walk(JsonElement element, JsonTypeInfo type, int filled)
+    {
+        if (_found.IsFull)
         {
             return;
         }
 
-        var before = Unread;
+        // What could be read, and broke a rule, says nothing of why the body was refused.
+        var before = _found.Unread;
         if (Nullable.GetUnderlyingType(type.Type) is { } inner)
         {
             type = type.Options.GetTypeInfo(inner);
@@ -71,99 +73,208 @@ internal sealed class JsonFaults
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when type.PolymorphismOptions is null:
-                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                if (Expect(element, JsonValueKind.Object, "an object"))
                 {
-                    WalkMembers(element, type, path);
-                    TryWhole(element, type, path, before);
+                    WalkMembers(element, type);
+                    TryWhole(element, type, before);
                 }
 
                 break;
             case JsonTypeInfoKind.Enumerable when type.ElementType is { } item:
-                if (Expect(element, JsonValueKind.Array, path, "an array"))
+                if (Expect(element, JsonValueKind.Array, "an array"))
                 {
-                    WalkItems(element, type.Options.GetTypeInfo(item), path, filled);
+                    WalkItems(element, type.Options.GetTypeInfo(item), filled);
                 }
 
                 break;
             case JsonTypeInfoKind.Dictionary when type.ElementType is { } value:
-                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                if (Expect(element, JsonValueKind.Object, "an object"))
                 {
-                    WalkValues(element, type, type.Options.GetTypeInfo(value), path, filled);
+                    WalkValues(element, type, type.Options.GetTypeInfo(value), filled);
                 }
 
                 break;
             case JsonTypeInfoKind.Object:
-                if (Expect(element, JsonValueKind.Object, path, "an object"))
+                if (Expect(element, JsonValueKind.Object, "an object"))
                 {
-                    WalkDerived(element, type, path);
-                    TryWhole(element, type, path, before);
+                    WalkDerived(element, type);
+                    TryWhole(element, type, before);
                 }
 
                 break;
             default:
-                Try(element, type, path);
+                if (ClosedGraph.IsDocument(type.Type))
+                {
+                    WalkDocument(element, type.Options.AllowDuplicateProperties);
+                }
+
+                if (_found.Unread == before)
+                {
+                    Try(element, type);
+                }
+
                 break;
         }
     }
 
-    private void WalkMembers(JsonElement element, JsonTypeInfo type, string path)
+    // What is kept as JSON has no type: names and texts that are none, names that come twice.
+    private void WalkDocument(JsonElement element, bool allowsDuplicates)
     {
-        foreach (var member in Declared(type).TakeWhile(_ => !IsFull))
+        if (element.ValueKind is JsonValueKind.String)
         {
-            var at = JsonPath.Of(path, member.Name);
-            if (Find(element, member.Name, type.Options.PropertyNameCaseInsensitive) is not { } value)
+            if (!JsonName.TryRead(element, out var text))
             {
-                if (member.IsRequired)
-                {
-                    _found.Add(BodyFaults.MemberMissing(at));
-                }
+                _found.Add(BodyFaults.MemberUnreadable(_place.ToString(), texts => texts.Expected(typeof(string)), Excerpt.Of(element)));
             }
-            else if (member.Set is null && member.AssociatedParameter is null)
+            else if (text.Contains('\0'))
             {
-                continue;
+                _found.Add(BodyFaults.Nul(_place.ToString()));
             }
-            else if (value.ValueKind is JsonValueKind.Null && (!JsonRefusal.IsNullable(member) || FilledItems.IsFilled(type, member)))
+        }
+
+        if (element.ValueKind is JsonValueKind.Array)
+        {
+            var index = 0;
+            foreach (var item in element.EnumerateArray().TakeWhile(_ => !_found.IsFull))
             {
-                _found.Add(BodyFaults.Null(at));
+                _place.Enter(index++);
+                WalkDocument(item, allowsDuplicates);
+                _place.Leave();
+            }
+        }
+
+        var names = element.ValueKind is JsonValueKind.Object && !allowsDuplicates ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().TakeWhile(_ => !_found.IsFull) : [])
+        {
+            if (!JsonName.TryRead(member, out var name))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(typeof(string))));
+            }
+            else if (names?.Add(name) is false)
+            {
+                Tell(member, BodyFaults.MemberRepeated);
             }
             else
             {
-                var before = Unread;
-                if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
-                {
-                    Walk(value, type.Options.GetTypeInfo(member.PropertyType), at, FilledItems.DepthsOf(type, member));
-                }
-
-                if (_rules is not null && Unread == before && Spend(value))
-                {
-                    _found.AddRange(_rules.Ask(value, type, member, path));
-                }
+                _place.Enter(member);
+                WalkDocument(member.Value, allowsDuplicates);
+                _place.Leave();
             }
         }
     }
 
-    // As they stand in the source: those of a constructor in its order, then those of a base before one's own.
-    private static IEnumerable<JsonPropertyInfo> Declared(JsonTypeInfo type) => type.Properties
-        .OrderBy(member => member.AssociatedParameter?.Position ?? int.MaxValue)
-        .ThenBy(member => member.AttributeProvider is MemberInfo { DeclaringType: { } owner } ? DepthOf(owner) : int.MaxValue);
+    private void WalkMembers(JsonElement element, JsonTypeInfo type, string? discriminator = null)
+    {
+        var shape = ShapeOf(type);
+        var values = ValuesOf(element, type, shape, discriminator);
+        for (var i = 0; i < values.Length && !_found.IsFull; i++)
+        {
+            _place.Enter(shape.Members[i].Name);
+            WalkMember(values[i], type, shape.Members[i]);
+            _place.Leave();
+        }
+    }
 
-    private static int DepthOf(Type type) => type.BaseType is { } owner ? DepthOf(owner) + 1 : 0;
+    private void WalkMember(JsonElement? sent, JsonTypeInfo type, JsonPropertyInfo member)
+    {
+        if (sent is not { } value)
+        {
+            if (member.IsRequired)
+            {
+                _found.Add(BodyFaults.MemberMissing(_place.ToString()));
+            }
+        }
+        else if (member.Set is null && member.AssociatedParameter is null)
+        {
+            return;
+        }
+        else if (value.ValueKind is JsonValueKind.Null && (!JsonRefusal.IsNullable(member) || FilledItems.IsFilled(type, member)))
+        {
+            _found.Add(BodyFaults.Null(_place.ToString()));
+        }
+        else
+        {
+            var before = _found.Unread;
+            if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
+            {
+                Walk(value, type.Options.GetTypeInfo(member.PropertyType), FilledItems.DepthsOf(type, member));
+            }
+
+            if (_rules is not null && _found.Unread == before && !_found.IsFull && Spend(value))
+            {
+                _found.Add(_rules.Ask(value, type, member, _place));
+            }
+        }
+    }
+
+    // What came for each member, in one pass over the object. The last of several of one name counts, as it does for the serializer.
+    private JsonElement?[] ValuesOf(JsonElement element, JsonTypeInfo type, JsonShape shape, string? discriminator)
+    {
+        var values = new JsonElement?[shape.Members.Length];
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!JsonName.TryFind(member, shape.Indices, out var index))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), JsonName.Of(member), texts => texts.Expected(typeof(string))));
+            }
+            else if (index >= 0)
+            {
+                if (values[index] is not null && !type.Options.AllowDuplicateProperties)
+                {
+                    Tell(member, BodyFaults.MemberRepeated);
+                }
+
+                values[index] = member.Value;
+            }
+            else if (shape.IsClosed && !IsMetadata(member, type, discriminator))
+            {
+                Tell(member, BodyFaults.MemberUnknown);
+            }
+
+            if (_found.IsFull)
+            {
+                break;
+            }
+        }
+
+        return values;
+    }
+
+    private static bool IsMetadata(JsonProperty member, JsonTypeInfo type, string? discriminator) =>
+        (discriminator is not null && member.NameEquals(discriminator))
+        || (type.Options.ReferenceHandler is not null && (member.NameEquals("$id") || member.NameEquals("$ref") || member.NameEquals("$values")));
+
+    private void Tell(JsonProperty member, Func<string, Fault> fault)
+    {
+        _place.Enter(member);
+        _found.Add(fault(_place.ToString()));
+        _place.Leave();
+    }
+
+    private JsonShape ShapeOf(JsonTypeInfo type)
+    {
+        if (!_shapes.TryGetValue(type, out var shape))
+        {
+            _shapes[type] = shape = new(type);
+        }
+
+        return shape;
+    }
 
     // The discriminator says which type's members are meant.
-    private void WalkDerived(JsonElement element, JsonTypeInfo type, string path)
+    private void WalkDerived(JsonElement element, JsonTypeInfo type)
     {
         var options = type.PolymorphismOptions!;
         var name = options.TypeDiscriminatorPropertyName;
-        var at = JsonPath.Of(path, name);
-        if (Find(element, name, ignoreCase: false) is not { } kind)
+        if (JsonName.Find(element, name) is not { } kind)
         {
             if (type.Type.IsAbstract)
             {
-                _found.Add(BodyFaults.MemberMissing(at));
+                _found.Add(BodyFaults.MemberMissing(JsonPath.Of(_place.ToString(), name)));
             }
             else
             {
-                WalkMembers(element, type, path);
+                WalkMembers(element, type, name);
             }
 
             return;
@@ -171,44 +282,61 @@ internal sealed class JsonFaults
 
         foreach (var derived in options.DerivedTypes)
         {
-            if (kind.ValueKind is JsonValueKind.String ? kind.GetString() == derived.TypeDiscriminator as string : derived.TypeDiscriminator is int number && kind.GetRawText() == $"{number}")
+            if (kind.ValueKind is JsonValueKind.String ? derived.TypeDiscriminator is string text && JsonName.TryRead(kind, out var said) && said == text : derived.TypeDiscriminator is int number && kind.GetRawText() == $"{number}")
             {
-                WalkMembers(element, type.Options.GetTypeInfo(derived.DerivedType), path);
+                WalkMembers(element, type.Options.GetTypeInfo(derived.DerivedType), name);
                 return;
             }
         }
 
-        _found.Add(BodyFaults.MemberUnreadable(at, _ => $"one of {string.Join(", ", options.DerivedTypes.Select(derived => derived.TypeDiscriminator))}", Excerpt.Of(kind.GetRawText())));
+        _found.Add(BodyFaults.MemberUnreadable(JsonPath.Of(_place.ToString(), name), _ => $"one of {string.Join(", ", options.DerivedTypes.Select(derived => derived.TypeDiscriminator))}", Excerpt.Of(kind)));
     }
 
-    private void WalkItems(JsonElement array, JsonTypeInfo type, string path, int filled)
+    private void WalkItems(JsonElement array, JsonTypeInfo type, int filled)
     {
         var index = 0;
-        foreach (var item in array.EnumerateArray().TakeWhile(_ => !IsFull))
+        foreach (var item in array.EnumerateArray().TakeWhile(_ => !_found.IsFull))
         {
-            WalkOrNull(item, type, $"{path}[{index++}]", filled);
+            _place.Enter(index++);
+            WalkOrNull(item, type, filled);
+            _place.Leave();
         }
     }
 
-    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, string path, int filled)
+    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, int filled)
     {
-        foreach (var entry in map.EnumerateObject().TakeWhile(_ => !IsFull))
+        var keys = type.Options.AllowDuplicateProperties ? null : new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in map.EnumerateObject().TakeWhile(_ => !_found.IsFull))
         {
-            var before = Unread;
-            WalkOrNull(entry.Value, value, JsonPath.Of(path, entry.Name), filled);
-            if (Unread == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, entry))
+            var before = _found.Unread;
+            if (!JsonName.TryRead(entry, out var name))
             {
-                _found.Add(BodyFaults.KeyUnreadable(path, entry.Name, texts => texts.Expected(key)));
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(type.KeyType ?? typeof(string))));
+                continue;
+            }
+
+            if (keys?.Add(name) is false)
+            {
+                Tell(entry, BodyFaults.MemberRepeated);
+                continue;
+            }
+
+            _place.Enter(entry);
+            WalkOrNull(entry.Value, value, filled);
+            _place.Leave();
+            if (_found.Unread == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, name, entry.Value))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(key)));
             }
         }
     }
 
     // With a value that can be read, only the key can be at fault.
-    private static bool Reads(JsonTypeInfo map, JsonProperty entry)
+    private static bool Reads(JsonTypeInfo map, string key, JsonElement value)
     {
         try
         {
-            new JsonObject { [entry.Name] = JsonNode.Parse(entry.Value.GetRawText()) }.Deserialize(map);
+            new JsonObject { [key] = JsonNode.Parse(value.GetRawText()) }.Deserialize(map);
             return true;
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientMistake.Is(exception))
@@ -217,24 +345,24 @@ internal sealed class JsonFaults
         }
     }
 
-    private void WalkOrNull(JsonElement element, JsonTypeInfo type, string path, int filled)
+    private void WalkOrNull(JsonElement element, JsonTypeInfo type, int filled)
     {
         if (element.ValueKind is not JsonValueKind.Null)
         {
-            Walk(element, type, path, filled >> 1);
+            Walk(element, type, filled >> 1);
         }
         else if ((filled & 1) is 1 || (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null))
         {
-            _found.Add(BodyFaults.Null(path));
+            _found.Add(BodyFaults.Null(_place.ToString()));
         }
     }
 
     // What the members' types do not tell: that a constructor, a setter or a converter refuses the value.
-    private void TryWhole(JsonElement element, JsonTypeInfo type, string path, int before)
+    private void TryWhole(JsonElement element, JsonTypeInfo type, int before)
     {
-        if (Unread == before && Spend(element))
+        if (_found.Unread == before && Spend(element))
         {
-            Try(element, type, path);
+            Try(element, type);
         }
     }
 
@@ -246,7 +374,7 @@ internal sealed class JsonFaults
         return isLeft;
     }
 
-    private void Try(JsonElement element, JsonTypeInfo type, string path)
+    private void Try(JsonElement element, JsonTypeInfo type)
     {
         try
         {
@@ -254,37 +382,23 @@ internal sealed class JsonFaults
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientMistake.Is(exception))
         {
-            _found.AddRange(JsonRefusal.Of(exception, type, path, element));
+            _found.Add(JsonRefusal.Of(exception, type, _place.ToString(), element));
         }
         catch (Exception)
         {
-            // A fault of the server's, and no answer to the question what the client has done wrong.
+            // A fault of the server's, and no answer to the question what the client has done wrong. It may have taken its time: no other object is tried.
+            _budget = 0;
         }
     }
 
-    private bool Expect(JsonElement element, JsonValueKind kind, string path, string words)
+    private bool Expect(JsonElement element, JsonValueKind kind, string words)
     {
         if (element.ValueKind == kind)
         {
             return true;
         }
 
-        _found.Add(BodyFaults.MemberUnreadable(path, _ => words, Excerpt.Of(element.GetRawText())));
+        _found.Add(BodyFaults.MemberUnreadable(_place.ToString(), _ => words, Excerpt.Of(element)));
         return false;
-    }
-
-    // The last of several members of one name counts, as it does for the serializer.
-    private static JsonElement? Find(JsonElement element, string name, bool ignoreCase)
-    {
-        JsonElement? found = null;
-        foreach (var member in element.EnumerateObject())
-        {
-            if (member.Name.Equals(name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
-            {
-                found = member.Value;
-            }
-        }
-
-        return found;
     }
 }

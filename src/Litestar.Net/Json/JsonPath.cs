@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Rejections;
 
 namespace Litestar.Json;
 
@@ -12,7 +13,7 @@ internal static class JsonPath
     {
         foreach (var step in Steps(inner))
         {
-            path = step.Index is { } index ? $"{path}[{index}]" : Of(path, step.Name!);
+            path = Excerpt.Path(step.Index is { } index ? $"{path}[{index}]" : Of(path, Excerpt.Of(step.Name)));
         }
 
         return path;
@@ -41,12 +42,15 @@ internal static class JsonPath
     {
         foreach (var step in Steps(inner))
         {
-            if (step.Index is { } index ? element.ValueKind is not JsonValueKind.Array || index >= element.GetArrayLength() : element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(step.Name!, out _))
+            JsonElement? next = step.Index is { } index
+                ? element.ValueKind is JsonValueKind.Array && index < element.GetArrayLength() ? element[index] : null
+                : element.ValueKind is JsonValueKind.Object ? JsonName.Find(element, step.Name!) : null;
+            if (next is null)
             {
                 return null;
             }
 
-            element = step.Index is { } place ? element[place] : element.GetProperty(step.Name!);
+            element = next.Value;
         }
 
         return element;

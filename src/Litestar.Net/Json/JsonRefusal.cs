@@ -10,6 +10,9 @@ internal static class JsonRefusal
     // What System.Text.Json puts behind sentences of its own.
     private const string Place = " Path: $";
 
+    // What it says of a member that no type declares, and of one that comes twice. Neither ends with the place.
+    private const string Unmapped = " could not be mapped to any .NET member contained in type ", Duplicate = "Duplicate propert", Deserialization = " during deserialization";
+
     /// <summary>What an exception tells of, which was thrown while a value was read.</summary>
     /// <param name="refusal">The exception.</param>
     /// <param name="type">The type that the value was read as.</param>
@@ -23,10 +26,12 @@ internal static class JsonRefusal
         ClientMistake or NulInText => [Told((JsonException)refusal, type, path)],
         // Only the reader itself, which knows no types, puts another JsonException inside: that is malformed text.
         JsonException { InnerException: JsonException } or JsonException { Path: null } => [BodyFaults.Malformed((JsonException)refusal, type.Options)],
+        JsonException exception when exception.Message.Contains(Unmapped, StringComparison.Ordinal) => [BodyFaults.MemberUnknown(JsonPath.Below(path, exception.Path))],
+        JsonException exception when IsDuplicate(exception.Message) => [BodyFaults.MemberRepeated(JsonPath.Below(path, exception.Path))],
         JsonException exception when !IsTheirs(exception, type) => [Told(exception, type, path)],
         JsonException exception => Unreadable(exception, type, path, value),
         _ when ClientMistake.Is(refusal) => [BodyFaults.Said(PathOf(refusal, type, path), ClientMistake.Words(refusal))],
-        _ => [BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), value is { } got ? Excerpt.Of(got.GetRawText()) : null)],
+        _ => [BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), value is { } got ? Excerpt.Of(got) : null)],
     };
 
     /// <summary>What a type is to a client.</summary>
@@ -41,6 +46,8 @@ internal static class JsonRefusal
     private static bool IsTheirs(JsonException refusal, JsonTypeInfo type) =>
         refusal.Message.Contains(Place, StringComparison.Ordinal)
         || (JsonPath.Find(type, refusal.Path).Type is { } expected && refusal.Message.Contains($"'{expected.Type}'", StringComparison.Ordinal));
+
+    private static bool IsDuplicate(string message) => message.StartsWith(Duplicate, StringComparison.Ordinal) && message.Contains(Deserialization, StringComparison.Ordinal);
 
     private static Fault Told(JsonException refusal, JsonTypeInfo type, string path)
     {
@@ -65,7 +72,7 @@ internal static class JsonRefusal
         var got = value is { } whole ? JsonPath.Find(whole, refusal.Path) : null;
         return got?.ValueKind is JsonValueKind.Null || (value is null && member is not null && !IsNullable(member) && refusal.Message.Contains(" null ", StringComparison.Ordinal))
             ? [BodyFaults.Null(at)]
-            : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown.GetRawText()) : null)];
+            : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown) : null)];
     }
 
     /// <summary>Whether a member may be null.</summary>

@@ -92,6 +92,7 @@ internal sealed class LitestarJson
     {
         var options = new JsonSerializerOptions(reading);
         options.Converters.Insert(0, new CleanText(Own(reading, JsonMetadataServices.StringConverter)));
+        options.Converters.Insert(0, new CleanDocuments(new(reading)));
         options.Converters.Insert(0, new CleanCharacter(Own(reading, JsonMetadataServices.CharConverter)));
         options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(CarefulSetters.Apply);
         options.MakeReadOnly();

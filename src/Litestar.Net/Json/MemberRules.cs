@@ -17,8 +17,8 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
     /// <param name="value">What came.</param>
     /// <param name="type">The type of the object.</param>
     /// <param name="member">The member.</param>
-    /// <param name="path">Where the object stands.</param>
-    public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, string path)
+    /// <param name="place">Where the member stands.</param>
+    public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place)
     {
         if (member is not { CustomConverter: null, AttributeProvider: MemberInfo declared } || HandlerRegistry.RulesOf(type.Type) is not { } check)
         {
@@ -36,11 +36,16 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
             return [];
         }
 
-        if (path is not "")
+        if (report.Faults is not { } faults)
+        {
+            return [];
+        }
+
+        if (place.Outer() is { Length: > 0 } path)
         {
             report.Nest(0, "=" + path);
         }
 
-        return report.Faults ?? [];
+        return faults;
     }
 }

@@ -20,6 +20,12 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => Room(sizeHint).AsSpan(_count);
 
+    public void Write(in ReadOnlySequence<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(checked((int)bytes.Length)));
+        _count += (int)bytes.Length;
+    }
+
     /// <summary>Begins anew in the same array.</summary>
     public void Clear() => _count = 0;
 

@@ -43,6 +43,7 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     {
         BadHttpRequestException unreadable => Rejection.Thrown(unreadable, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
         InvalidDataException malformed => Rejection.Faulty([FormFaults.Of(malformed)]),
+        NotSupportedException => Rejection.Faulty([FormFaults.CharsetRefused]),
         _ => Rejection.Faulty([FormFaults.NotFromHere]),
     };
 }

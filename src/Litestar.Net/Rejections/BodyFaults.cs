@@ -9,7 +9,7 @@ internal static class BodyFaults
 {
     public static Fault Missing { get; } = new(RequestSource.Body, "", static texts => texts.BodyMissing) { IsMissing = true };
 
-    public static Fault Null(string path) => new(RequestSource.Body, path, texts => texts.Null(path));
+    public static Fault Null(string path) => At(path, static (texts, path) => texts.Null(path));
 
     public static Fault NotAccepted(string? mediaType, string accepted)
     {
@@ -28,15 +28,30 @@ internal static class BodyFaults
 
     public static Fault MemberMissing(string path) => Fault.Missing(RequestSource.Body, path);
 
-    /// <summary>What came is none where it is not at hand any more.</summary>
-    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got) =>
-        new(RequestSource.Body, path, texts => got is null ? texts.Unreadable(path, expected(texts)) : texts.Unreadable(RequestSource.Body, path, expected(texts), got));
+    /// <summary>A member that the type does not declare, where the settings let none pass.</summary>
+    public static Fault MemberUnknown(string path) => At(path, static (texts, path) => texts.UnknownMember(path));
 
-    public static Fault KeyUnreadable(string path, string key, Func<RejectionTexts, string> expected) =>
-        new(RequestSource.Body, JsonPath.Of(path, key), texts => texts.UnreadableKey(path, expected(texts), Excerpt.Of(key)));
+    /// <summary>A member that comes twice, where the settings let none pass.</summary>
+    public static Fault MemberRepeated(string path) => At(path, static (texts, path) => texts.RepeatedMember(path));
+
+    /// <summary>What came is null where it is not at hand any more.</summary>
+    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got) =>
+        At(path, (texts, path) => got is null ? texts.Unreadable(path, expected(texts)) : texts.Unreadable(RequestSource.Body, path, expected(texts), got));
+
+    public static Fault KeyUnreadable(string path, string key, Func<RejectionTexts, string> expected)
+    {
+        var (map, got) = (Excerpt.Path(path), Excerpt.Of(key));
+        return new(RequestSource.Body, Excerpt.Path(JsonPath.Of(map, got)), texts => texts.UnreadableKey(map, expected(texts), got));
+    }
 
     public static Fault Nul(string path) => Fault.Nul(RequestSource.Body, path);
 
     /// <summary>What the user's own code says.</summary>
-    public static Fault Said(string path, string message) => new(RequestSource.Body, path, message);
+    public static Fault Said(string path, string message) => new(RequestSource.Body, Excerpt.Path(path), message);
+
+    private static Fault At(string path, Func<RejectionTexts, string, string> message)
+    {
+        var told = Excerpt.Path(path);
+        return new(RequestSource.Body, told, texts => message(texts, told));
+    }
 }

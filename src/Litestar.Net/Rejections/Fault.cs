@@ -49,20 +49,29 @@ internal sealed class Fault
     /// <summary>Gives it the name that the client is told, while it is still on its way there.</summary>
     public void Rename(string key) => Key = key;
 
-    public static Fault Missing(RequestSource source, string name) => new(source, name, texts => texts.Missing(source, name)) { IsMissing = true };
+    public static Fault Missing(RequestSource source, string name)
+    {
+        var told = Excerpt.Path(name);
+        return new(source, told, texts => texts.Missing(source, told)) { IsMissing = true };
+    }
 
     public static Fault Unreadable(RequestSource source, string name, Type type, ReadOnlySpan<char> text)
     {
         var got = Excerpt.Of(text);
         var expected = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Given<>) ? type.GenericTypeArguments[0] : type;
-        return new(source, name, texts => texts.Unreadable(source, name, texts.Expected(expected), got));
+        var told = Excerpt.Path(name);
+        return new(source, told, texts => texts.Unreadable(source, told, texts.Expected(expected), got));
     }
 
     public static Fault BrokenEncoding(RequestSource source, string name, ReadOnlySpan<char> text)
     {
-        var got = Excerpt.Of(text);
-        return new(source, name, texts => texts.BrokenEncoding(source, name, got));
+        var (got, told) = (Excerpt.Of(text), Excerpt.Path(name));
+        return new(source, told, texts => texts.BrokenEncoding(source, told, got));
     }
 
-    public static Fault Nul(RequestSource source, string name) => new(source, name, texts => texts.Nul(source, name));
+    public static Fault Nul(RequestSource source, string name)
+    {
+        var told = Excerpt.Path(name);
+        return new(source, told, texts => texts.Nul(source, told));
+    }
 }

@@ -8,6 +8,10 @@ internal static class FormFaults
 {
     public static Fault Incomplete { get; } = new(RequestSource.Body, "", static texts => texts.FormIncomplete) { IsMalformed = true };
 
+    /// <summary>.NET refuses to read the charset of the form or of one of its fields: UTF-7 is not safe.</summary>
+    public static Fault CharsetRefused { get; } =
+        new(RequestSource.Body, "", static texts => texts.FormCharsetNotAccepted) { Status = StatusCodes.Status415UnsupportedMediaType };
+
     /// <summary>The antiforgery token that the route asks for is missing or wrong.</summary>
     public static Fault NotFromHere { get; } = new(RequestSource.Body, "", static texts => texts.AntiforgeryInvalid);
 

@@ -11,7 +11,8 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
     {
         var faults = rejection.Faults;
-        var target = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+        var sentences = Sentences.Of(in rejection, Texts);
+        var target = Sentences.Fit($"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}", Sentences.LargestTarget);
         writer.WriteNumber("status_code", rejection.Status);
 
         // Litestar looks for presence first: the first parameter that is missing is reported alone. Then it takes the body apart.
@@ -21,12 +22,13 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         }
         else if (faults.FirstOrDefault(fault => fault.IsMalformed) is { } malformed)
         {
-            writer.WriteString("detail", malformed.Message(Texts));
+            writer.WriteString("detail", Excerpt.Sentence(malformed.Message(Texts)));
         }
         else if (faults.Count > 0 && rejection.Status is StatusCodes.Status400BadRequest)
         {
-            writer.WriteString("detail", $"Validation failed for {context.Request.Method} {target}");
-            WriteExtra(writer, faults);
+            var failed = $"Validation failed for {context.Request.Method} {target}";
+            writer.WriteString("detail", sentences.More(Texts) is { } more ? $"{failed}. {more}" : failed);
+            WriteExtra(writer, faults, in sentences);
         }
         else
         {
@@ -49,14 +51,21 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         _ => rejection.Detail(Texts),
     };
 
-    private void WriteExtra(Utf8JsonWriter writer, IReadOnlyList<Fault> faults)
+    private static void WriteExtra(Utf8JsonWriter writer, IReadOnlyList<Fault> faults, in Sentences sentences)
     {
         writer.WriteStartArray("extra");
         // Of each value it tells the first fault.
-        foreach (var fault in faults.DistinctBy(fault => $"{(int)fault.Source} {fault.Key}"))
+        var told = new HashSet<(RequestSource, string)>();
+        for (var i = 0; i < sentences.Count; i++)
         {
+            var fault = faults[i];
+            if (!told.Add((fault.Source, fault.Key)))
+            {
+                continue;
+            }
+
             writer.WriteStartObject();
-            writer.WriteString("message", fault.Message(Texts));
+            writer.WriteString("message", sentences[i]);
             writer.WriteString("key", fault.Key is "" ? "data" : fault.Key);
             writer.WriteString("source", Name(fault.Source));
             writer.WriteEndObject();

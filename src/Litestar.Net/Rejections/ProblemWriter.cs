@@ -26,12 +26,12 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
 
     protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
     {
-        var sentences = Sentences.Of(rejection.Faults, Texts);
+        var sentences = Sentences.Of(in rejection, Texts);
         writer.WriteString(Type, rejection.Status is >= First and <= Last ? Types[rejection.Status - First] : Unspecified);
         writer.WriteString(Title, rejection.Title);
         writer.WriteNumber(Status, rejection.Status);
         writer.WriteString(Detail, sentences.Count > 0 ? sentences.Together(Texts) : rejection.Detail(Texts));
-        writer.WriteString(Instance, (context.Request.PathBase + context.Request.Path).ToUriComponent());
+        writer.WriteString(Instance, Sentences.Fit((context.Request.PathBase + context.Request.Path).ToUriComponent(), Sentences.LargestTarget));
         if (sentences.Count > 0)
         {
             writer.WriteStartObject(Errors);

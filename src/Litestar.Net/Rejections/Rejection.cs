@@ -31,6 +31,9 @@ internal readonly struct Rejection
 
     public IReadOnlyList<Fault> Faults => _faults ?? [];
 
+    /// <summary>More was found than <see cref="Faults"/> holds.</summary>
+    public bool HasMore => _faults is Faults { IsFull: true };
+
     /// <summary>The methods that are answered instead.</summary>
     public string? Allow { get; private init; }
 
@@ -87,7 +90,7 @@ internal readonly struct Rejection
     public static Rejection Faulty(IReadOnlyList<Fault> faults) => new(faults);
 
     private Rejection(IReadOnlyList<Fault> faults)
-        : this(Gravest(faults), static (texts, in it) => Sentences.Of(it.Faults, texts).Together(texts)) => _faults = faults;
+        : this(Gravest(faults), static (texts, in it) => Sentences.Of(in it, texts).Together(texts)) => _faults = faults;
 
     /// <summary>The door "call": user code threw an exception that names its own status.</summary>
     public static Rejection Thrown(HttpException exception) =>
@@ -116,6 +119,11 @@ internal readonly struct Rejection
 
     private static int Gravest(IReadOnlyList<Fault> faults)
     {
+        if (faults is Faults all)
+        {
+            return all.Status;
+        }
+
         var status = 0;
         for (var i = 0; i < faults.Count; i++)
         {

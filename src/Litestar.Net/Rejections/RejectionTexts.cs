@@ -71,6 +71,14 @@ public class RejectionTexts
     public virtual string UnreadableKey(string name, string expected, string got) =>
         name is "" ? $"The body's keys must each be {expected}, not '{got}'." : $"The keys of member '{name}' must each be {expected}, not '{got}'.";
 
+    /// <summary>A member came that its object does not have, where <c>UnmappedMemberHandling</c> lets none pass.</summary>
+    /// <param name="name">The path of the member.</param>
+    public virtual string UnknownMember(string name) => $"Member '{name}' is not known.";
+
+    /// <summary>A member or key came more than once, where <c>AllowDuplicateProperties</c> is false.</summary>
+    /// <param name="name">The path of the member.</param>
+    public virtual string RepeatedMember(string name) => $"Member '{name}' comes more than once.";
+
     /// <summary>A value came as null, and must not be.</summary>
     /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
     public virtual string Null(string name) => name is "" ? "The body is null where a value is required." : $"Member '{name}' must not be null.";
@@ -119,6 +127,9 @@ public class RejectionTexts
     /// <summary>400: the form breaks off.</summary>
     public virtual string FormIncomplete => "The form ends before its closing boundary.";
 
+    /// <summary>415: the form or one of its fields has a charset that .NET refuses to read, such as UTF-7.</summary>
+    public virtual string FormCharsetNotAccepted => "The charset of the form or of one of its fields cannot be read.";
+
     /// <summary>413: the form has too many fields, files or parts.</summary>
     /// <param name="limit">How many are accepted.</param>
     public virtual string FormTooManyFields(long? limit) => $"The form has more than the {limit} fields that are accepted.";
@@ -147,6 +158,10 @@ public class RejectionTexts
     /// <summary>The detail of an answer with more than one fault.</summary>
     /// <param name="faults">The sentence of each.</param>
     public virtual string Several(IReadOnlyList<string> faults) => string.Join(' ', [$"The request has {faults.Count} faults:", .. faults]);
+
+    /// <summary>The end of the detail of an answer that does not tell of all faults.</summary>
+    /// <param name="told">The number of faults that it tells of.</param>
+    public virtual string MoreFaults(int told) => "More faults were found than are told here.";
 
     /// <summary>What a type expects, to stand behind "must be": <c>a whole number from 0 to 255</c>.</summary>
     /// <param name="type">A type that is read from text.</param>

@@ -1,33 +1,72 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Litestar.Rejections;
 
 /// <summary>What the faults of a request say. Each sentence is made once, however often it is told.</summary>
+/// <remarks>Whatever the faults, the texts of an app and its validators say, what is told of them fits into a document of 64 KiB.</remarks>
 internal readonly struct Sentences
 {
+    /// <summary>The most bytes of a document about faults.</summary>
+    public const int LargestDocument = 64 * 1024;
+
+    /// <summary>The most bytes of a text that quotes the request's path, which the server's own limit bounds only loosely.</summary>
+    public const int LargestTarget = 12 * 1024;
+
+    // What is told of faults; the rest is left to the other members of the document.
+    private const int Room = LargestDocument - LargestTarget - 8 * 1024;
+
+    // A letter takes this many bytes at most: \u001F.
+    private const int Escaped = 6;
+
+    // Quotation marks, commas and brackets around a name and a sentence.
+    private const int Marks = 32;
+
     // Up to here comparing is quicker than hashing, and makes nothing. Beyond it stands whatever a client may send.
     private const int Few = 16;
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Where(letter => letter is not ('"' or '\\')).ToArray());
+
     private readonly IReadOnlyList<Fault> _faults;
     private readonly string[] _texts;
+    private readonly bool _hasMore;
+    private readonly int _room;
 
-    private Sentences(IReadOnlyList<Fault> faults, string[] texts)
+    private Sentences(IReadOnlyList<Fault> faults, string[] texts, bool hasMore, int room)
     {
         _faults = faults;
         _texts = texts;
+        _hasMore = hasMore;
+        _room = room;
     }
 
     public int Count => _texts.Length;
 
-    public static Sentences Of(IReadOnlyList<Fault> faults, RejectionTexts texts)
+    public string this[int index] => _texts[index];
+
+    public static Sentences Of(in Rejection rejection, RejectionTexts texts)
     {
-        var all = faults.Count is 0 ? [] : new string[faults.Count];
-        for (var i = 0; i < all.Length; i++)
+        var faults = rejection.Faults;
+        if (faults.Count is 0)
         {
-            all[i] = faults[i].Message(texts);
+            return new(faults, [], hasMore: false, Room);
         }
 
-        return new(faults, all);
+        var all = new string[faults.Count];
+        var room = Room;
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = Excerpt.Sentence(faults[i].Message(texts));
+
+            // Each sentence is told twice: under the name, and in the text of all.
+            room -= LengthOf(faults[i].Key) + 2 * LengthOf(all[i]) + Marks;
+            if (room < 0 && i > 0)
+            {
+                return new(faults, all[..i], hasMore: true, room: 0);
+            }
+        }
+
+        return new(faults, all, rejection.HasMore, room);
     }
 
     /// <summary>All of them in one text.</summary>
@@ -35,8 +74,13 @@ internal readonly struct Sentences
     {
         // A parameter that a handler and a provider both ask for is at fault once.
         var said = _texts.Length <= Few && !HasTwins() ? _texts : [.. _texts.Distinct()];
-        return said is [var only] ? only : texts.Several(said);
+        var together = said is [var only] ? only : texts.Several(said);
+        together = _hasMore ? $"{together} {More(texts)}" : together;
+        return Fit(together, Math.Max(_room, 0) + said.Sum(LengthOf) + 2 * Excerpt.LongestSentence);
     }
+
+    /// <summary>Says that there is more than is told; null where there is not.</summary>
+    public string? More(RejectionTexts texts) => _hasMore ? Excerpt.Sentence(texts.MoreFaults(_texts.Length)) : null;
 
     /// <summary>Each name that is at fault, in the order in which they were found to be, with what is said of it.</summary>
     public void Write(Utf8JsonWriter writer)
@@ -54,6 +98,37 @@ internal readonly struct Sentences
                 WriteName(writer, i);
             }
         }
+    }
+
+    /// <summary>The beginning of a text that takes no more than so many bytes in a document.</summary>
+    public static string Fit(string text, int bytes)
+    {
+        if (LengthOf(text) <= bytes)
+        {
+            return text;
+        }
+
+        var end = 0;
+        for (var left = bytes - 3; end < text.Length && (left -= Plain.Contains(text[end]) ? 1 : Escaped) >= 0; end++)
+        {
+        }
+
+        return Excerpt.Beginning(text, Math.Max(end, 1));
+    }
+
+    // The bytes it takes in a document, or some more.
+    private static int LengthOf(string text)
+    {
+        var length = text.Length;
+        if (text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            foreach (var letter in text)
+            {
+                length += Plain.Contains(letter) ? 0 : Escaped - 1;
+            }
+        }
+
+        return length;
     }
 
     private void WriteName(Utf8JsonWriter writer, int first)

@@ -48,6 +48,11 @@ internal sealed class Checks<T>
     {
         foreach (var failure in await _validators!.Ask(read.Value, context))
         {
+            if (report.IsFull)
+            {
+                break;
+            }
+
             var since = report.Count;
             report.AddAt(failure.Path, failure.Type, failure.Message);
             if (failure.Place is not "")

@@ -1,5 +1,6 @@
 using System.Collections;
 using FluentValidation;
+using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,18 +30,24 @@ internal sealed class ValidatorsOf<T>
     }
 
     /// <summary>What they find wrong.</summary>
-    public async ValueTask<IReadOnlyList<Failure>> Ask(T value, HttpContext context)
+    public async ValueTask<IReadOnlyCollection<Failure>> Ask(T value, HttpContext context)
     {
-        var found = new List<Failure>();
+        // What each says is kept once, and in order; one more than is told, so that it is seen that there is more.
+        var found = new OrderedDictionary<Failure, int>();
         foreach (var validator in _ofWhole?.For(context) ?? [])
         {
+            if (IsFull(found))
+            {
+                break;
+            }
+
             await Ask(validator, new ValidationContext<T>(value), "", typeof(T), found, context.RequestAborted);
         }
 
         if (_ofItems is not null)
         {
             var validators = _ofItems.For(context);
-            foreach (var (place, item) in ItemsOf(value))
+            foreach (var (place, item) in ItemsOf(value).TakeWhile(_ => !IsFull(found)))
             {
                 foreach (var validator in validators)
                 {
@@ -49,8 +56,10 @@ internal sealed class ValidatorsOf<T>
             }
         }
 
-        return found;
+        return found.Keys;
     }
+
+    private static bool IsFull(OrderedDictionary<Failure, int> found) => found.Count > Faults.Most;
 
     /// <summary>What a collection holds; of a dictionary, its values.</summary>
     private static Type? Item { get; } =
@@ -59,16 +68,17 @@ internal sealed class ValidatorsOf<T>
         : null;
 
     // A validator that includes one of a base finds what that one has found: it is said once.
-    private static async ValueTask Ask(IValidator validator, IValidationContext asked, string place, Type type, List<Failure> found, CancellationToken aborted)
+    private static async ValueTask Ask(IValidator validator, IValidationContext asked, string place, Type type, OrderedDictionary<Failure, int> found, CancellationToken aborted)
     {
         var result = await validator.ValidateAsync(asked, aborted);
         foreach (var failure in result.Errors.Where(failure => failure.Severity is Severity.Error))
         {
-            var one = new Failure(place, type, failure.PropertyName ?? "", failure.ErrorMessage);
-            if (!found.Contains(one))
+            if (IsFull(found))
             {
-                found.Add(one);
+                break;
             }
+
+            found.TryAdd(new(place, type, Excerpt.Path(failure.PropertyName ?? ""), Excerpt.Sentence(failure.ErrorMessage ?? "")), 0);
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class ValidatorsOf<T>
             {
                 if (entry.Value is { } held)
                 {
-                    yield return ($"{entry.Key}", held);
+                    yield return (Excerpt.Of($"{entry.Key}"), held);
                 }
             }
 
