@@ -5,9 +5,11 @@ namespace Litestar.Generator.Emit;
 /// <summary>Writes how the handler and the functions of its layers are called.</summary>
 internal static class CallEmitter
 {
-    public static string Call(HandlerModel handler)
+    /// <param name="handler">The handler.</param>
+    /// <param name="argument">Says an argument; otherwise it is said as it was read.</param>
+    public static string Call(HandlerModel handler, Func<ParameterModel, string>? argument = null)
     {
-        var arguments = string.Join(", ", handler.Parameters.Select(BindEmitter.Argument));
+        var arguments = string.Join(", ", handler.Parameters.Select(argument ?? BindEmitter.Argument));
         return handler.Call.Reach switch
         {
             Reach.Name => $"{handler.Call.Target}({arguments})",

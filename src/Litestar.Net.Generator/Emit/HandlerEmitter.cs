@@ -40,6 +40,8 @@ internal static class HandlerEmitter
                 InvokeEmitter.Emit(code, handler);
             }
 
+            FilterEmitter.Call(code, handler);
+            FilterEmitter.Write(code, handler);
             LayersEmitter.Early(code, handler);
             LayersEmitter.Answer(code, handler);
             LayersEmitter.AfterResponse(code, handler);

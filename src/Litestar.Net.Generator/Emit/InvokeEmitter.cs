@@ -12,6 +12,7 @@ internal static class InvokeEmitter
         stage.Recall(Stages.Shared(handler));
         Before(code, handler, stage);
         Bind(code, handler, stage);
+        FilterEmitter.Run(code, handler);
         Call(code, handler);
         After(code, handler);
         Respond(code, handler);
@@ -84,14 +85,10 @@ internal static class InvokeEmitter
 
     private static void Call(CodeText code, HandlerModel handler)
     {
-        var status = StatusOf(handler);
         var call = CallEmitter.Call(handler);
         var awaited = handler.IsBlocking ? "await call" : handler.Result.IsAwaited ? $"await {call}" : call;
         code.Line(handler.IsBlocking ? "// call, on a thread that may block" : "// call");
-        if (status is not "200" && handler.Result.Answer is not Answer.Result && (handler.Result.IsResponse || !IsBare(handler)))
-        {
-            code.Line($"context.Response.StatusCode = {status};");
-        }
+        Status(code, handler);
 
         if (handler.IsBlocking)
         {
@@ -112,6 +109,16 @@ internal static class InvokeEmitter
         }
 
         code.Line();
+    }
+
+    /// <summary>Sets the status that stands while the function runs, which may set another.</summary>
+    public static void Status(CodeText code, HandlerModel handler)
+    {
+        var status = StatusOf(handler);
+        if (status is not "200" && handler.Result.Answer is not Answer.Result && (handler.Result.IsResponse || !IsBare(handler)))
+        {
+            code.Line($"context.Response.StatusCode = {status};");
+        }
     }
 
     private static void After(CodeText code, HandlerModel handler)
@@ -151,12 +158,12 @@ internal static class InvokeEmitter
     {
         if (IsAsync(handler))
         {
-            code.Line("await Refuse(context, bind);");
+            code.Line($"await Refuse(context, bind, {FilterEmitter.Refused(handler)});");
             code.Line("return;");
         }
         else
         {
-            code.Line("return Refuse(context, bind);");
+            code.Line($"return Refuse(context, bind, {FilterEmitter.Refused(handler)});");
         }
     }
 }

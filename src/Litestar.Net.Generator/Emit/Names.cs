@@ -19,7 +19,7 @@ internal static class Names
     ];
 
     // The corridor's own locals.
-    private static readonly HashSet<string> Taken = ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "exception", "kept"];
+    private static readonly HashSet<string> Taken = ["context", "bind", "call", "form", "made", "before", "result", "setup", "type", "exception", "kept", "filters"];
 
     private const string Prefix = "arg_";
 

@@ -1,7 +1,8 @@
 using System.ComponentModel;
-using Litestar.Dependencies;
+using Litestar.Filters;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Litestar.Generated;
 
@@ -18,6 +19,9 @@ public abstract class HandlerCode(HandlerSetup setup)
     /// <summary>Writes what an error handler returned: no hook comes before it.</summary>
     protected Respond RespondToError => field ??= new();
 
+    /// <summary>The endpoint filters around the handler; null without. It is a <see cref="HandlerFilters"/>, which a native app without filters leaves out.</summary>
+    protected internal object? Filters { get; internal set; }
+
     /// <summary>Which of the stages below are there.</summary>
     public virtual Stage Stages => Stage.None;
 
@@ -27,6 +31,18 @@ public abstract class HandlerCode(HandlerSetup setup)
     /// <summary>Binds, calls and responds.</summary>
     /// <param name="context">A request that matched this handler's route.</param>
     public abstract Task Invoke(HttpContext context);
+
+    /// <summary>Calls the function with arguments that have passed endpoint filters.</summary>
+    /// <param name="context">A request that matched this handler's route.</param>
+    /// <param name="arguments">The arguments.</param>
+    public virtual ValueTask<object?> Call(HttpContext context, object?[] arguments) => throw new NotSupportedException();
+
+    /// <summary>Writes a value that came back through endpoint filters, where it is of the handler's own type.</summary>
+    /// <param name="respond">Writes it.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Null where it is of another type.</returns>
+    public virtual Task? Write(Respond respond, HttpContext context, object? value) => null;
 
     /// <summary>Lets the request pass, or answers it and says false.</summary>
     /// <param name="context">A request that matched this handler's route.</param>
@@ -48,6 +64,19 @@ public abstract class HandlerCode(HandlerSetup setup)
 
     /// <summary>Answers with everything that was found wrong.</summary>
     protected Task Refuse(HttpContext context, in Bind bind) => _errors.Refuse(context, bind.Rejection);
+
+    /// <summary>The same in the place of the handler, around which endpoint filters may stand.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="bind">What was found wrong.</param>
+    /// <param name="arguments">The arguments as far as they could be read, where there are filters.</param>
+    protected Task Refuse(HttpContext context, in Bind bind, object?[]? arguments) =>
+        arguments is not null && Filters is HandlerFilters filters ? filters.Run(context, bind.Rejection, _errors, arguments) : Refuse(context, bind);
+
+    /// <summary>Returns the rejection that says that there is no thread for the function, to the filters around it.</summary>
+    protected object Rejected(BlockingThreads threads) => new FilteredRejection(Rejection.TooBusy(threads.RetryAfter), _errors);
+
+    /// <summary>What a function without a value returns to the filters around it.</summary>
+    protected static object Nothing => EmptyHttpResult.Instance;
 
     /// <summary>Answers 503: there is no thread for the function, and no place in the queue.</summary>
     protected Task Refuse(HttpContext context, BlockingThreads threads) => _errors.Refuse(context, Rejection.TooBusy(threads.RetryAfter));

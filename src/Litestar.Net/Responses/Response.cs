@@ -23,6 +23,8 @@ public sealed class Response<T>(T value) : ResponseHead
     /// <summary>The value.</summary>
     public T Value { get; } = value;
 
+    internal override object? Untyped => Value;
+
     /// <summary>A value by itself is a response that says nothing else.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator Response<T>(T value) => new(value);

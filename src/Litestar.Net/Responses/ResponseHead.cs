@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Litestar;
 
@@ -35,6 +36,9 @@ public abstract class ResponseHead
     public BackgroundWork Background => _background ??= new();
 
     internal BackgroundWork? Work => _background;
+
+    /// <summary>The value, whatever its type; an empty result where there is none.</summary>
+    internal virtual object? Untyped => EmptyHttpResult.Instance;
 
     internal void Write(HttpContext context)
     {

@@ -1,5 +1,6 @@
 using Litestar.Blocking;
 using Litestar.Descriptions;
+using Litestar.Filters;
 using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
@@ -34,8 +35,9 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
         var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
-        var corridor = new Corridor(declaration.Create(setup), setup, layers, errors);
-        route.Source = new(this, declaration, layers, _names.Claim(declared.Name, route));
+        var code = declaration.Create(setup);
+        var corridor = new Corridor(code, setup, layers, errors);
+        route.Source = new(this, handler, code, _names.Claim(declared.Name, route));
         route.Headers = ResponseHeaders.Of(layers, declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
         var inner = corridor.Inner();
@@ -55,6 +57,9 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         _host?.Require(route);
         return route;
     }
+
+    /// <summary>Puts the filters around the handler that the conventions of a host have added, the outermost first.</summary>
+    public void Filter(Route route, RouteEndpointBuilder builder) => EndpointFilters.Apply(route, builder, json);
 
     public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer) =>
         RouteEndpoints.Describe(route, source, errors, services, answersHead, outer);

@@ -18,6 +18,7 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     // Folded at once: what is wrong with the list is said where it is mapped.
     private readonly RouteModel _model = RouteModel.Build(handlers, options, services, readsPath: false);
     private IReadOnlyList<Endpoint>? _endpoints;
+    private bool _isBuilt;
 
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Build(_model, null);
 
@@ -27,14 +28,26 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
         Build(RouteModel.Build(handlers, options, services, readsPath: false, context.Prefix), context);
 
-    public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
+    public void Add(Action<EndpointBuilder> convention) => Add(_conventions, convention);
 
-    public void Finally(Action<EndpointBuilder> finalConvention) => _finally.Add(finalConvention);
+    public void Finally(Action<EndpointBuilder> finalConvention) => Add(_finally, finalConvention);
+
+    // What would be too late is not passed over in silence: it may be a check.
+    private void Add(List<Action<EndpointBuilder>> conventions, Action<EndpointBuilder> convention)
+    {
+        if (_isBuilt)
+        {
+            throw new InvalidOperationException("A convention is added to what MapLitestar returned after its endpoints were built. Add it right after MapLitestar, before the app runs and before anything asks for the endpoints.");
+        }
+
+        conventions.Add(convention);
+    }
 
     private List<Endpoint> Build(RouteModel model, RouteGroupContext? group)
     {
+        _isBuilt = true;
         var outer = group?.Conventions ?? [];
-        var answered = model.Routes.Select(route => Finish(route.Describe(answersHead: !route.HasOwnHead, outer), group));
+        var answered = model.Routes.Select(route => FinishRoute(route, route.Describe(answersHead: !route.HasOwnHead, outer), group));
         var refused = model.Routes.DistinctBy(route => route.Pattern.RawText, StringComparer.OrdinalIgnoreCase).Select(route => Finish(Others(model, route, outer), group));
         return [.. answered, .. refused];
     }
@@ -55,13 +68,24 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
         return builder;
     }
 
+    private Endpoint FinishRoute(Route route, RouteEndpointBuilder builder, RouteGroupContext? group)
+    {
+        Conventions(builder, group);
+        route.Source!.App.Filter(route, builder);
+        return RouteEndpoints.Build(builder);
+    }
+
     private Endpoint Finish(RouteEndpointBuilder builder, RouteGroupContext? group)
+    {
+        Conventions(builder, group);
+        return RouteEndpoints.Build(builder);
+    }
+
+    private void Conventions(RouteEndpointBuilder builder, RouteGroupContext? group)
     {
         foreach (var convention in _conventions.Concat(_finally).Concat(group?.FinallyConventions ?? []))
         {
             convention(builder);
         }
-
-        return RouteEndpoints.Build(builder);
     }
 }

@@ -26,7 +26,13 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
         var clock = bind.Take(await _clock.Read(context));
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [month, clock] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [month, clock]);
             return;
         }
 
@@ -44,4 +50,19 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
         // respond
         await Respond.Json(context, result, _json);
     }
+
+    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        var call = _blocking.Call(context, () => global::Reports.Make((string)arguments[0]!, (global::System.TimeProvider)arguments[1]!));
+        if (call.Refused)
+        {
+            return Rejected(_blocking);
+        }
+
+        return await call;
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::Report result ? respond.Json(context, result, _json) : null;
 }

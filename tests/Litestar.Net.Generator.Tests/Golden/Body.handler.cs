@@ -23,7 +23,13 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         var user = bind.Take(await _user.Read(context));
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [user] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [user]);
             return;
         }
 
@@ -34,4 +40,13 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         // respond
         await Respond.Json(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        return new(global::Users.Create((global::NewUser)arguments[0]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::NewUser result ? respond.Json(context, result, _json) : null;
 }

@@ -30,7 +30,12 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
         var order = bind.Query<global::Order, Named<global::Order>>(_order, global::Order.Down);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [page, size, sort, order] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [page, size, sort, order]);
         }
 
         // call
@@ -38,5 +43,10 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(_function((int)arguments[0]!, (int?)arguments[1]!, (string)arguments[2]!, (global::Order)arguments[3]!));
     }
 }

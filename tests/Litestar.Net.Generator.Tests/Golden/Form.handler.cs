@@ -33,7 +33,13 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         var via = bind.Query<string?, Text>(_via, null);
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [person, photo, papers, accepted, via] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [person, photo, papers, accepted, via]);
             return;
         }
 
@@ -43,6 +49,12 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         await Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        return new(global::People.Add((global::Person)arguments[0]!, (global::Microsoft.AspNetCore.Http.IFormFile)arguments[1]!, (global::System.Collections.Generic.List<global::Microsoft.AspNetCore.Http.IFormFile>?)arguments[2]!, (bool)arguments[3]!, (string?)arguments[4]!));
     }
 
     private static global::Person ReadPerson(ref Bind bind, FormPart form)

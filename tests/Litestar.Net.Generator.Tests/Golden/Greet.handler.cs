@@ -23,7 +23,12 @@ internal sealed class Program_Greet(HandlerSetup setup) : HandlerCode(setup)
         var name = bind.Query<string, Text>(_name);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [name] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [name]);
         }
 
         // call
@@ -31,5 +36,10 @@ internal sealed class Program_Greet(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(_function((string)arguments[0]!));
     }
 }

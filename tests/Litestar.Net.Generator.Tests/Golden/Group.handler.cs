@@ -39,7 +39,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         var search_Tenant = bind.Header<string, Text>("X-Tenant");
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [default(global::Search)] : null);
         }
         var search_Clock = _search_Clock.Get(context);
         var search_Page = new global::Paging(search_Page_Number, search_Page_Size) { Sort = search_Page_Sort };
@@ -55,10 +55,20 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
 
         var search = new global::Search(search_Shop, search_Text, search_Page, search_Tenant, context, search_Clock);
 
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [search]);
+        }
+
         // call
         var result = global::Goods.Find(search);
 
         // respond
         return Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Goods.Find((global::Search)arguments[0]!));
     }
 }

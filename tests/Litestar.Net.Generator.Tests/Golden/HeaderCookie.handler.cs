@@ -21,7 +21,12 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
         var session = bind.Cookie<string?, Text>("session", null);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [request, session] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [request, session]);
         }
 
         // call
@@ -29,5 +34,10 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Session.Show((global::System.Guid)arguments[0]!, (string?)arguments[1]!));
     }
 }

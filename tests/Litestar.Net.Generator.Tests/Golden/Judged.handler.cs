@@ -62,7 +62,13 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         var limit = bind.Query<int, Whole<int>>(_limit, 9);
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [search, limit] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [search, limit]);
             return;
         }
 
@@ -71,5 +77,10 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         await Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Goods.Find((global::Search)arguments[0]!, (int)arguments[1]!));
     }
 }

@@ -86,12 +86,18 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         var audit_id = bind.Route<int, Whole<int>>(_audit_id);
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [id, default(global::User), default(global::Tx)] : null);
             return;
         }
         var transaction_clock = _transaction_clock.Get(context);
         // provide Deps.Transaction of Orders
         var transaction = await Provided.Open(context, global::Deps.Transaction(transaction_clock), "Deps.Transaction");
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [id, currentUser, transaction]);
+            return;
+        }
 
         // call
         context.Response.StatusCode = 201;
@@ -103,6 +109,15 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         // respond
         await Respond.Json(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        return new(global::Orders.Place((int)arguments[0]!, (global::User)arguments[1]!, (global::Tx)arguments[2]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::Order result ? respond.Json(context, result, _json) : null;
 
     public override async Task AnswerEarly(HttpContext context, IResult result)
     {

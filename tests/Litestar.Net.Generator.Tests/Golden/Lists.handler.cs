@@ -27,7 +27,12 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = Listed.AsSet(bind.Queries<global::System.Guid, Uuid>(_keys));
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [words, ids, keys] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [words, ids, keys]);
         }
 
         // call
@@ -36,4 +41,12 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         // respond
         return Respond.Json(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Search.Find((string[])arguments[0]!, (global::System.Collections.Generic.List<int>?)arguments[1]!, (global::System.Collections.Generic.IReadOnlySet<global::System.Guid>)arguments[2]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is int result ? respond.Json(context, result, _json) : null;
 }

@@ -27,7 +27,12 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var loud = bind.Query<bool, Flag>(_loud);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [id, loud] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [id, loud]);
         }
 
         // call
@@ -35,5 +40,10 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Text(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(Function(null, (int)arguments[0]!, (bool)arguments[1]!));
     }
 }

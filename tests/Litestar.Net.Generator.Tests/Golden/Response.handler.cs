@@ -23,7 +23,13 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         var data = bind.Take(await _data.Read(context));
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [data] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [data]);
             return;
         }
 
@@ -35,4 +41,13 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         // respond
         await Respond.Then(context, result, Respond.Json(context, result.Value, _json));
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        return new(global::Users.Create((global::User)arguments[0]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::User result ? respond.Json(context, result, _json) : null;
 }

@@ -22,7 +22,12 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [id]);
         }
 
         // call
@@ -30,5 +35,10 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Result(context, result);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Users.Find((int)arguments[0]!));
     }
 }

@@ -24,9 +24,14 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [id, default(global::UserStore)] : null);
         }
         var users = _users.Get(context);
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [id, users]);
+        }
 
         // call
         var result = global::Users.Find(id, users);
@@ -34,4 +39,12 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         // respond
         return Respond.Json(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Users.Find((int)arguments[0]!, (global::UserStore)arguments[1]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::User result ? respond.Json(context, result, _json) : null;
 }

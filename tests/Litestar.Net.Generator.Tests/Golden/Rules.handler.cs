@@ -30,7 +30,13 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         var order = bind.Take(await _order.Read(context));
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [shop, order] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [shop, order]);
             return;
         }
 
@@ -40,5 +46,12 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         await Respond.Nothing(context);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        global::Orders.Place((int)arguments[0]!, (global::Order)arguments[1]!);
+        return new(Nothing);
     }
 }

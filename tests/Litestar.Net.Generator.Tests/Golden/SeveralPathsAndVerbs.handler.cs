@@ -27,7 +27,12 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
         var page = bind.Query<int, Whole<int>>(_page, 1);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [page] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [page]);
         }
 
         // call
@@ -37,4 +42,13 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
         // respond
         return Respond.Json(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = _status;
+        return new(global::Users.List((int)arguments[0]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is int[] result ? respond.Json(context, result, _json) : null;
 }

@@ -17,10 +17,23 @@ internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
 
     public override Task Invoke(HttpContext context)
     {
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [context]);
+        }
+
         // call
         var result = global::Numbers.Count(context);
 
         // respond
         return Respond.JsonStream(context, result, _json);
     }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return new(global::Numbers.Count((global::Microsoft.AspNetCore.Http.HttpContext)arguments[0]!));
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::System.Collections.Generic.IAsyncEnumerable<int> result ? respond.JsonStream(context, result, _json) : null;
 }

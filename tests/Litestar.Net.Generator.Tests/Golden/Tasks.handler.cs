@@ -15,11 +15,24 @@ internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
 {
     public override async Task Invoke(HttpContext context)
     {
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [context.RequestAborted]);
+            return;
+        }
+
         // call
         context.Response.StatusCode = 201;
         await global::Jobs.Start(context.RequestAborted);
 
         // respond
         await Respond.Nothing(context);
+    }
+
+    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        context.Response.StatusCode = 201;
+        await global::Jobs.Start((global::System.Threading.CancellationToken)arguments[0]!);
+        return Nothing;
     }
 }

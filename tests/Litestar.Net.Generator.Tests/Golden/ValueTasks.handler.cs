@@ -23,7 +23,13 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
         var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
-            await Refuse(context, bind);
+            await Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+            return;
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            await filters.Run(context, [id]);
             return;
         }
 
@@ -33,4 +39,12 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
         // respond
         await Respond.Json(context, result, _json);
     }
+
+    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        return await global::Jobs.Find((int)arguments[0]!);
+    }
+
+    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+        value is global::Job result ? respond.Json(context, result, _json) : null;
 }

@@ -22,7 +22,12 @@ internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
         var id = bind.Route<int, Whole<int>>(_id);
         if (bind.Refused)
         {
-            return Refuse(context, bind);
+            return Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+        }
+
+        if (Filters is HandlerFilters filters)
+        {
+            return filters.Run(context, [id]);
         }
 
         // call
@@ -30,5 +35,11 @@ internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
 
         // respond
         return Respond.Nothing(context, 204);
+    }
+
+    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    {
+        global::Users.Remove((int)arguments[0]!);
+        return new(Nothing);
     }
 }

@@ -1,0 +1,76 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes what a handler has for endpoint filters: the branch that leaves its way to them, its call with their arguments, its value behind them.</summary>
+internal static class FilterEmitter
+{
+    /// <summary>The branch, once the arguments are there. A native app that has no filters leaves it out.</summary>
+    public static void Run(CodeText code, HandlerModel handler)
+    {
+        var run = $"filters.Run(context, {Array(handler.Parameters.Select(BindEmitter.Argument))})";
+        using (code.Block("if (Filters is HandlerFilters filters)"))
+        {
+            code.Line(InvokeEmitter.IsAsync(handler) ? $"await {run};" : $"return {run};");
+            if (InvokeEmitter.IsAsync(handler))
+            {
+                code.Line("return;");
+            }
+        }
+
+        code.Line();
+    }
+
+    /// <summary>The arguments where some of them could not be read: what is not made yet is a default.</summary>
+    public static string Refused(HandlerModel handler) =>
+        $"Filters is HandlerFilters ? {Array(handler.Parameters.Select(parameter => IsThere(parameter) ? BindEmitter.Argument(parameter) : $"default({parameter.Type})"))} : null";
+
+    /// <summary>The call with the arguments that the filters pass on.</summary>
+    public static void Call(CodeText code, HandlerModel handler)
+    {
+        var (result, at) = (handler.Result, 0);
+        var call = CallEmitter.Call(handler, parameter => $"({parameter.Type})arguments[{at++}]!");
+        var isAsync = handler.IsBlocking || result.IsAwaited;
+        code.Line();
+        using (code.Block($"public override {(isAsync ? "async " : "")}ValueTask<object?> Call(HttpContext context, object?[] arguments)"))
+        {
+            InvokeEmitter.Status(code, handler);
+            if (handler.IsBlocking)
+            {
+                code.Line($"var call = _blocking.Call(context, () => {call});");
+                using (code.Block("if (call.Refused)"))
+                {
+                    code.Line("return Rejected(_blocking);");
+                }
+
+                code.Line();
+                call = "call";
+            }
+
+            var awaited = isAsync ? $"await {call}" : call;
+            if (result is { Answer: Answer.Nothing, IsResponse: false })
+            {
+                code.Line($"{awaited};");
+                awaited = "Nothing";
+            }
+
+            code.Line(isAsync ? $"return {awaited};" : $"return new({awaited});");
+        }
+    }
+
+    /// <summary>How a value of the handler's own type is written as JSON.</summary>
+    public static void Write(CodeText code, HandlerModel handler)
+    {
+        if (handler.Result is { Answer: Answer.Json or Answer.JsonStream } result)
+        {
+            code.Line();
+            code.Line("public override Task? Write(Respond respond, HttpContext context, object? value) =>");
+            code.Line($"    value is {result.Type.TrimEnd('?')} result ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
+        }
+    }
+
+    private static bool IsThere(ParameterModel parameter) =>
+        parameter.Source is Source.Context || GroupEmitter.IsJudgedAtOnce(parameter) || (parameter.Source is not Source.Group && BindEmitter.CanRefuse(parameter));
+
+    private static string Array(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Litestar.Generated;
+using Litestar.Handlers;
+using Litestar.Json;
+using Litestar.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Route = Litestar.Routing.Route;
+
+namespace Litestar.Filters;
+
+/// <summary>Puts the endpoint filters around a handler that conventions of its group, or of <c>MapLitestar</c>'s return value, have added.</summary>
+internal static class EndpointFilters
+{
+    /// <exception cref="InvalidOperationException">The handler's function cannot be found by reflection, which a filter's factory is given.</exception>
+    public static void Apply(Route route, RouteEndpointBuilder builder, LitestarJson json)
+    {
+        if (builder.FilterFactories.Count is 0)
+        {
+            return;
+        }
+
+        var source = route.Source!;
+        var asked = new EndpointFilterFactoryContext { MethodInfo = MethodOf(source.Resolved, route), ApplicationServices = builder.ApplicationServices };
+        source.Code.Filters = new HandlerFilters(source.Code, json, route.Status, route.ToFullString(), handler =>
+        {
+            var pipeline = handler;
+            for (var i = builder.FilterFactories.Count - 1; i >= 0; i--)
+            {
+                pipeline = builder.FilterFactories[i](asked, pipeline);
+            }
+
+            return pipeline;
+        });
+    }
+
+    private static MethodInfo MethodOf(ResolvedHandler handler, Route route) => handler.Function?.Method ?? Find(handler) ?? throw new InvalidOperationException(
+        $"An endpoint filter stands around {route.ToFullString()}, and the function cannot be found by reflection, which the filter's factory is given. Put the function itself on the list in place of typeof({handler.Module?.Name}), or make its check a guard, [Guard(nameof(…))].");
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A function that was left out is missed at the start.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A function that was left out is missed at the start.")]
+    private static MethodInfo? Find(ResolvedHandler handler)
+    {
+        var declared = handler.Declaration;
+        var methods = handler.Module?.Assembly.GetType(declared.DeclaringType)?.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) ?? [];
+        var named = Array.FindAll(methods, method => FunctionName.Of(method.Name) == declared.Name);
+        return named is [var only] ? only : Array.Find(named, method => declared.Parameters == string.Join(',', method.GetParameters().Select(parameter => parameter.ParameterType.ToString())));
+    }
+}

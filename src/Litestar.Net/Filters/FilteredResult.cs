@@ -1,0 +1,12 @@
+using Litestar.Generated;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Filters;
+
+/// <summary>A value that came back through endpoint filters, in the form that the hook after the handler is given.</summary>
+/// <param name="filters">Writes it.</param>
+/// <param name="value">The value.</param>
+internal sealed class FilteredResult(HandlerFilters filters, object? value) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => filters.Write(new Respond(), httpContext, value);
+}

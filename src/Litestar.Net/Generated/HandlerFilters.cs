@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Litestar.Filters;
+using Litestar.Json;
+using Litestar.Rejections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Litestar.Generated;
+
+/// <summary>The endpoint filters around one handler.</summary>
+/// <remarks>
+/// Only <c>MapLitestar</c> makes one, where a convention has added a filter. A native app that does not call it makes none, so that
+/// the compiler leaves out what stands behind <c>Filters is HandlerFilters</c>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HandlerFilters
+{
+    private readonly EndpointFilterDelegate _pipeline;
+    private readonly HandlerCode _code;
+    private readonly LitestarJson _json;
+    private readonly int _status;
+    private readonly string _name;
+
+    internal HandlerFilters(HandlerCode code, LitestarJson json, int status, string name, Func<EndpointFilterDelegate, EndpointFilterDelegate> filter)
+    {
+        _code = code;
+        _json = json;
+        _status = status;
+        _name = name;
+        _pipeline = filter(Call);
+    }
+
+    /// <summary>Runs the filters and the handler within them, and writes what comes back.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="arguments">The handler's arguments, which a filter may replace.</param>
+    public Task Run(HttpContext context, object?[] arguments) => Run(new FilteredCall(context, arguments));
+
+    /// <summary>Runs the filters around a handler whose arguments could not be read. It is not called; where no filter answers in its place, the rejection is the answer.</summary>
+    internal Task Run(HttpContext context, in Rejection rejection, ErrorBoundary errors, object?[] arguments)
+    {
+        context.Response.StatusCode = rejection.Status;
+        return Run(new FilteredCall(context, arguments) { Rejection = new(rejection, errors) });
+    }
+
+    private async Task Run(FilteredCall call)
+    {
+        var context = call.HttpContext;
+        context.Features.Set(call);
+        var result = await _pipeline(call);
+        if (result is ResponseHead head)
+        {
+            Respond.Head(context, head);
+        }
+
+        if (!call.HasReturned)
+        {
+            // Nothing of the handler has run: neither the hook after it nor what its providers commit has a place here.
+            await Write(new Respond(), context, result);
+        }
+        else if (_code.Stages.HasFlag(Stage.After))
+        {
+            await _code.AnswerEarly(context, Prepared(context, result));
+        }
+        else
+        {
+            await Write(_code.Respond, context, result);
+        }
+    }
+
+    // As in ASP.NET Core, a filter that has set an error status keeps the handler from being called.
+    private async ValueTask<object?> Call(EndpointFilterInvocationContext filtered)
+    {
+        var context = filtered.HttpContext;
+        var call = filtered as FilteredCall ?? context.Features.Get<FilteredCall>()!;
+        if (call.Rejection is { } rejection)
+        {
+            return rejection;
+        }
+
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            return EmptyHttpResult.Instance;
+        }
+
+        var result = await _code.Call(context, filtered.Arguments as object?[] ?? [.. filtered.Arguments]);
+        call.HasReturned = result is not FilteredRejection;
+        return result;
+    }
+
+    private IResult Prepared(HttpContext context, object? result)
+    {
+        if (result is EmptyHttpResult && IsBare)
+        {
+            Respond.Settle(context, _status);
+        }
+
+        return result as IResult ?? new FilteredResult(this, result);
+    }
+
+    /// <summary>Writes a value as a handler's is written.</summary>
+    internal Task Write(Respond respond, HttpContext context, object? value) => value switch
+    {
+        EmptyHttpResult when IsBare && respond == _code.Respond => respond.Nothing(context, _status),
+        EmptyHttpResult => respond.Nothing(context),
+        FilteredRejection rejection => rejection.ExecuteAsync(context),
+        IResult result => respond.Result(context, result),
+        string text => respond.Text(context, text),
+        byte[] bytes => respond.Bytes(context, bytes),
+        ReadOnlyMemory<byte> bytes => respond.Bytes(context, bytes),
+        Memory<byte> bytes => respond.Bytes(context, bytes),
+        Stream stream => respond.Stream(context, stream),
+        ResponseHead head => Respond.Then(context, head, Write(respond, context, head.Untyped)),
+        _ => _code.Write(respond, context, value) ?? WriteJson(respond, context, value),
+    };
+
+    // What a filter has put in the place of the handler's own value.
+    private Task WriteJson(Respond respond, HttpContext context, object? value)
+    {
+        var bytes = value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(value, TypeOf(value));
+        if (string.IsNullOrEmpty(context.Response.ContentType))
+        {
+            context.Response.ContentType = "application/json; charset=utf-8";
+        }
+
+        return respond.Bytes(context, bytes);
+    }
+
+    private JsonTypeInfo TypeOf(object value)
+    {
+        try
+        {
+            return _json.Settings.GetTypeInfo(value.GetType());
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        {
+            throw new InvalidOperationException(
+                $"An endpoint filter around {_name} has returned a {value.GetType()}, which has no JSON metadata here. Add [JsonSerializable(typeof({value.GetType().Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions, or return an IResult.",
+                exception);
+        }
+    }
+
+    private bool IsBare => _status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified or < StatusCodes.Status200OK;
+}
