@@ -257,6 +257,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
             _web.UseAuthentication();
         }
 
+        _web.Use(AppPipeline.Unmatched);
         _web.Use(pipeline.BeforeAuthorization);
         if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
         {

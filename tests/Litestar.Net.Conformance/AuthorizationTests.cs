@@ -2,6 +2,9 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -36,6 +39,62 @@ public sealed class AuthorizationTests
         Assert.Contains("'GET /vault' (Vault.Gold) bears [Authorize]", failure.Message);
         Assert.Contains("AddAuthorization()", failure.Message);
     }
+
+    [Theory]
+    [MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
+    public async Task A_stranger_to_cookies_is_sent_to_no_page(Host host)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Vault), Page, SignIn], services =>
+        {
+            services.AddAuthentication("Cookies").AddCookie("Cookies");
+            services.AddAuthorization(authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        });
+        var ours = host is not Host.Mapped;
+
+        var refused = await app.Ask("GET /vault");
+        Assert.Equal(ours ? "401 Authentication is required." : "401 ", Summary.Of(refused));
+        var cookie = (await app.Ask("POST /sign-in")).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var forbidden = await app.Ask("GET /vault", ("Cookie", cookie));
+        Assert.Equal(ours ? "403 Permission is denied." : "403 ", Summary.Of(forbidden));
+        Assert.Equal("200 the door", Summary.Of(await app.Ask("GET /vault/door")));
+        if (ours)
+        {
+            Assert.Null(refused.Headers.Location);
+            Assert.Null(forbidden.Headers.Location);
+            var unmatched = await app.Ask("GET /nowhere");
+            Assert.Equal(("401 Authentication is required.", null), (Summary.Of(unmatched), unmatched.Headers.Location));
+            Assert.Equal(404, (await app.Ask("GET /nowhere", ("Cookie", cookie))).Status);
+            Assert.Equal(405, (await app.Ask("DELETE /vault", ("Cookie", cookie))).Status);
+        }
+
+        var page = await app.Ask("GET /page");
+        Assert.Equal((302, "/Account/Login"), (page.Status, page.Headers.Location?.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task An_ordinary_endpoint_beside_handlers_still_sends_to_the_page()
+    {
+        var builder = LitestarApp.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0"]);
+        builder.Services.AddAuthentication("Cookies").AddCookie("Cookies");
+        builder.Services.AddAuthorization();
+        builder.Handlers.Add(typeof(Vault));
+        await using var app = builder.Build();
+        app.MapGet("/ordinary", [Authorize] () => "page");
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+
+        Assert.Equal(302, (int)(await client.GetAsync("/ordinary", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(401, (int)(await client.GetAsync("/vault", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    internal sealed class SignInPageAttribute : Attribute, IAllowCookieRedirectMetadata;
+
+    [Get("/page"), Authorize, SignInPage]
+    private static string Page() => "page";
+
+    [Post("/sign-in"), AllowAnonymous]
+    private static async Task SignIn(HttpContext context) => await context.SignInAsync(new(new ClaimsIdentity([new(ClaimTypes.Name, "Ann")], "Cookies")));
 
     [Path("/vault"), Authorize(Roles = "admin")]
     internal static class Vault

@@ -66,6 +66,17 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return Task.CompletedTask;
     });
 
+    /// <summary>Marks a request that matches nothing, so that the cookie handler sends it to no page either.</summary>
+    public static RequestDelegate Unmatched(RequestDelegate next) => context =>
+    {
+        if (context.GetEndpoint() is null)
+        {
+            context.SetEndpoint(PipelineStep.Unmatched);
+        }
+
+        return next(context);
+    };
+
     /// <summary>What comes before authorization for a request that no handler answers: an endpoint that was mapped beside them does, or nothing.</summary>
     public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
     [

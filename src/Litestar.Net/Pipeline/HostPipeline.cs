@@ -1,5 +1,9 @@
 using Litestar.Rejections;
 using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
+using Route = Litestar.Routing.Route;
 
 namespace Litestar.Pipeline;
 
@@ -28,6 +32,56 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
         foreach (var step in asked)
         {
             step?.Require(endpoint);
+        }
+    }
+
+    /// <summary>What comes after the guards, once the host's conventions are known: the token of a form, an answer that was given before.</summary>
+    /// <param name="builder">The endpoint, whose output caching is taken from the host's middleware, which comes before the guards.</param>
+    /// <param name="next">What comes next.</param>
+    public RequestDelegate Inner(RouteEndpointBuilder builder, RequestDelegate next) =>
+        AntiforgeryStep.Behind(builder.Metadata, Cached(builder, next), errors);
+
+    private RequestDelegate Cached(RouteEndpointBuilder builder, RequestDelegate next)
+    {
+        if (services.GetService(typeof(IOutputCacheStore)) is null || OutputCacheStep.For(new(builder.Metadata), _steps) is not { } step)
+        {
+            return next;
+        }
+
+        var known = RouteEndpoints.Build(builder);
+        for (var i = builder.Metadata.Count - 1; i >= 0; i--)
+        {
+            if (step.IsAskedBy(builder.Metadata[i]))
+            {
+                builder.Metadata.RemoveAt(i);
+            }
+        }
+
+        builder.Metadata.Add(new HostCachePolicy(known));
+        var cached = Refusals.WithBody(step.Before(known, next), errors);
+        return context => context.Features.Get<IOutputCacheFeature>() switch
+        {
+            // The host has no output cache in use.
+            null => next(context),
+            { Context.EnableOutputCaching: false } host => Cached(context, host, known, cached),
+            // One that has not known the endpoint has not heard its policy either.
+            _ => cached(context),
+        };
+    }
+
+    private static async Task Cached(HttpContext context, IOutputCacheFeature host, Endpoint known, RequestDelegate cached)
+    {
+        var endpoint = context.GetEndpoint();
+        context.Features.Set<IOutputCacheFeature>(null);
+        context.SetEndpoint(known);
+        try
+        {
+            await cached(context);
+        }
+        finally
+        {
+            context.SetEndpoint(endpoint);
+            context.Features.Set(host);
         }
     }
 }

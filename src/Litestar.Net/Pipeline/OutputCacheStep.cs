@@ -1,3 +1,4 @@
+using System.Buffers;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,9 +8,13 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[OutputCache]</c>, and the app's base policies: an answer that was given before.</summary>
+/// <summary><c>[OutputCache]</c>, policies as metadata, and the app's base policies: an answer that was given before.</summary>
 internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
 {
+    // ASP.NET Core joins the parts of a key with these. It makes no key of a request that holds one, and then answers all such
+    // requests of a moment with the answer to one of them (dotnet/aspnetcore#67763).
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create("\u001E\u001F");
+
     public static OutputCacheStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
     {
         // Base policies hold for every route, and the options do not tell whether there are any.
@@ -21,9 +26,21 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
             }
         }
 
+        // Options may also be configured with services, by classes, and afterwards.
+        object? store = steps.Services.GetService(typeof(IOutputCacheStore));
+        if (store is IOutputCacheStore && IsConfigured(steps.Services))
+        {
+            return steps.The(static steps => new OutputCacheStep(steps));
+        }
+
         foreach (var item in metadata)
         {
             if (item is OutputCacheAttribute)
+            {
+                return steps.The(static steps => new OutputCacheStep(steps));
+            }
+
+            if (item is IOutputCachePolicy)
             {
                 return steps.The(static steps => new OutputCacheStep(steps));
             }
@@ -37,7 +54,7 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
 
     public override string Name => "output cache";
 
-    public override bool IsAskedBy(object metadata) => metadata is OutputCacheAttribute;
+    public override bool IsAskedBy(object metadata) => metadata is OutputCacheAttribute or IOutputCachePolicy;
 
     protected override string Attribute => "OutputCache";
 
@@ -46,4 +63,62 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
     protected override void Use(IApplicationBuilder pipeline) => pipeline.UseOutputCache();
 
     public override Rejection RefusalOf(HttpContext context) => Rejection.NotStored(context.Response.StatusCode);
+
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
+    {
+        var cached = base.Before(endpoint, next);
+        return context =>
+        {
+            if (context.Features.Get<IOutputCacheFeature>() is { } outer)
+            {
+                // The app has one in use that comes before the guards: what it does not store it cannot serve there.
+                outer.Context.AllowCacheStorage = false;
+                return next(context);
+            }
+
+            return HasKey(context.Request) ? cached(context) : next(context);
+        };
+    }
+
+    private static bool IsConfigured(IServiceProvider services) =>
+        services.GetServices<IConfigureOptions<OutputCacheOptions>>().Any(static one => one.GetType().Assembly != typeof(OutputCacheOptions).Assembly)
+        || services.GetServices<IPostConfigureOptions<OutputCacheOptions>>().Any();
+
+    // A policy may let the key vary by any header.
+    private static bool HasKey(HttpRequest request)
+    {
+        if (IsDelimited(request.Path.Value) || IsDelimited(request.PathBase.Value) || IsDelimited(request.Host.Value) || IsDelimitedQuery(request.QueryString.Value))
+        {
+            return false;
+        }
+
+        foreach (var (_, values) in request.Headers)
+        {
+            foreach (var value in values)
+            {
+                if (IsDelimited(value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDelimited(string? text) => text.AsSpan().ContainsAny(Delimiters);
+
+    private static bool IsDelimitedQuery(string? query)
+    {
+        var rest = query.AsSpan();
+        for (int at; (at = rest.IndexOf('%')) >= 0; rest = rest[(at + 1)..])
+        {
+            if (rest[at..] is ['%', '1', 'E' or 'e' or 'F' or 'f', ..])
+            {
+                return true;
+            }
+        }
+
+        return IsDelimited(query);
+    }
 }

@@ -17,14 +17,14 @@ namespace Litestar.Pipeline;
 /// </remarks>
 internal abstract class PipelineStep(PipelineSteps steps)
 {
-    // Stands for none: a request that matches nothing is limited like any other.
-    private static readonly Endpoint Nothing = new(null, EndpointMetadataCollection.Empty, "any request");
+    /// <summary>Stands for none: a request that matches nothing is limited like any other.</summary>
+    public static Endpoint Unmatched { get; } = new(null, new(NoSignInPage.Instance), "any request");
 
     private readonly ConcurrentDictionary<Endpoint, RequestDelegate> _next = [];
     private RequestDelegate? _middleware;
 
     /// <summary>The endpoint that a request has matched, or what stands for none.</summary>
-    public static Endpoint Of(HttpContext context) => context.GetEndpoint() ?? Nothing;
+    public static Endpoint Of(HttpContext context) => context.GetEndpoint() ?? Unmatched;
 
     /// <summary>What it does, for people: <c>rate limit</c>.</summary>
     public abstract string Name { get; }

@@ -109,6 +109,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
             headers.CacheControl = default;
             headers.ETag = default;
             headers.LastModified = default;
+            headers.Location = default;
         }
 
         response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>()?.Headers?.Restore(headers);

@@ -37,16 +37,15 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
         var code = declaration.Create(setup);
         var corridor = new Corridor(code, setup, layers, errors);
-        route.Source = new(this, handler, code, _names.Claim(declared.Name, route));
         route.Headers = ResponseHeaders.Of(layers, declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
         var inner = corridor.Inner();
         inner = setup.IsBlocking || watch is null ? inner : watch.Around(route, inner);
-        if (pipeline is null)
+        route.Source = new(this, handler, code, _names.Claim(declared.Name, route))
         {
-            route.Corridor = corridor.Outer(corridor.Middle(AntiforgeryStep.Behind(RouteEndpoints.Metadata(declaration, layers), inner, errors)), route.Headers);
-        }
-        else
+            Corridor = between => corridor.Outer(corridor.Middle(between(inner)), route.Headers),
+        };
+        if (pipeline is not null)
         {
             var asked = RouteEndpoints.Metadata(declaration, layers);
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
@@ -58,8 +57,13 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         return route;
     }
 
-    /// <summary>Puts the filters around the handler that the conventions of a host have added, the outermost first.</summary>
-    public void Filter(Route route, RouteEndpointBuilder builder) => EndpointFilters.Apply(route, builder, json);
+    /// <summary>Ends an endpoint of a host, once its conventions are known: filters around the handler, and what comes after the guards.</summary>
+    public Endpoint Finish(Route route, RouteEndpointBuilder builder)
+    {
+        EndpointFilters.Apply(route, builder, json);
+        route.Corridor = route.Source!.Corridor(next => _host!.Inner(builder, next));
+        return RouteEndpoints.Build(builder);
+    }
 
     public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer) =>
         RouteEndpoints.Describe(route, source, errors, services, answersHead, outer);

@@ -71,8 +71,7 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     private Endpoint FinishRoute(Route route, RouteEndpointBuilder builder, RouteGroupContext? group)
     {
         Conventions(builder, group);
-        route.Source!.App.Filter(route, builder);
-        return RouteEndpoints.Build(builder);
+        return route.Source!.App.Finish(route, builder);
     }
 
     private Endpoint Finish(RouteEndpointBuilder builder, RouteGroupContext? group)

@@ -18,6 +18,7 @@ internal static class RouteEndpoints
             ApplicationServices = services,
         };
         builder.Metadata.Add(route);
+        builder.Metadata.Add(NoSignInPage.Instance);
         builder.Metadata.Add(new HttpMethodMetadata(answersHead && HttpMethods.IsGet(route.Method) ? [route.Method, HttpMethods.Head] : [route.Method]));
         if (source.Name is { } name)
         {

@@ -1,3 +1,4 @@
+using Litestar.Pipeline;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -49,13 +50,19 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
     private async Task FallThrough(HttpContext context, string? allow)
     {
         await next!(context);
+        var isUnmatched = context.GetEndpoint() is not { } endpoint || ReferenceEquals(endpoint, PipelineStep.Unmatched);
+        if (isUnmatched)
+        {
+            context.SetEndpoint(null);
+        }
+
         var response = context.Response;
         if (response.HasStarted || response.ContentLength is not null || response.ContentType is not null)
         {
             return;
         }
 
-        if (response.StatusCode is StatusCodes.Status404NotFound && context.GetEndpoint() is null)
+        if (response.StatusCode is StatusCodes.Status404NotFound && isUnmatched)
         {
             await model.Refuse(context, allow);
         }

@@ -1,5 +1,6 @@
 using Litestar.Generated;
 using Litestar.Handlers;
+using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
 
@@ -11,6 +12,9 @@ namespace Litestar.Routing;
 internal sealed class RouteSource(RouteCompiler app, ResolvedHandler handler, HandlerCode code, string? name)
 {
     public RouteCompiler App => app;
+
+    /// <summary>Makes the corridor anew, with what comes between the guards and the handler.</summary>
+    public required Func<Func<RequestDelegate, RequestDelegate>, RequestDelegate> Corridor { get; init; }
 
     public ResolvedHandler Resolved => handler;
 

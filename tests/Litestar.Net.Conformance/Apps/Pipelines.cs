@@ -95,7 +95,17 @@ public static class Pipelines
         [Get("/by/{id:int}"), OutputCache(Duration = 60, VaryByQueryKeys = ["q"], Tags = ["by"])] public static string By(int id, Calls calls, string q = "") => $"{id}{q} call {calls.Next()}";
         [Get("/never"), OutputCache(NoStore = true)] public static string Never(Calls calls) => $"call {calls.Next()}";
         [Get("/tagged")] public static IResult Tagged(HttpResponse response, Calls calls) { response.Headers.ETag = "\"v1\""; return TypedResults.Text($"call {calls.Next()}"); }
+        [Get("/secret"), Guard(nameof(HasKey))] public static string Secret(Calls calls) => $"secret {calls.Next()}";
+        [Get("/slow/{n}")] public static async Task<string> Slow(string n) { await Task.Delay(100); return n; }
         [Post("/evict/{tag}")] public static async Task Evict(string tag, IOutputCacheStore store, CancellationToken cancelled) => await store.EvictByTagAsync(tag, cancelled);
+    }
+
+    private static bool HasKey(HttpRequest request) => request.Headers["X-Key"] == "42";
+
+    [Path("/kept")]
+    public static class Kept
+    {
+        [Get, Keep] public static string Count(Calls calls) => $"call {calls.Next()}";
     }
 
     [Path("/sizes")]
@@ -136,6 +146,22 @@ public static class Pipelines
 }
 
 public sealed record Letter(string Text);
+
+/// <summary>Caches by a policy of its own.</summary>
+public sealed class KeepAttribute : Attribute, IOutputCachePolicy
+{
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true, true);
+        context.CacheVaryByRules.QueryKeys = "*";
+        context.ResponseExpirationTimeSpan = TimeSpan.FromMinutes(1);
+        return default;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => default;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => default;
+}
 
 /// <summary>Counts.</summary>
 public sealed class Calls
