@@ -47,7 +47,7 @@ internal sealed class HandlerResolver
         var before = found.Count;
         foreach (var handler in Declared(module).Within(module.FullName!))
         {
-            found.Add(new(handler, null, module, prefix, layers));
+            found.Add(new(handler, null, prefix, layers, module));
         }
 
         if (found.Count == before)
@@ -74,7 +74,7 @@ internal sealed class HandlerResolver
         }
 
         var declared = Declared(method.DeclaringType!).Of(method.DeclaringType!.FullName!, name, method);
-        return new(declared ?? throw NotDeclared(method, name), function, null, prefix, layers);
+        return new(declared ?? throw NotDeclared(method, name), function, prefix, layers);
     }
 
     private DeclaredHandlers Declared(Type type)
