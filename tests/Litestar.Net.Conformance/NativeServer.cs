@@ -14,7 +14,7 @@ public sealed partial class NativeServer : IAsyncDisposable
     private static readonly ConcurrentDictionary<string, Lazy<Task<(Process Process, string Address)>>> Running = new();
 
     /// <summary>Whether the platform's C toolchain is there, which publishing needs.</summary>
-    public static bool IsPossible { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    public static bool IsPossible { get; } = Environment.GetEnvironmentVariable("LITESTAR_NATIVE") is not "0" && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(path => File.Exists(Path.Combine(path, "clang")) || File.Exists(Path.Combine(path, "link.exe")));
 
     public static async Task<string> Address(params string[] arguments) =>

@@ -15,7 +15,7 @@ internal sealed record Build(Compilation Compilation, GeneratorDriverRunResult R
 {
     private static int _count;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer(), new ValidatorAnalyzer()];
 
     // What tested programs call in place of LitestarApp.Create(…).Run().
     private const string Serving = """

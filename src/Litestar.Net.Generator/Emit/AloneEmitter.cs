@@ -37,6 +37,6 @@ internal static class AloneEmitter
         }
     }
 
-    // Some look at the object that a member belongs to.
-    private static bool StandsAlone(RuleModel rule) => rule is { Ask: not Ask.InContext, IsMadeLate: false };
+    /// <summary>Whether a rule asks no more than the value. Some look at the object that a member belongs to.</summary>
+    public static bool StandsAlone(RuleModel rule) => rule is { Ask: not Ask.InContext, IsMadeLate: false };
 }

@@ -19,6 +19,7 @@ internal static class BindEmitter
             Source.Route => $"RouteText {name} = {setup}.Route({wire})",
             Source.Query => $"QueryName {name} = {setup}.Query({wire}{(parameter.IsMarked ? ", isMarked: true" : "")})",
             Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = {setup}.ServiceBesideForm<{type}>({wire})",
+            Source.Service when parameter is { OrElse: null, IsMarked: true, IsInterface: true } => $"Service<{type}> {name} = {setup}.ServiceList<{type}>({wire})",
             Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.Service<{type}>({wire})",
             Source.Service => $"Service<{type}> {name} = {setup}.OptionalService<{type}>()",
             Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.KeyedService<{type}>({wire}, {parameter.Expression})",
@@ -76,7 +77,7 @@ internal static class BindEmitter
     private static string Object(ParameterModel parameter)
     {
         var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
-        var form = parameter.Expression is "" ? "form" : $"form.Having([{parameter.Expression}])";
+        var form = (parameter.Expression is "" ? "form" : $"form.Having([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
         return Listed(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
     }
 

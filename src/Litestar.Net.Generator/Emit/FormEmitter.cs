@@ -5,7 +5,10 @@ namespace Litestar.Generator.Emit;
 /// <summary>Writes the functions that read the objects of a form, one for each type.</summary>
 internal static class FormEmitter
 {
-    public static void Emit(CodeText code, FormTypeModel type)
+    /// <param name="code">The handler's class.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="rules">The types of the handler with rules.</param>
+    public static void Emit(CodeText code, FormTypeModel type, EquatableArray<RulesModel> rules)
     {
         code.Line();
         using (code.Block($"private static {type.Type} {type.Reader}(ref Bind bind, FormPart form)"))
@@ -18,6 +21,7 @@ internal static class FormEmitter
 
             using (code.Block("if (bind.Count > before)"))
             {
+                Alone(code, type, rules);
                 code.Line("return default!;");
             }
 
@@ -32,6 +36,20 @@ internal static class FormEmitter
             code.Line("return made;");
         }
     }
+
+    // What could be read is checked, though the object as a whole cannot be made.
+    private static void Alone(CodeText code, FormTypeModel type, EquatableArray<RulesModel> rules)
+    {
+        var names = new HashSet<string>(rules.Where(model => model.Type == type.Type).SelectMany(model => model.Members).Where(member => member.Rules.Any(AloneEmitter.StandsAlone)).Select(member => member.Name));
+        var members = type.Members.Where(member => names.Contains(member.Declared)).ToList();
+        if (members.Count > 0)
+        {
+            code.Line($"bind.CheckAlone(form, typeof({type.Type}), [{string.Join(", ", members.Select(MemberOf))}]);");
+        }
+    }
+
+    private static string MemberOf(ParameterModel member) =>
+        $"new({CodeText.Quote(member.Declared)}, {CodeText.Quote(member.WireName)}, {BindEmitter.Argument(member)}{(member.Setting!.IsLate ? ", isLate: true" : "")})";
 
     /// <summary>What is said to <c>setup</c> of fields that bear other names than their members, as a further argument.</summary>
     public static string Names(ParameterModel parameter, EquatableArray<FormTypeModel> forms)

@@ -48,7 +48,7 @@ internal static class HandlerEmitter
             LayersEmitter.Kept(code, handler);
             foreach (var type in handler.FormTypes)
             {
-                FormEmitter.Emit(code, type);
+                FormEmitter.Emit(code, type, handler.Rules);
             }
         }
 

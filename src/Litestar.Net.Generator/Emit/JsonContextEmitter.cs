@@ -49,7 +49,16 @@ internal static class JsonContextEmitter
         using var block = code.Block("internal static void Require()");
         foreach (var type in required)
         {
-            code.Line($"global::Litestar.Generated.HandlerRegistry.AddRequired(typeof({type.Type}){string.Concat(type.Members.Select(member => $", {CodeText.Quote(member)}"))});");
+            Members(code, "AddRequired", type.Type, type.Members);
+            Members(code, "AddNull", type.Type, type.Nulls);
+        }
+    }
+
+    private static void Members(CodeText code, string add, string type, EquatableArray<string> members)
+    {
+        if (members.Count > 0)
+        {
+            code.Line($"global::Litestar.Generated.HandlerRegistry.{add}(typeof({type}){string.Concat(members.Select(member => $", {CodeText.Quote(member)}"))});");
         }
     }
 

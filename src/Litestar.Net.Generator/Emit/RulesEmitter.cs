@@ -237,6 +237,7 @@ internal static class RulesEmitter
     {
         var rules = string.Join(", ", member.Rules.Select(rule => rule.Name));
         code.Line(CodeText.Comment(rules is "" ? $"// {member.Name}" : $"// {member.Name}: {rules}"));
+        using var ofForm = member.IsOfForm ? code.Block("if (report.IsOfForm)") : null;
         code.Line($"var {local} = value.{Names.Escaped(member.Name)};");
         Value(code, member.Rules, fields, member.Nested, local, NameOf(member), member.Display, "value");
     }

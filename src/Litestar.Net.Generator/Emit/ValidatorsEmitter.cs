@@ -18,17 +18,43 @@ internal static class ValidatorsEmitter
         code.Line();
         using (code.Block("internal static class ValidatorTable"))
         {
+            var all = validators.ToList();
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
             using (code.Block("internal static void Register()"))
             {
-                foreach (var validator in validators)
+                for (var i = 0; i < all.Count; i++)
                 {
-                    var needs = string.Concat(validator.Needs.Select(need => $", typeof({need})"));
-                    code.Line($"HandlerRegistry.AddValidator<{validator.Validated}>(typeof({validator.Type}), static needs => new {validator.Type}({string.Join(", ", validator.Arguments)}){needs});");
+                    Registration(code, all[i], i);
                 }
+            }
+
+            for (var i = 0; i < all.Count; i++)
+            {
+                Accessor(code, all[i], i);
             }
         }
 
         return code.ToString();
+    }
+
+    private static void Registration(CodeText code, ValidatorModel validator, int place)
+    {
+        var needs = string.Concat(validator.Needs.Select(need => $", typeof({need})"));
+        var arguments = string.Join(", ", validator.Arguments);
+        code.Line(validator.ReflectionName is ""
+            ? $"HandlerRegistry.AddValidator<{validator.Validated}>(typeof({validator.Type}), static needs => new {validator.Type}({arguments}){needs});"
+            : $"HandlerRegistry.AddValidator<{validator.Validated}>(global::System.Type.GetType({CodeText.Quote(validator.ReflectionName)}, throwOnError: true)!, static needs => (global::FluentValidation.IValidator<{validator.Validated}>)Make{place}({arguments}){needs});");
+    }
+
+    // A private one, or one with a private constructor.
+    private static void Accessor(CodeText code, ValidatorModel validator, int place)
+    {
+        if (validator.ReflectionName is not "")
+        {
+            code.Line();
+            code.Line("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)]");
+            code.Line($"[return: global::System.Runtime.CompilerServices.UnsafeAccessorType({CodeText.Quote(validator.ReflectionName)})]");
+            code.Line($"private static extern object Make{place}({validator.Parameters});");
+        }
     }
 }

@@ -1,6 +1,7 @@
 namespace Litestar.Generator.Model;
 
-/// <summary>The properties of a type which JSON must set.</summary>
+/// <summary>The properties of a type which JSON must set, and those with rules which are null where it does not.</summary>
 /// <param name="Type">The type, qualified.</param>
-/// <param name="Members">Their names in the source.</param>
-internal sealed record RequiredModel(string Type, EquatableArray<string> Members);
+/// <param name="Members">The names in the source of those that must come.</param>
+/// <param name="Nulls">The names of those that are null.</param>
+internal sealed record RequiredModel(string Type, EquatableArray<string> Members, EquatableArray<string> Nulls);

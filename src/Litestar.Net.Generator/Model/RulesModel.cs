@@ -58,7 +58,8 @@ internal sealed record NestedModel(Nesting Kind, string Type, string Class = "",
 /// <param name="WireName">The same, or behind <c>=</c> the name that an attribute gives it on the wire.</param>
 /// <param name="Type">Its type, qualified, with its nullable mark.</param>
 /// <param name="Display">What messages call it; none for its name on the wire.</param>
-internal sealed record CheckedModel(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested);
+/// <param name="IsOfForm">Whether only a form can set it, for JSON ignores it.</param>
+internal sealed record CheckedModel(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested, bool IsOfForm);
 
 /// <summary>A type that is checked.</summary>
 /// <param name="ClassName">The generated class.</param>

@@ -28,7 +28,7 @@ internal static class BodyTypes
             IArrayTypeSymbol { Rank: > 1 } => (type, "is an array of several dimensions", "Take an array of arrays."),
             _ when RulesOfValue.ElementOf(type) is { } element => FaultOf(element, seen),
             { TypeKind: TypeKind.Delegate } => (type, "is a delegate", "Take a value."),
-            INamedTypeSymbol named when !RulesMembers.IsFramework(named) && !SaysHow(named) => FaultOfMade(named) ?? Needed(named).Select(member => FaultOf(member, seen)).FirstOrDefault(fault => fault is not null),
+            INamedTypeSymbol named when !Framework.Declares(named) && !JsonAttributes.SayHow(named) => FaultOfMade(named) ?? Needed(named).Select(member => FaultOf(member, seen)).FirstOrDefault(fault => fault is not null),
             _ => null,
         };
     }
@@ -47,17 +47,15 @@ internal static class BodyTypes
     private static IEnumerable<ITypeSymbol> Needed(INamedTypeSymbol type) => (ConstructorOf(type)?.Parameters ?? [])
         .Where(parameter => !parameter.HasExplicitDefaultValue && parameter is { NullableAnnotation: NullableAnnotation.NotAnnotated } && !RulesOfValue.IsNullable(parameter.Type))
         .Select(parameter => parameter.Type)
-        .Concat(JsonMembers.Of(type).Where(property => property is { IsRequired: true, NullableAnnotation: NullableAnnotation.NotAnnotated } && !SaysHow(property)).Select(property => property.Type));
+        .Concat(JsonMembers.Of(type).Where(property => property is { IsRequired: true, NullableAnnotation: NullableAnnotation.NotAnnotated } && !JsonAttributes.SayHow(property)).Select(property => property.Type));
 
     private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type)
     {
         var open = type.InstanceConstructors.Where(IsOpen).ToList();
-        return type.InstanceConstructors.FirstOrDefault(constructor => constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonConstructorAttribute"))
+        return type.InstanceConstructors.FirstOrDefault(constructor => JsonAttributes.Has(constructor, "JsonConstructorAttribute"))
             ?? open.Find(constructor => constructor.Parameters.IsEmpty)
             ?? (open.Count is 1 ? open[0] : null);
     }
 
     private static bool IsOpen(IMethodSymbol constructor) => constructor.DeclaredAccessibility is Accessibility.Public;
-
-    private static bool SaysHow(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonPolymorphicAttribute" or "JsonDerivedTypeAttribute" or "JsonConverterAttribute" || attribute.AttributeClass?.BaseType?.Name is "JsonConverterAttribute");
 }

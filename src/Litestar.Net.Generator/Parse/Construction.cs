@@ -26,7 +26,7 @@ internal static class Construction
         var settable = SettableOf(named).ToList();
         var arguments = constructor.Parameters.Select(parameter => Argument(parameter, settable.Find(member => Matches(member, parameter)))).ToList();
         var taken = constructor.Parameters.Select(parameter => parameter.Name);
-        var keepsRequired = constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "SetsRequiredMembersAttribute");
+        var keepsRequired = constructor.GetAttributes().Any(attribute => Framework.Is(attribute, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"));
         var members = arguments
             .Concat(settable.Where(member => !taken.Contains(member.Name, StringComparer.OrdinalIgnoreCase)).Where(CanSet).Select(member => Set(member, !keepsRequired && IsRequired(member))))
             .ToList();
@@ -37,10 +37,8 @@ internal static class Construction
     /// <summary>Whether a type is the user's own, and made of members.</summary>
     public static bool IsMadeOfMembers(ITypeSymbol type) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct }
-        && type.ContainingNamespace?.ToDisplayString() is var space && !Within(space, "System") && !Within(space, "Microsoft")
+        && !Framework.Declares(type)
         && !type.AllInterfaces.Any(face => face.SpecialType is SpecialType.System_Collections_IEnumerable);
-
-    private static bool Within(string? space, string root) => space == root || space?.StartsWith(root + ".", StringComparison.Ordinal) is true;
 
     private static (string Fact, string Remedy)? FaultOf(ITypeSymbol type) => type switch
     {

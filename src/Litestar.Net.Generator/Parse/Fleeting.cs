@@ -13,5 +13,5 @@ internal static class Fleeting
     /// <summary>Whether a function that a layer names is a handler as well, whose declaration is left to itself.</summary>
     public static bool Is(IMethodSymbol function) => function.DeclaringSyntaxReferences.Any(reference => PieceReader.IsApart(reference.GetSyntax()));
 
-    private static bool IsCaller(AttributeData attribute) => attribute.AttributeClass?.Name is "CallerLineNumberAttribute" or "CallerFilePathAttribute" or "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute";
+    private static bool IsCaller(AttributeData attribute) => attribute.AttributeClass is { Name: "CallerLineNumberAttribute" or "CallerFilePathAttribute" or "CallerMemberNameAttribute" or "CallerArgumentExpressionAttribute" } type && Names.IsIn(type, "System.Runtime.CompilerServices");
 }

@@ -58,7 +58,7 @@ internal static class GroupParser
             yield return owner;
         }
 
-        foreach (var face in type.IsValueType ? [] : type.AllInterfaces.Where(face => !RulesMembers.IsFramework(face)))
+        foreach (var face in type.IsValueType ? [] : type.AllInterfaces.Where(face => !Framework.Declares(face)))
         {
             yield return face;
         }

@@ -58,7 +58,7 @@ internal static class JsonGraph
             return;
         }
 
-        foreach (var inner in Parts(type).Concat(Items(type)).Concat(Derived(type)).Concat(Members(type)))
+        foreach (var inner in Parts(type).Concat(Items(type)).Concat(JsonAttributes.DerivedOf(type)).Concat(Members(type)))
         {
             Follow(inner, reached);
         }
@@ -76,20 +76,13 @@ internal static class JsonGraph
         .Where(face => face.Name is "IEnumerable" or "IAsyncEnumerable")
         .SelectMany(face => face.TypeArguments);
 
-    private static IEnumerable<ITypeSymbol> Derived(ITypeSymbol type) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.Name is "JsonDerivedTypeAttribute")
-        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
-        .OfType<ITypeSymbol>();
-
-    // The members of the framework's own types are System.Text.Json's affair.
-    private static IEnumerable<ITypeSymbol> Members(ITypeSymbol type) => type.SpecialType is not SpecialType.None ? [] : Bases(type)
-        .TakeWhile(owner => owner.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) is false)
+    // The members of .NET's own types are System.Text.Json's affair.
+    private static IEnumerable<ITypeSymbol> Members(ITypeSymbol type) => Bases(type)
+        .TakeWhile(owner => !Framework.Declares(owner) || !Names.IsBelow(owner, "System"))
         .SelectMany(owner => owner.GetMembers())
-        .Where(member => !member.IsStatic && (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsIndexer: false } || IsIncluded(member)))
+        .Where(member => !member.IsStatic && (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsIndexer: false } || JsonAttributes.Has(member, "JsonIncludeAttribute")))
         .Select(member => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type)
         .OfType<ITypeSymbol>();
-
-    private static bool IsIncluded(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIncludeAttribute");
 
     private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
     {

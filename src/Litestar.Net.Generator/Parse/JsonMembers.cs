@@ -9,7 +9,7 @@ internal static class JsonMembers
     public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var owner = type; owner is not null && !RulesMembers.IsFramework(owner); owner = owner.BaseType)
+        for (var owner = type; owner is not null && !Framework.Declares(owner); owner = owner.BaseType)
         {
             foreach (var property in owner.GetMembers().OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false } && seen.Add(property.Name)))
             {
@@ -21,9 +21,9 @@ internal static class JsonMembers
     /// <summary>The types among all that JSON reaches whose members are the user's.</summary>
     public static IEnumerable<INamedTypeSymbol> Owners(IEnumerable<ITypeSymbol> reached) => reached
         .OfType<INamedTypeSymbol>()
-        .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsUnboundGenericType: false } && !RulesMembers.IsFramework(type) && RulesOfValue.ElementOf(type) is null);
+        .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsUnboundGenericType: false } && !Framework.Declares(type) && RulesOfValue.ElementOf(type) is null);
 
     /// <summary>Whether JSON may set it: it is open to all, or said to be included.</summary>
     public static bool CanSet(IPropertySymbol property) => property.SetMethod is { } setter
-        && (setter.DeclaredAccessibility is Accessibility.Public || property.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonIncludeAttribute"));
+        && (setter.DeclaredAccessibility is Accessibility.Public || JsonAttributes.Has(property, "JsonIncludeAttribute"));
 }

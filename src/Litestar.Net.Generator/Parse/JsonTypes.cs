@@ -6,6 +6,9 @@ namespace Litestar.Generator.Parse;
 /// <summary>The types of a handler that cross the wire as JSON.</summary>
 internal static class JsonTypes
 {
+    // What the framework declares there is made by a container, or by nobody.
+    private static readonly string[] SpacesOfServices = ["Microsoft", "System.Net", "System.Threading"];
+
     public static IEnumerable<string> Of(IMethodSymbol method, ResultModel result, IReadOnlyList<ParameterModel> parameters) =>
         Answered(result, ResultParser.ValueOf(method.ReturnType))
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
@@ -21,13 +24,12 @@ internal static class JsonTypes
     /// </remarks>
     public static bool MayBeBody(ITypeSymbol type)
     {
-        if (type.TypeKind is TypeKind.Delegate || type.ContainingNamespace?.ToDisplayString() is { } space
-            && (space.StartsWith("Microsoft.", StringComparison.Ordinal) || space.StartsWith("System.Net", StringComparison.Ordinal) || space.StartsWith("System.Threading", StringComparison.Ordinal)))
+        if (type.TypeKind is TypeKind.Delegate || (Framework.Declares(type) && Array.Exists(SpacesOfServices, space => Names.IsBelow(type, space))))
         {
             return false;
         }
 
-        if (type.AllInterfaces.Any(face => face.Name is "IDisposable" or "IAsyncDisposable") && type.Name is not "JsonDocument")
+        if (type.AllInterfaces.Any(face => face.Name is "IDisposable" or "IAsyncDisposable" && Names.IsIn(face, "System")) && !(type.Name is "JsonDocument" && Framework.Declares(type)))
         {
             return false;
         }
@@ -35,7 +37,7 @@ internal static class JsonTypes
         var isOpen = type is { TypeKind: TypeKind.Interface } or { IsAbstract: true };
         return !isOpen
             || type.AllInterfaces.Any(face => face.SpecialType is SpecialType.System_Collections_IEnumerable)
-            || type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "JsonPolymorphicAttribute" or "JsonDerivedTypeAttribute" or "JsonConverterAttribute");
+            || JsonAttributes.SayHow(type);
     }
 
     private static IEnumerable<string> Answered(ResultModel result, ITypeSymbol? type) => (result.Answer, type) switch

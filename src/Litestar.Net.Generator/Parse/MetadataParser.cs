@@ -7,6 +7,9 @@ namespace Litestar.Generator.Parse;
 /// <summary>The attributes of a function and its classes that others read from the endpoint, as expressions that make them anew.</summary>
 internal static class MetadataParser
 {
+    // The framework's attributes there speak to compilers, debuggers and editors.
+    private static readonly string[] SpacesOfCompiler = ["System.ComponentModel", "System.Diagnostics", "System.Diagnostics.CodeAnalysis"];
+
     public static IEnumerable<MetadataModel> Parse(IMethodSymbol method, string display, Problems problems)
     {
         // An assembly bears much that is about itself. What may stand on a class or function as well is about those.
@@ -27,8 +30,7 @@ internal static class MetadataParser
             return type.Name is "ResponseCompressionAttribute";
         }
 
-        var space = type.ContainingNamespace.ToDisplayString();
-        return space is not ("System.ComponentModel" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis") && !space.StartsWith("System.Runtime", StringComparison.Ordinal);
+        return !Framework.Declares(type) || !(Array.Exists(SpacesOfCompiler, space => Names.IsIn(type, space)) || Names.IsBelow(type, "System.Runtime"));
     }
 
     private static bool IsForHandlers(AttributeData attribute)

@@ -48,6 +48,20 @@ internal static class Names
         return end < 0 && owner is { IsGlobalNamespace: true };
     }
 
+    /// <summary>Whether something stands in a namespace or in one within it.</summary>
+    public static bool IsBelow(ISymbol symbol, string space)
+    {
+        for (ISymbol? owner = symbol; owner?.ContainingNamespace is { IsGlobalNamespace: false } around; owner = around)
+        {
+            if (IsIn(owner, space))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What people write most is written without asking the compiler for its words.
     private static string? KeywordOf(SpecialType type) => type switch
     {

@@ -93,7 +93,13 @@ internal static class ParameterParser
                 BodyTypes.Check(asked, place);
                 return Of(asked, Source.Body) with { Value = Names.Of(asked.Type), Json = Names.OfValue(asked.Type), Filled = FilledItems.DepthsOf(asked.Type) };
             case Source.Service or Source.KeyedService:
-                return Of(asked, marker.Source) with { Value = Names.OfValue(asked.Type), Expression = marker.Key };
+                return Of(asked, marker.Source) with
+                {
+                    Value = Names.OfValue(asked.Type),
+                    Expression = marker.Key,
+                    IsMarked = true,
+                    IsInterface = asked.Type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T,
+                };
             case Source.Group:
                 return GroupParser.Parse(asked, place);
             case Source.Form:

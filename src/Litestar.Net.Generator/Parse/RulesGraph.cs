@@ -69,7 +69,7 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
     private Node? ObjectOf(ITypeSymbol type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsTupleType: false } named
-            || RulesMembers.IsFramework(type) || Reachability.FirstUnreachable(type) is not null)
+            || Framework.Declares(type) || Reachability.FirstUnreachable(type) is not null)
         {
             return null;
         }
@@ -90,12 +90,18 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
         var type = node.Type;
         foreach (var property in RulesMembers.Of(type))
         {
+            var isIgnored = RulesMembers.IsIgnoredByJson(property);
+            if (isIgnored && !RulesMembers.IsSettable(property, type))
+            {
+                continue;
+            }
+
             var attributes = RulesMembers.AttributesOf(property, type).ToList();
             var rules = RulesOfValue.Parse(attributes, property.Type, $"'{property.Name}' of '{type.Name}'", type, problems);
             var shape = RulesMembers.IsSkipped(attributes) || !RulesMembers.IsSettable(property, type) ? null : ShapeOf(property.Type);
             if ((rules.Count > 0 || shape is not null) && !RulesMembers.IsSkipped(attributes))
             {
-                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), Names.Of(property.Type), RulesMembers.DisplayOf(attributes), rules, shape));
+                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), Names.Of(property.Type), RulesMembers.DisplayOf(attributes), rules, shape, isIgnored));
             }
         }
 
@@ -112,10 +118,7 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
     }
 
     /// <summary>What JSON may bring in the place of a base; the most derived first, for the first that fits is taken.</summary>
-    private static IEnumerable<ITypeSymbol> HeirsOf(INamedTypeSymbol type) => type.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.Name is "JsonDerivedTypeAttribute")
-        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
-        .OfType<ITypeSymbol>()
+    private static IEnumerable<ITypeSymbol> HeirsOf(INamedTypeSymbol type) => JsonAttributes.DerivedOf(type)
         .Where(heir => !SymbolEqualityComparer.Default.Equals(heir, type) && Inherits(heir, type))
         .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
         .OrderByDescending(Depth);
@@ -158,7 +161,7 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
             ClassName,
             Names.OfValue(type),
             Names.ShortOf(type),
-            new([.. Members.Where(member => member.Rules.Count > 0 || member.Shape?.Target.HasRules is true).Select(member => new CheckedModel(member.Name, member.WireName, member.Type, member.Display, member.Rules, member.Shape?.Model()))]),
+            new([.. Members.Where(member => member.Rules.Count > 0 || member.Shape?.Target.HasRules is true).Select(member => new CheckedModel(member.Name, member.WireName, member.Type, member.Display, member.Rules, member.Shape?.Model(), member.IsOfForm))]),
             Rules,
             ValidatesItself,
             IsRecursive(),
@@ -189,7 +192,7 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
         }
     }
 
-    private sealed record Member(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, Shape? Shape);
+    private sealed record Member(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, Shape? Shape, bool IsOfForm);
 
     /// <summary>How a value holds objects.</summary>
     private sealed class Shape(Nesting kind, ITypeSymbol type)

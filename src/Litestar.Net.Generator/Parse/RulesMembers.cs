@@ -5,12 +5,15 @@ namespace Litestar.Generator.Parse;
 /// <summary>The members of a type that rules may stand on.</summary>
 internal static class RulesMembers
 {
+    // Members of JsonIgnoreCondition.
+    private const int Always = 1, WhenReading = 5;
+
     /// <summary>Public properties, inherited ones first, each once.</summary>
     public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new Stack<IEnumerable<IPropertySymbol>>();
-        foreach (var owner in Owners(type))
+        foreach (var owner in Inheritance.Of(type))
         {
             found.Push(owner.GetMembers().OfType<IPropertySymbol>().Where(property => IsOpen(property) && seen.Add(property.Name)).ToList());
         }
@@ -27,9 +30,13 @@ internal static class RulesMembers
             Join(found, declared.GetAttributes());
         }
 
-        foreach (var parameter in ParametersOf(property, type))
+        // [property: Range(1, 5)] and [Range(1, 5)] on the parameter of a record are one rule, said twice; with other limits they are two.
+        foreach (var attribute in ParametersOf(property, type).SelectMany(parameter => parameter.GetAttributes()))
         {
-            Join(found, parameter.GetAttributes());
+            if (!found.Exists(known => known.ToString() == attribute.ToString()))
+            {
+                found.Add(attribute);
+            }
         }
 
         return found;
@@ -39,7 +46,7 @@ internal static class RulesMembers
     public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol type)
     {
         var found = new List<AttributeData>();
-        foreach (var owner in Owners(type))
+        foreach (var owner in Inheritance.Of(type))
         {
             Join(found, owner.GetAttributes());
         }
@@ -52,69 +59,40 @@ internal static class RulesMembers
 
     /// <summary>The name of a property, or behind <c>=</c> the one that an attribute gives it in JSON.</summary>
     public static string WireNameOf(IPropertySymbol property) =>
-        Find(property.GetAttributes(), "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value is string name ? "=" + name : property.Name;
+        JsonAttributes.Find(property, "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value is string name ? "=" + name : property.Name;
 
     /// <summary>What messages call it.</summary>
     public static string? DisplayOf(IEnumerable<AttributeData> attributes) =>
-        Find(attributes, "DisplayAttribute") is { } display && display.NamedArguments.All(argument => argument.Key is not "ResourceType")
+        Framework.Find(attributes, "System.ComponentModel.DataAnnotations", "DisplayAttribute") is { } display && display.NamedArguments.All(argument => argument.Key is not "ResourceType")
             ? display.NamedArguments.FirstOrDefault(argument => argument.Key is "Name").Value.Value as string
             : null;
 
     /// <summary>Whether a request can set it. What a getter makes up as it goes may lead round in circles.</summary>
     public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) => property.SetMethod is not null || ParametersOf(property, type).Any();
 
-    /// <summary>Whether an attribute exempts a parameter or member from validation: ours, that of Microsoft.Extensions.Validation, or MVC's.</summary>
-    public static bool IsSkipped(IEnumerable<AttributeData> attributes) => attributes.Any(attribute => attribute.AttributeClass?.Name is "SkipValidationAttribute" or "ValidateNeverAttribute");
+    /// <summary>Whether JSON does not set a property, so that what it holds is not the client's fault. A form may set it all the same.</summary>
+    public static bool IsIgnoredByJson(IPropertySymbol property) =>
+        JsonAttributes.Find(property, "JsonIgnoreAttribute") is { } ignored && ignored.NamedArguments.All(argument => argument.Value.Value is Always or WhenReading);
 
-    // [property: Range(…)] and [Range(…)] on the parameter of a record are one rule, said twice.
+    /// <summary>Whether an attribute exempts a parameter or member from validation: ours, that of Microsoft.Extensions.Validation, or MVC's.</summary>
+    public static bool IsSkipped(IEnumerable<AttributeData> attributes) => attributes.Any(attribute =>
+        Framework.Is(attribute, "Litestar", "SkipValidationAttribute")
+        || Framework.Is(attribute, "Microsoft.Extensions.Validation", "SkipValidationAttribute")
+        || Framework.Is(attribute, "Microsoft.AspNetCore.Mvc.ModelBinding.Validation", "ValidateNeverAttribute"));
+
+    // What overrides a member, or derives from a type, says an attribute anew in place of the inherited one.
     private static void Join(List<AttributeData> found, IEnumerable<AttributeData> more)
     {
         var known = found.Select(attribute => attribute.AttributeClass).ToList();
         found.AddRange(more.Where(attribute => !known.Contains(attribute.AttributeClass, SymbolEqualityComparer.Default)));
     }
 
-    private static IEnumerable<IParameterSymbol> ParametersOf(IPropertySymbol property, INamedTypeSymbol type) => Owners(type)
-        .Where(owner => SymbolEqualityComparer.Default.Equals(owner, property.ContainingType))
-        .SelectMany(owner => owner.InstanceConstructors)
+    // record Der([Range(1, 5)] int N) : Base(N): the parameter of a derived type is the member that the client sends.
+    private static IEnumerable<IParameterSymbol> ParametersOf(IPropertySymbol property, INamedTypeSymbol type) => Inheritance.ConstructorsFor(property, type)
         .SelectMany(constructor => constructor.Parameters)
         .Where(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type));
 
-    // A member that the client cannot send is not the client's fault.
     private static bool IsOpen(IPropertySymbol property) =>
         property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public }
-        && !IsSkipped(property.GetAttributes())
-        && !(Find(property.GetAttributes(), "JsonIgnoreAttribute") is { } ignored && ignored.NamedArguments.All(argument => argument.Value.Value is 1));
-
-    private static AttributeData? Find(IEnumerable<AttributeData> attributes, string name) => attributes.FirstOrDefault(attribute => attribute.AttributeClass?.Name == name);
-
-    /// <summary>A type, then what it inherits from, up to the framework's own types.</summary>
-    private static IEnumerable<INamedTypeSymbol> Owners(INamedTypeSymbol type)
-    {
-        if (type.TypeKind is TypeKind.Interface)
-        {
-            return type.AllInterfaces.Prepend(type);
-        }
-
-        var owners = new List<INamedTypeSymbol>();
-        for (var owner = type; owner is not null && !IsFramework(owner); owner = owner.BaseType)
-        {
-            owners.Add(owner);
-        }
-
-        return owners;
-    }
-
-    /// <summary>Whether it is of .NET itself, whose types have no rules.</summary>
-    public static bool IsFramework(ITypeSymbol type) => type.SpecialType is not SpecialType.None
-        || type.ContainingNamespace is { IsGlobalNamespace: false } space && Root(space) is "System" or "Microsoft";
-
-    private static string Root(INamespaceSymbol space)
-    {
-        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
-        {
-            space = outer;
-        }
-
-        return space.Name;
-    }
+        && !IsSkipped(property.GetAttributes());
 }

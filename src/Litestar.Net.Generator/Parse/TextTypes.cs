@@ -16,7 +16,7 @@ internal static class TextTypes
         }
 
         var name = Names.OfValue(type);
-        return type.TypeKind is TypeKind.Enum ? $"Named<{name}>" : IsOfDotNet(type) ? ReaderOfDotNet(type, name) : ReaderOfUser(type, name);
+        return type.TypeKind is TypeKind.Enum ? $"Named<{name}>" : Framework.Declares(type) ? ReaderOfDotNet(type, name) : ReaderOfUser(type, name);
     }
 
     /// <summary>The element type of an array or collection that a list of values can fill.</summary>
@@ -58,17 +58,6 @@ internal static class TextTypes
         Implements(type, "System", "ISpanParsable") ? $"Custom<{name}>"
         : Implements(type, "System", "IParsable") ? $"CustomString<{name}>"
         : null;
-
-    private static bool IsOfDotNet(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-        {
-            space = space.ContainingNamespace;
-        }
-
-        return space?.Name is "System";
-    }
 
     // Of itself: a class does not parse itself because its base class parses the base class.
     private static bool Implements(ITypeSymbol type, string space, string contract) => type.AllInterfaces.Any(face =>

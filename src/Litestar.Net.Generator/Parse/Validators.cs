@@ -9,24 +9,53 @@ internal static class Validators
     /// <summary>The validator; none where a type is none.</summary>
     public static ValidatorModel? Parse(INamedTypeSymbol type)
     {
-        if (type is not { TypeKind: TypeKind.Class, IsAbstract: false } || ValidatedBy(type) is not { } validated)
+        if (ValidatedOf(type) is not { } validated)
         {
             return null;
         }
 
-        // The longest constructor, as the container would take it.
-        var constructor = CanBeNamed(type, validated) ? type.InstanceConstructors.Where(Reachability.IsReachable).OrderByDescending(candidate => candidate.Parameters.Length).FirstOrDefault() : null;
-        return constructor is null || constructor.Parameters.Any(parameter => parameter.RefKind is not RefKind.None || Reachability.FirstUnreachable(parameter.Type) is not null)
-            ? new(Names.OfValue(type), Names.OfValue(validated), default, default, IsMakeable: false)
-            : new(
-                Names.OfValue(type),
-                Names.OfValue(validated),
-                new([.. constructor.Parameters.Select(ArgumentOf)]),
-                new([.. constructor.Parameters.Where(IsNeeded).Select(parameter => Names.OfValue(parameter.Type))]));
+        if (FaultOf(type, validated) is not null)
+        {
+            return new(Names.OfValue(type), Names.OfValue(validated), default, default, IsMakeable: false);
+        }
+
+        var constructor = ConstructorOf(type);
+        var isOpen = Reachability.IsReachable(constructor);
+        return new(
+            Names.OfValue(type),
+            Names.OfValue(validated),
+            new([.. constructor.Parameters.Select(ArgumentOf)]),
+            new([.. constructor.Parameters.Where(IsNeeded).Select(parameter => Names.OfValue(parameter.Type))]),
+            isOpen ? "" : string.Join(", ", constructor.Parameters.Select(parameter => $"{Names.Of(parameter.Type)} {Names.Identifier(parameter.Name)}")),
+            isOpen ? "" : Names.ReflectionOf(type));
     }
 
-    private static bool CanBeNamed(INamedTypeSymbol type, ITypeSymbol validated) =>
-        !IsGeneric(type) && Reachability.IsReachable(type) && Reachability.FirstUnreachable(validated) is null;
+    /// <summary>What keeps generated code from making a validator, so that it would never run, and the remedy; none where nothing does, or where a type is no validator.</summary>
+    public static (string Fact, string Remedy)? FaultOf(INamedTypeSymbol type) =>
+        ValidatedOf(type) is { } validated && Reachability.FirstUnreachable(validated) is null && !NamesParameter(validated) ? FaultOf(type, validated) : null;
+
+    private static (string Fact, string Remedy)? FaultOf(INamedTypeSymbol type, ITypeSymbol validated) =>
+        IsGeneric(type) ? ("is generic, or stands in a generic type", "Derive a class from it that is not.")
+        : IsOfFile(type) ? ("is local to its file", "Make it internal or private.")
+        : Reachability.FirstUnreachable(validated) is { } hidden ? ($"judges '{Names.ShortOf(hidden)}', which is {Reachability.Why(hidden)}", $"Make '{Names.ShortOf(hidden)}' internal or public.")
+        : ConstructorOf(type).Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Take it by value.")
+        : ConstructorOf(type).Parameters.Select(parameter => Reachability.FirstUnreachable(parameter.Type)).FirstOrDefault(found => found is not null) is { } need
+            ? ($"takes a '{Names.ShortOf(need)}', which is {Reachability.Why(need)}", $"Make '{Names.ShortOf(need)}' internal or public.")
+        : null;
+
+    // The longest, as the container would take it, of those that generated code can call by name; else of the public ones, else of all.
+    private static IMethodSymbol ConstructorOf(INamedTypeSymbol type) => type.InstanceConstructors
+        .OrderByDescending(Reachability.IsReachable)
+        .ThenByDescending(constructor => constructor.DeclaredAccessibility is Accessibility.Public)
+        .ThenByDescending(constructor => constructor.Parameters.Length)
+        .First();
+
+    private static bool IsOfFile(INamedTypeSymbol? type) => type is not null && (type.IsFileLocal || IsOfFile(type.ContainingType));
+
+    private static bool NamesParameter(ITypeSymbol type) => Reachability.Find(type, part => part.TypeKind is TypeKind.TypeParameter) is not null;
+
+    /// <summary>The type that a validator judges; none where a type is no validator.</summary>
+    public static ITypeSymbol? ValidatedOf(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsAbstract: false } ? ValidatedBy(type) : null;
 
     private static ITypeSymbol? ValidatedBy(INamedTypeSymbol type)
     {
@@ -50,7 +79,7 @@ internal static class Validators
     private static bool IsNeeded(IParameterSymbol parameter) => !parameter.HasExplicitDefaultValue && KeyOf(parameter) is null;
 
     private static string? KeyOf(IParameterSymbol parameter) =>
-        parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name is "FromKeyedServicesAttribute") is { ConstructorArguments: { Length: > 0 } key } ? Constants.Of(key[0]) : null;
+        Framework.Find(parameter.GetAttributes(), "Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute") is { ConstructorArguments: { Length: > 0 } key } ? Constants.Of(key[0]) : null;
 
     private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.IsGenericType || IsGeneric(type.ContainingType));
 }

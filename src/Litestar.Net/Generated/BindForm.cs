@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Litestar.Rejections;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
@@ -91,6 +92,34 @@ public partial struct Bind
 
         return [.. items];
     }
+
+    /// <summary>Puts the rules of members to what could be read, where the object as a whole could not be made: they ask no more than the value.</summary>
+    public void CheckAlone(FormPart form, Type type, ReadOnlySpan<FormMember> members)
+    {
+        if (!form.IsChecked || HandlerRegistry.RulesOf(type) is not { } check)
+        {
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            var name = form.NameOf(member.WireName);
+            if (!IsFull && !IsFaulty(name) && member.TryGet(out var value))
+            {
+                var report = new Report(new FormNames("", []), context);
+                check(member.Name, value, ref report);
+                foreach (var fault in report.Faults ?? [])
+                {
+                    fault.Rename(name);
+                    Add(fault);
+                }
+            }
+        }
+    }
+
+    // Of the field itself, or of one that belongs to it.
+    private readonly bool IsFaulty(string name) =>
+        _faults?.Any(fault => fault.Source is RequestSource.Form && fault.Key.StartsWith(name, StringComparison.Ordinal) && fault.Key[name.Length..] is "" or ['.' or '[', ..]) is true;
 
     /// <summary>A file. Of several under one name, the last one counts.</summary>
     public IFormFile File(FormPart form, string member) => File(form, member, null!) ?? MissingOf<IFormFile>(form, member);

@@ -23,14 +23,16 @@ public readonly struct FormPart
     private readonly string _path;
     private readonly int _depth;
     private readonly bool _isAbsent;
+    private readonly bool _isUnchecked;
 
     internal FormPart(IFormCollection form) : this(new FormFields(form), "", 0)
     {
     }
 
-    private FormPart(FormFields fields, string path, int depth, bool isAbsent = false)
+    private FormPart(FormFields fields, string path, int depth, bool isAbsent = false, bool isUnchecked = false)
     {
         _isAbsent = isAbsent;
+        _isUnchecked = isUnchecked;
         _fields = fields;
         _path = path;
         _depth = depth;
@@ -57,8 +59,13 @@ public readonly struct FormPart
             }
         }
 
-        return new(_fields!, _path, _depth, isAbsent: true);
+        return new(_fields!, _path, _depth, isAbsent: true, _isUnchecked);
     }
+
+    /// <summary>The same form, for an object that is exempt from validation.</summary>
+    public FormPart Unchecked() => IsRead ? new(_fields!, _path, _depth, _isAbsent, isUnchecked: true) : this;
+
+    internal bool IsChecked => !_isUnchecked;
 
     internal string NameOf(string member) => _path.Length is 0 ? member : $"{_path}.{member}";
 
@@ -84,10 +91,10 @@ public readonly struct FormPart
     internal IReadOnlyList<IFormFile> FilesOf(string name) => _fields!.FilesOf(name);
 
     /// <summary>The fields of a member that is an object; its name is empty where it is this one.</summary>
-    internal FormPart Of(string member) => member.Length is 0 ? this : new(_fields!, NameOf(member), _depth + 1);
+    internal FormPart Of(string member) => member.Length is 0 ? this : new(_fields!, NameOf(member), _depth + 1, isUnchecked: _isUnchecked);
 
     /// <summary>The fields of an item of a list.</summary>
-    internal FormPart Of(string member, int index) => new(_fields!, $"{NameOf(member)}[{index}]", _depth + 1);
+    internal FormPart Of(string member, int index) => new(_fields!, $"{NameOf(member)}[{index}]", _depth + 1, isUnchecked: _isUnchecked);
 
     /// <summary>Whether any field of it came.</summary>
     internal bool HasCome => !_isAbsent && (_path.Length is 0 ? !_fields!.IsEmpty : _depth <= Deepest && (_fields!.Any(_path + ".") || _fields.Any(_path + "[")));

@@ -5,7 +5,7 @@ namespace Litestar.Generated;
 /// <summary>A value and whether it came: for members whose default only their own type can make.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct Given<T>
+public readonly struct Given<T> : IGiven
 {
     internal Given(T value)
     {
@@ -18,6 +18,16 @@ public readonly struct Given<T>
 
     /// <summary>Whether it came.</summary>
     public bool IsGiven { get; }
+
+    object? IGiven.Value => Value;
+}
+
+/// <summary>A value and whether it came, whatever its type.</summary>
+internal interface IGiven
+{
+    object? Value { get; }
+
+    bool IsGiven { get; }
 }
 
 /// <summary>The same value with a mark that it came.</summary>

@@ -20,6 +20,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentQueue<Action<RouteOptions>> Constraints = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
+    private static readonly ConcurrentDictionary<Type, string[]> Nulls = new();
     private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
     private static readonly ConcurrentDictionary<Type, RulesAlone> Rules = new();
     private static readonly ConcurrentDictionary<Type, EnumType> Enums = new();
@@ -44,6 +45,11 @@ public static class HandlerRegistry
     /// <param name="type">The type.</param>
     /// <param name="members">The names of those properties.</param>
     public static void AddRequired(Type type, params string[] members) => Required[type] = members;
+
+    /// <summary>Called once for each type that has properties with rules which are null where JSON does not set them.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">The names of those properties.</param>
+    public static void AddNull(Type type, params string[] members) => Nulls[type] = members;
 
     /// <summary>Called once for each type with members that hold items which may not be null.</summary>
     /// <param name="type">The type.</param>
@@ -73,6 +79,8 @@ public static class HandlerRegistry
     internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
+
+    internal static bool IsNull(Type type, string member) => Nulls.GetValueOrDefault(type, []).Contains(member);
 
     internal static RulesAlone? RulesOf(Type type) => Rules.GetValueOrDefault(type);
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -113,9 +114,10 @@ public sealed class HandlerSetup
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>()
-        ? new Service<T>(key: null, isRequired: true)
-        : throw Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}."));
+    public Service<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>() ? new Service<T>(key: null, isRequired: true) : throw NotRegistered<T>(parameter));
+
+    /// <summary>All services of one type, of which there may be none: <c>[FromServices] IEnumerable&lt;IPlugin&gt;</c>.</summary>
+    public Service<T> ServiceList<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new Service<T>(key: null, isRequired: true);
 
     /// <summary>A service that must be registered, of a handler that reads a form.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -152,14 +154,14 @@ public sealed class HandlerSetup
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
     public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null, (string Member, string Field)[]? names = null) =>
-        new(Checks<T>.Of(new FormNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter)));
+        new(Checks<T>.Of(new FormNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
 
     /// <summary>What is asked of a group as a whole.</summary>
     public GroupCheck<T> GroupCheck<T>(string parameter, RuleSet<T>? rules, GroupMember[] members)
     {
         // A name in the template, the prefixes of lists included, is read from there.
         var placed = members.Select(member => member.Source is RequestSource.Query && IsInTemplate(member.Name) ? member.From(RequestSource.Route) : member);
-        return new(Checks<T>.Of(new GroupNames([.. placed], new(_json.Reading)), rules, ValidatorsOf<T>(parameter)));
+        return new(Checks<T>.Of(new GroupNames([.. placed], new(_json.Reading)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
     }
 
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
@@ -204,7 +206,15 @@ public sealed class HandlerSetup
         return new(provider);
     }
 
-    private bool IsService<T>() => _services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(T));
+    private bool IsService<T>() => IsService(typeof(T));
+
+    private bool IsService(Type type) => Container.IsService(type) && (ServiceLists.ElementOf(type) is not { } element || ServiceLists.MayBeEmpty(element, _json.Reading) || IsService(element));
+
+    private IServiceProviderIsService Container => _services.GetRequiredService<IServiceProviderIsService>();
+
+    private InvalidOperationException NotRegistered<T>(string parameter) => ServiceLists.ElementOf(typeof(T)) is { } element
+        ? Fault($"asks for {typeof(T)} '{parameter}', and no {element} is registered in the container. Register one, builder.Services.AddSingleton<{element.Name}>() for instance, or put [FromServices] on it if there may be none{Otherwise}.")
+        : Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}.");
 
     private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked, int filled, bool mayBeService = false)
     {
@@ -220,16 +230,22 @@ public sealed class HandlerSetup
             throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {Unmakeable.Why(unmakeable)}.");
         }
 
-        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(_json.Names, rules, ValidatorsOf<T>(parameter)) : null);
+        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(_json.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
     }
 
-    private ValidatorsOf<T>? ValidatorsOf<T>(string parameter) => Validation.ValidatorsOf<T>.Of(_services, (validator, need) => Fault(
+    private Type? ItemOfJson(Type type) => _json.Reading.TryGetTypeInfo(type, out var info) && info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? info.ElementType : null;
+
+    // A form fills arrays, lists and sets.
+    private static Type? ItemOfCollection(Type type) =>
+        type.IsArray ? type.GetElementType() : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GenericTypeArguments[^1] : null;
+
+    private ValidatorsOf<T>? ValidatorsOf<T>(string parameter, Func<Type, Type?> itemOf) => Validation.ValidatorsOf<T>.Of(itemOf, _services, (validator, need) => Fault(
         $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
 
     // A handler that no judge was known for when it was written does not wait for one.
     private void RefuseUnjudged()
     {
-        if (_handler.Unjudged.Length > 0 && _handler.Unjudged.FirstOrDefault(_services.GetRequiredService<IServiceProviderIsService>().IsService) is { } contract)
+        if (_handler.Unjudged.Length > 0 && _handler.Unjudged.FirstOrDefault(Container.IsService) is { } contract)
         {
             var group = contract.GenericTypeArguments[0].Name;
             throw Fault($"takes the group {group}, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<{group}>, in this project or in one it references.");

@@ -41,6 +41,9 @@ public struct Report
     /// <summary>How many faults were found so far.</summary>
     public readonly int Count => _faults?.Found ?? 0;
 
+    /// <summary>Whether the value was made of the fields of a form.</summary>
+    public readonly bool IsOfForm => _names.Source is RequestSource.Form;
+
     internal readonly Faults? Faults => _faults;
 
     /// <summary>Nothing more is looked for: nothing more would be told.</summary>

@@ -183,6 +183,10 @@ internal sealed class JsonFaults
             {
                 _found.Add(BodyFaults.MemberMissing(_place.ToString()));
             }
+            else if (_rules is not null && !_found.IsFull)
+            {
+                _found.Add(_rules.AskAbsent(type, member, _place));
+            }
         }
         else if (member.Set is null && member.AssociatedParameter is null)
         {

@@ -18,7 +18,20 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
     /// <param name="type">The type of the object.</param>
     /// <param name="member">The member.</param>
     /// <param name="place">Where the member stands.</param>
-    public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place)
+    public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place) =>
+        Ask(() => value.Deserialize(type.Options.GetTypeInfo(member.PropertyType)), type, member, place);
+
+    /// <summary>What is wrong with one member that did not come and need not: <c>[Required]</c> may ask for it all the same.</summary>
+    /// <inheritdoc cref="Ask(JsonElement, JsonTypeInfo, JsonPropertyInfo, JsonPlace)"/>
+    public IReadOnlyList<Fault> AskAbsent(JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place) => member switch
+    {
+        { AssociatedParameter: { HasDefaultValue: true, DefaultValue: var value } } => Ask(() => value, type, member, place),
+        { AssociatedParameter: not null } => Ask(static () => null, type, member, place),
+        { AttributeProvider: MemberInfo declared } when HandlerRegistry.IsNull(type.Type, declared.Name) => Ask(static () => null, type, member, place),
+        _ => [],
+    };
+
+    private IReadOnlyList<Fault> Ask(Func<object?> read, JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place)
     {
         if (member is not { CustomConverter: null, AttributeProvider: MemberInfo declared } || HandlerRegistry.RulesOf(type.Type) is not { } check)
         {
@@ -28,7 +41,7 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
         var report = new Report(names, context);
         try
         {
-            check(declared.Name, value.Deserialize(type.Options.GetTypeInfo(member.PropertyType)), ref report);
+            check(declared.Name, read(), ref report);
         }
         catch (Exception)
         {

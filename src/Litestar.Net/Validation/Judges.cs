@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FluentValidation;
 using Litestar.Generated;
@@ -20,10 +21,9 @@ internal sealed class Judges
 
     /// <summary>None where nobody judges the type.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="registered">What the container holds for it, whether or not a build has found any.</param>
     /// <param name="services">The app's container.</param>
     /// <param name="fault">Words the refusal to start, where a validator's constructor asks for what nobody has registered.</param>
-    public static Judges? Of(Type type, Func<IServiceProvider, IEnumerable<IValidator>>? registered, IServiceProvider services, Func<Type, Type, Exception> fault)
+    public static Judges? Of(Type type, IServiceProvider services, Func<Type, Type, Exception> fault)
     {
         RunInitializers(type);
         var container = services.GetRequiredService<IServiceProviderIsService>();
@@ -33,7 +33,10 @@ internal sealed class Judges
             Require(validator, container, [], fault);
         }
 
-        var others = declared.DistinctBy(validator => validator.Contract).Where(validator => container.IsService(validator.Contract)).Select(validator => (Func<IServiceProvider, IEnumerable<IValidator>>)validator.Registered);
+        // The container may hold one that no build has found.
+        var contract = ContractOf(type);
+        var registered = contract is not null && container.IsService(contract) ? RegisteredAs(contract) : null;
+        var others = declared.DistinctBy(validator => validator.Contract).Where(validator => validator.Contract != contract && container.IsService(validator.Contract)).Select(validator => (Func<IServiceProvider, IEnumerable<IValidator>>)validator.Registered);
         Func<IServiceProvider, IEnumerable<IValidator>>[] all = registered is null ? [.. others] : [registered, .. others];
         return declared.Length > 0 || all.Length > 0 ? new(declared, all) : null;
     }
@@ -60,6 +63,27 @@ internal sealed class Judges
         }
 
         return validators;
+    }
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A sequence of references is compiled once for all of them.")]
+    private static Func<IServiceProvider, IEnumerable<IValidator>> RegisteredAs(Type contract)
+    {
+        var all = typeof(IEnumerable<>).MakeGenericType(contract);
+        return services => (IEnumerable<IValidator>)services.GetRequiredService(all);
+    }
+
+    // IValidator<T>, where somebody has made that type: else nobody has registered it.
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A contract that was registered is there; of any other it is enough to know that it is not.")]
+    private static Type? ContractOf(Type type)
+    {
+        try
+        {
+            return typeof(IValidator<>).MakeGenericType(type);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or TypeLoadException)
+        {
+            return null;
+        }
     }
 
     // A library's validators appear when its module initializer runs, which naming the type alone does not cause.

@@ -1,59 +1,30 @@
-using System.Collections;
 using FluentValidation;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Validation;
 
-/// <summary>The FluentValidation validators that a value is put to: those of its type, and where it is a collection, those of its items.</summary>
+/// <summary>The FluentValidation validators that a value is put to: those of its type, and where it is a collection, those of its items, at any depth.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ValidatorsOf<T>
 {
-    private readonly Judges? _ofWhole;
-    private readonly Judges? _ofItems;
+    private readonly ValidatedShape _shape;
 
-    private ValidatorsOf(Judges? ofWhole, Judges? ofItems)
-    {
-        _ofWhole = ofWhole;
-        _ofItems = ofItems;
-    }
+    private ValidatorsOf(ValidatedShape shape) => _shape = shape;
 
-    /// <summary>None where nobody judges the type.</summary>
-    /// <inheritdoc cref="Judges.Of"/>
-    public static ValidatorsOf<T>? Of(IServiceProvider services, Func<Type, Type, Exception> fault)
-    {
-        var isRegistered = services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IValidator<T>));
-        var ofWhole = Judges.Of(typeof(T), isRegistered ? static services => services.GetServices<IValidator<T>>() : null, services, fault);
-        var ofItems = Item is { } item ? Judges.Of(item, null, services, fault) : null;
-        return ofWhole is null && ofItems is null ? null : new(ofWhole, ofItems);
-    }
+    /// <summary>Null where no validator judges the type.</summary>
+    /// <inheritdoc cref="ValidatedShape.Of"/>
+    public static ValidatorsOf<T>? Of(Func<Type, Type?> itemOf, IServiceProvider services, Func<Type, Type, Exception> fault) =>
+        ValidatedShape.Of(typeof(T), itemOf, services, fault) is { } shape ? new(shape) : null;
 
     /// <summary>What they find wrong.</summary>
     public async ValueTask<IReadOnlyCollection<Failure>> Ask(T value, HttpContext context)
     {
         // What each says is kept once, and in order; one more than is told, so that it is seen that there is more.
         var found = new OrderedDictionary<Failure, int>();
-        foreach (var validator in _ofWhole?.For(context) ?? [])
+        if (value is not null)
         {
-            if (IsFull(found))
-            {
-                break;
-            }
-
-            await Ask(validator, new ValidationContext<T>(value), "", typeof(T), found, context.RequestAborted);
-        }
-
-        if (_ofItems is not null)
-        {
-            var validators = _ofItems.For(context);
-            foreach (var (place, item) in ItemsOf(value).TakeWhile(_ => !IsFull(found)))
-            {
-                foreach (var validator in validators)
-                {
-                    await Ask(validator, new ValidationContext<object>(item), place, Item!, found, context.RequestAborted);
-                }
-            }
+            await Ask(value, _shape, "", new(context), found);
         }
 
         return found.Keys;
@@ -61,11 +32,30 @@ internal sealed class ValidatorsOf<T>
 
     private static bool IsFull(OrderedDictionary<Failure, int> found) => found.Count > Faults.Most;
 
-    /// <summary>What a collection holds; of a dictionary, its values.</summary>
-    private static Type? Item { get; } =
-        typeof(T).IsArray ? typeof(T).GetElementType()
-        : typeof(T).IsGenericType && typeof(IEnumerable).IsAssignableFrom(typeof(T)) ? typeof(T).GenericTypeArguments[^1]
-        : null;
+    private static async ValueTask Ask(object value, ValidatedShape shape, string place, RequestValidators request, OrderedDictionary<Failure, int> found)
+    {
+        foreach (var validator in request.Of(shape))
+        {
+            if (IsFull(found))
+            {
+                return;
+            }
+
+            // The one for the whole is told the type of the value, which spares the validator another context.
+            IValidationContext asked = value is T whole && shape.Type == typeof(T) ? new ValidationContext<T>(whole) : new ValidationContext<object>(value);
+            await Ask(validator, asked, place, shape.Type, found, request.Aborted);
+        }
+
+        if (shape.Items is not { } items)
+        {
+            return;
+        }
+
+        foreach (var (at, item) in ValidatedShape.ItemsOf(value, place).TakeWhile(_ => !IsFull(found)))
+        {
+            await Ask(item, items, at, request, found);
+        }
+    }
 
     // A validator that includes one of a base finds what that one has found: it is said once.
     private static async ValueTask Ask(IValidator validator, IValidationContext asked, string place, Type type, OrderedDictionary<Failure, int> found, CancellationToken aborted)
@@ -82,30 +72,26 @@ internal sealed class ValidatorsOf<T>
         }
     }
 
-    private static IEnumerable<(string Place, object Item)> ItemsOf(T value)
+    /// <summary>The validators of one request, those of each type made once.</summary>
+    private sealed class RequestValidators(HttpContext context)
     {
-        if (value is IDictionary entries)
+        private readonly Dictionary<ValidatedShape, List<IValidator>> _made = [];
+
+        public CancellationToken Aborted => context.RequestAborted;
+
+        public IReadOnlyList<IValidator> Of(ValidatedShape shape)
         {
-            foreach (DictionaryEntry entry in entries)
+            if (shape.Judges is not { } judges)
             {
-                if (entry.Value is { } held)
-                {
-                    yield return (Excerpt.Of($"{entry.Key}"), held);
-                }
+                return [];
             }
 
-            yield break;
-        }
-
-        var index = 0;
-        foreach (var item in (value as IEnumerable) ?? Array.Empty<object>())
-        {
-            if (item is not null)
+            if (!_made.TryGetValue(shape, out var validators))
             {
-                yield return ($"[{index}]", item);
+                _made.Add(shape, validators = judges.For(context));
             }
 
-            index++;
+            return validators;
         }
     }
 }

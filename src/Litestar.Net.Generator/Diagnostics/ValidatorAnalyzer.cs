@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Litestar.Generator.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Litestar.Generator.Diagnostics;
+
+/// <summary>Says which validators generated code cannot make: they would be passed over without a word.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ValidatorAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.UnmakeableValidator];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Report, SymbolKind.NamedType);
+    }
+
+    private static void Report(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (Validators.FaultOf(type) is var (fact, remedy))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnmakeableValidator, type.Locations.FirstOrDefault(), Names.ShortOf(type), Names.ShortOf(Validators.ValidatedOf(type)!), fact, remedy));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Litestar.Rejections;
+
+namespace Litestar.Validation;
+
+/// <summary>A type that validators judge, or whose items they judge, however deep its collections are.</summary>
+internal sealed class ValidatedShape
+{
+    private ValidatedShape(Type type) => Type = type;
+
+    /// <summary>The type, without a mark that it may be null.</summary>
+    public Type Type { get; }
+
+    /// <summary>The validators of the type itself.</summary>
+    public Judges? Judges { get; private set; }
+
+    /// <summary>What a collection holds; of a dictionary, its values.</summary>
+    public ValidatedShape? Items { get; private set; }
+
+    /// <summary>Null where no validator judges the type, nor what it holds.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="itemOf">Returns the type of the items of a collection, or of the values of a dictionary; null for what is none.</param>
+    /// <param name="services">The app's container.</param>
+    /// <param name="fault">Words the refusal to start, where a validator's constructor asks for what nobody has registered.</param>
+    public static ValidatedShape? Of(Type type, Func<Type, Type?> itemOf, IServiceProvider services, Func<Type, Type, Exception> fault)
+    {
+        var shapes = new Dictionary<Type, ValidatedShape>();
+        var shape = Follow(type);
+        return !shapes.Values.Any(one => one.Judges is not null) ? null
+            : shapes.Values.FirstOrDefault(one => one.Items is not null && !CanBeWalked(one.Type)) is { } closed
+                ? throw new InvalidOperationException($"{closed.Type} is a dictionary that does not implement IDictionary, so that the validators of its values cannot be asked. Derive it from Dictionary<TKey, TValue>.")
+                : shape;
+
+        // A collection may hold itself.
+        ValidatedShape Follow(Type held)
+        {
+            held = Nullable.GetUnderlyingType(held) ?? held;
+            if (shapes.TryGetValue(held, out var known))
+            {
+                return known;
+            }
+
+            var found = new ValidatedShape(held);
+            shapes.Add(held, found);
+            found.Judges = Judges.Of(held, services, fault);
+            found.Items = itemOf(held) is { } item ? Follow(item) : null;
+            return found;
+        }
+    }
+
+    // Of an interface, System.Text.Json makes a Dictionary.
+    private static bool CanBeWalked(Type type) =>
+        type.IsInterface || typeof(IDictionary).IsAssignableFrom(type) || !type.IsAssignableTo(typeof(IEnumerable)) || !IsMadeOfPairs(type);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What a collection enumerates is an interface that System.Text.Json's metadata of it names, too.")]
+    private static bool IsMadeOfPairs(Type type) => type.GetInterfaces().Any(face =>
+        face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>) && face.GenericTypeArguments[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
+
+    /// <summary>Returns the items of a value with their places: <c>[0]</c>, or the key of an entry.</summary>
+    public static IEnumerable<(string Place, object Item)> ItemsOf(object value, string place)
+    {
+        if (value is IDictionary entries)
+        {
+            foreach (DictionaryEntry entry in entries)
+            {
+                if (entry.Value is { } held)
+                {
+                    yield return ($"{place}{(place is "" ? "" : ".")}{Excerpt.Of(Convert.ToString(entry.Key, CultureInfo.InvariantCulture))}", held);
+                }
+            }
+
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in (value as IEnumerable) ?? Array.Empty<object>())
+        {
+            if (item is not null)
+            {
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{place}[{index}]"), item);
+            }
+
+            index++;
+        }
+    }
+}
