@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
@@ -237,6 +238,41 @@ public sealed class BoundsTests
             var answer = await app.Ask(new HttpRequestMessage(HttpMethod.Post, "/bounds/order") { Content = content });
             Assert.Equal("400 customer: Member 'customer' must be text, not 7. lines[0].q: Member 'lines[0].q' must be a whole number from -2147483648 to 2147483647, not \"x\".", Summary.Of(answer));
         }
+    }
+
+    // .NET gives each value two seconds; these would take ten times as long, one after the other.
+    public static TheoryData<Host, string, string> Patterns
+    {
+        get
+        {
+            var hostile = new string('a', 40) + "!";
+            var (linear, slow, own) = (Ten($$"""{"linear":"{{hostile}}"}"""), Ten($$"""{"slow":"{{hostile}}"}"""), Ten($$"""{"own":"{{hostile}}"}"""));
+            const string InTime = "could not be checked in time.";
+            return Matrix.Of(
+                ("""POST /bounds/patterned {"n":1,"pieces":[{"linear":"aaa","slow":"aaa","own":"aaa"},{"linear":"","slow":"","own":""},{"linear":null}]}""", "201 3"),
+                ("""POST /bounds/patterned {"n":1,"pieces":[{"linear":"b","slow":"b","own":"0"}]}""", "400 pieces[0].linear: The field linear must match the regular expression '^(a+)+$'. pieces[0].slow: The field slow must match the regular expression '^(?!x)(a+)+$'. pieces[0].own: The field own must match the regular expression '^(?!x)([a-z]+)+$'."),
+                ($$"""POST /bounds/patterned {"n":1,"pieces":{{linear}}}""", "400 " + string.Join(' ', Enumerable.Range(0, 10).Select(i => $"pieces[{i}].linear: The field linear must match the regular expression '^(a+)+$'."))),
+                ($$"""POST /bounds/patterned {"n":"x","pieces":{{linear}}}""", "400 n: Member 'n' must be a whole number from -2147483648 to 2147483647, not \"x\". " + string.Join(' ', Enumerable.Range(0, 10).Select(i => $"pieces[{i}].linear: The field linear must match the regular expression '^(a+)+$'."))),
+                ($$"""POST /bounds/patterned {"n":1,"pieces":{{slow}}}""", $"400 pieces[0].slow: Member 'pieces[0].slow' {InTime}"),
+                ($$"""POST /bounds/patterned {"n":"x","pieces":{{slow}}}""", $"400 n: Member 'n' must be a whole number from -2147483648 to 2147483647, not \"x\". pieces[0].slow: Member 'pieces[0].slow' {InTime}"),
+                ($$"""POST /bounds/patterned {"n":1,"pieces":{{own}}}""", $"400 pieces[0].own: Member 'pieces[0].own' {InTime}"),
+                ($$"""POST /bounds/judgement {"texts":["{{hostile}}","{{hostile}}","{{hostile}}"]}""", $"400 : The request {InTime}"),
+                ($"GET /bounds/patterned?a={hostile}&b={hostile}&c={hostile}&d={hostile}", $"400 a: Query parameter 'a' {InTime} b: Query parameter 'b' {InTime}"),
+                ($"GET /bounds/patterned?c={hostile}&d={hostile}", $"400 c: Query parameter 'c' {InTime}"),
+                ("GET /bounds/patterned?a=b&c=0&e=7", "400 a: The field a must match the regular expression '^(?!x)(a+)+$'. c: The field c must match the regular expression '^(?!x)([a-z]+)+$'. e: The field e must match the regular expression '^[0-9]{2}$'."));
+
+            static string Ten(string item) => $"[{string.Join(',', Enumerable.Repeat(item, 10))}]";
+        }
+    }
+
+    [Theory(DisableDiscoveryEnumeration = true), MemberData(nameof(Patterns))]
+    public async Task Patterns_of_one_request_share_the_time_of_one(Host host, string request, string expected)
+    {
+        await using var app = await Start(host);
+        var start = Stopwatch.GetTimestamp();
+
+        Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 8);
     }
 
     [Theory, MemberData(nameof(Matrix.Hosts), MemberType = typeof(Matrix))]

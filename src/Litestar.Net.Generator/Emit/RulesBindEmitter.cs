@@ -69,7 +69,7 @@ internal static class RulesBindEmitter
         for (var i = 0; i < rules.Count; i++)
         {
             var (rule, field) = rules[i];
-            if (RulesEmitter.Broken(rule, local, field) is not { } broken)
+            if (RulesEmitter.Broken(rule, local, field, "bind") is not { } broken)
             {
                 using var given = parameter.IsGiven ? code.Block($"if ({Names.Local(parameter.Name)}.IsGiven)") : null;
                 code.Line($"bind.Check({Place(parameter)}, {local}, {field}{called});");

@@ -71,14 +71,19 @@ internal static class RulesEmitter
         code.Line($"private static readonly {creation.Substring("new ".Length, arguments - "new ".Length)} {name} = new{creation.Substring(arguments)};");
     }
 
-    /// <summary>The condition under which a rule is broken; none for a rule that is asked in its context.</summary>
-    public static string? Broken(RuleModel rule, string value, string field) => rule.Ask switch
+    /// <summary>The condition under which a rule is broken; null for a rule that is asked in its context.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="field">The rule's field.</param>
+    /// <param name="asker">The local variable that takes the faults.</param>
+    public static string? Broken(RuleModel rule, string value, string field, string asker) => rule.Ask switch
     {
         Ask.Straight when rule is { Before: "", After: " is not null" } => $"{value} is null",
         Ask.Straight when rule.Before.StartsWith("!", StringComparison.Ordinal) => $"{rule.Before.Substring(1)}{value}{rule.After}",
         Ask.Straight when rule.Before is "" => $"!({value}{rule.After})",
         Ask.Straight => $"!{rule.Before}{value}{rule.After}",
         Ask.Allows => $"!{field}.Allows({value})",
+        Ask.Matches => $"!{asker}.Matches({value}, {field})",
         Ask.IsValid => $"!{field}.IsValid({value})",
         _ => null,
     };
@@ -154,7 +159,7 @@ internal static class RulesEmitter
         for (var i = 0; i < rules.Count; i++)
         {
             var rule = rules[i];
-            if (Broken(rule, value, fields[i]) is not { } broken)
+            if (Broken(rule, value, fields[i], "report") is not { } broken)
             {
                 code.Line($"report.Check({name}, {value}, {fields[i]}, {owner}{called});");
                 continue;

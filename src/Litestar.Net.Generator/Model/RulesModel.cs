@@ -12,6 +12,9 @@ internal enum Ask
     /// <summary>By <c>rule.IsValid(value)</c>.</summary>
     IsValid,
 
+    /// <summary>By <c>Matches(value, rule)</c> of what takes the faults, which knows how much time is left.</summary>
+    Matches,
+
     /// <summary>With a validation context: the rule is the user's own, and may look at anything.</summary>
     InContext,
 }

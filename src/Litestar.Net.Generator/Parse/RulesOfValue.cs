@@ -74,7 +74,8 @@ internal static class RulesOfValue
             "AllowedValuesAttribute" => Listed(attribute, type, ""),
             "DeniedValuesAttribute" => Listed(attribute, type, "!"),
             "CompareAttribute" => Compare(attribute, owner),
-            "RegularExpressionAttribute" or "EnumDataTypeAttribute" => new(Of(attribute, Ask.IsValid)),
+            "RegularExpressionAttribute" => new(Of(attribute, Ask.Matches) with { Creation = $"new Pattern({string.Join(", ", attribute.ConstructorArguments.Select(Constants.Of))}){Members(attribute)}" }),
+            "EnumDataTypeAttribute" => new(Of(attribute, Ask.IsValid)),
             _ => new(Of(attribute, Ask.InContext)),
         };
     }

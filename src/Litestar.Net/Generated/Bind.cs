@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using Litestar.Binding;
 using Litestar.Rejections;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,6 +19,7 @@ public partial struct Bind(HttpContext context)
     private Faults? _faults;
     private string? _query;
     private bool _isPlain;
+    private bool _isLate;
 
     /// <summary>Whether anything was wrong so far.</summary>
     public readonly bool Refused => _faults is not null;
@@ -153,8 +155,18 @@ public partial struct Bind(HttpContext context)
     {
         if (!IsFull && WasRead(source, name))
         {
-            Add(new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
+            Add(_isLate ? Fault.Late(source, name) : new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
         }
+
+        _isLate = false;
+    }
+
+    /// <summary>Whether a value matches a pattern. One that takes too long matches none.</summary>
+    public bool Matches(object? value, Pattern rule)
+    {
+        var matches = RuleTime.Matches(context, rule, value);
+        _isLate |= matches is null;
+        return matches is true;
     }
 
     /// <summary>Asks a rule that is more than a comparison of a parameter of the route.</summary>
@@ -166,14 +178,18 @@ public partial struct Bind(HttpContext context)
     /// <summary>Asks a rule that is more than a comparison.</summary>
     public void Check(RequestSource source, string name, object? value, ValidationAttribute rule, string? display = null)
     {
-        if (IsFull || !WasRead(source, name))
+        if (IsFull || _faults is { IsLate: true } || !WasRead(source, name))
         {
             return;
         }
 
         // A parameter belongs to no object: what the rule may look at besides is the request.
         var asked = new ValidationContext(context, display ?? name, context.RequestServices, items: null) { MemberName = name };
-        if (rule.GetValidationResult(value, asked) is { } result && result != ValidationResult.Success)
+        if (!RuleTime.TryAsk(context, rule, value, asked, out var result))
+        {
+            Add(Fault.Late(source, name));
+        }
+        else if (result is not null && result != ValidationResult.Success)
         {
             Add(new(source, name, result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
         }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Litestar.Rejections;
 using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
@@ -27,9 +28,14 @@ public delegate void RulesAlone(string member, object? value, ref Report report)
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct Report
 {
+    // After so many questions to the user's code it is seen whether the client is still there.
+    private const int Many = 64;
+
     private readonly WireNames _names;
     private readonly HttpContext _context;
     private Faults? _faults;
+    private bool _isLate;
+    private int _asked;
 
     // The request's services are asked for only when they are needed: asking makes a scope.
     internal Report(WireNames names, HttpContext context)
@@ -46,8 +52,8 @@ public struct Report
 
     internal readonly Faults? Faults => _faults;
 
-    /// <summary>Nothing more is looked for: nothing more would be told.</summary>
-    internal readonly bool IsFull => _faults is { IsFull: true };
+    /// <summary>Nothing more is looked for: nothing more would be told, or there is no time.</summary>
+    internal readonly bool IsFull => _faults is { IsFull: true } or { IsLate: true };
 
     /// <summary>A member has broken a rule.</summary>
     /// <param name="member">The member; <c>=</c> for the value itself.</param>
@@ -61,7 +67,28 @@ public struct Report
         }
 
         var name = NameOf(member);
+        if (_isLate)
+        {
+            AddLate(name);
+            return;
+        }
+
         Add(name, _names.Word(rule, display ?? name));
+    }
+
+    /// <summary>Whether a value matches a pattern. One that takes too long matches none, and nothing else is checked.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="rule">The pattern.</param>
+    public bool Matches(object? value, Pattern rule)
+    {
+        if (IsFull)
+        {
+            return true;
+        }
+
+        var matches = RuleTime.Matches(_context, rule, value);
+        _isLate = matches is null;
+        return matches is true;
     }
 
     /// <summary>Asks a rule that is more than a comparison.</summary>
@@ -80,7 +107,16 @@ public struct Report
         var name = NameOf(member);
         var called = display ?? (name is "" ? owner.GetType().Name : name);
         var context = new ValidationContext(owner, called, _context.RequestServices, items: null) { MemberName = WireNames.PropertyOf(member) };
-        if (rule.GetValidationResult(value, context) is { } result && result != ValidationResult.Success)
+        if (++_asked % Many is 0)
+        {
+            _context.RequestAborted.ThrowIfCancellationRequested();
+        }
+
+        if (!RuleTime.TryAsk(_context, rule, value, context, out var result))
+        {
+            AddLate(name);
+        }
+        else if (result is not null && result != ValidationResult.Success)
         {
             Add(result, owner, name, rule, called);
         }
@@ -95,17 +131,24 @@ public struct Report
             return;
         }
 
-        foreach (var result in value.Validate(new(value, value.GetType().Name, _context.RequestServices, items: null)))
+        try
         {
-            if (IsFull)
+            foreach (var result in value.Validate(new(value, value.GetType().Name, _context.RequestServices, items: null)))
             {
-                break;
-            }
+                if (IsFull)
+                {
+                    break;
+                }
 
-            if (result is not null && result != ValidationResult.Success)
-            {
-                Add(result, value, "", null, "");
+                if (result is not null && result != ValidationResult.Success)
+                {
+                    Add(result, value, "", null, "");
+                }
             }
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            AddLate(exception);
         }
     }
 
@@ -225,12 +268,21 @@ public struct Report
     /// <param name="member">The member.</param>
     public readonly string NameOf(string member) => _names.NameOf(member);
 
+    /// <summary>The user's own code ran out of time.</summary>
+    internal void AddLate(RegexMatchTimeoutException exception)
+    {
+        RuleTime.End(_context, exception);
+        AddLate("");
+    }
+
     /// <summary>A member has broken a rule, given by its path of C# names.</summary>
     internal void AddAt(string path, Type type, string message)
     {
         var (source, name) = path is "" ? (_names.Source, "") : _names.Find(path, type);
         Add(source, name, message);
     }
+
+    private void AddLate(string key) => (_faults ??= new()).Add(Fault.Late(_names.Source, key));
 
     private void Add(string key, string message) => Add(_names.Source, key, message);
 

@@ -204,7 +204,7 @@ internal sealed class JsonFaults
                 Walk(value, type.Options.GetTypeInfo(member.PropertyType), FilledItems.DepthsOf(type, member));
             }
 
-            if (_rules is not null && _found.Unread == before && !_found.IsFull && Spend(value))
+            if (_rules is not null && !_found.IsLate && _found.Unread == before && !_found.IsFull && Spend(value))
             {
                 _found.Add(_rules.Ask(value, type, member, _place));
             }

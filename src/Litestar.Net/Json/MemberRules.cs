@@ -43,7 +43,7 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
         {
             check(declared.Name, read(), ref report);
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // It could not be read after all, or the rule fails at it. Neither is an answer to what the client has done wrong.
             return [];

@@ -44,6 +44,9 @@ internal sealed class Fault
     /// <summary>Whether the value came and could be read, and has broken a rule.</summary>
     public bool IsOfRule { get; init; }
 
+    /// <summary>Whether a rule ran out of time: no other is asked.</summary>
+    public bool IsLate { get; init; }
+
     public string Message(RejectionTexts texts) => _sentence ?? _message!(texts);
 
     /// <summary>Gives it the name that the client is told, while it is still on its way there.</summary>
@@ -67,6 +70,15 @@ internal sealed class Fault
     {
         var (got, told) = (Excerpt.Of(text), Excerpt.Path(name));
         return new(source, told, texts => texts.BrokenEncoding(source, told, got));
+    }
+
+    /// <summary>A value took a rule too long.</summary>
+    public static Fault Late(RequestSource source, string name)
+    {
+        // The name grows while it is on its way out.
+        Fault fault = null!;
+        fault = new(source, Excerpt.Path(name), texts => texts.RuleTimedOut(source, fault.Key)) { IsOfRule = true, IsLate = true };
+        return fault;
     }
 
     public static Fault Nul(RequestSource source, string name)

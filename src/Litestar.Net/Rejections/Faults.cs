@@ -25,12 +25,16 @@ internal sealed class Faults : IReadOnlyList<Fault>
     /// <summary>More was found than is kept.</summary>
     public bool IsFull => Found > Most;
 
+    /// <summary>A rule ran out of time, and no other is asked.</summary>
+    public bool IsLate { get; private set; }
+
     public Fault this[int index] => _kept.AsSpan(0, Count)[index];
 
     public void Add(Fault fault)
     {
         Found++;
         Unread += fault.IsOfRule ? 0 : 1;
+        IsLate |= fault.IsLate;
         Status = Math.Max(Status, fault.Status);
         if (Count == Most)
         {

@@ -159,6 +159,12 @@ public class RejectionTexts
     /// <param name="faults">The sentence of each.</param>
     public virtual string Several(IReadOnlyList<string> faults) => string.Join(' ', [$"The request has {faults.Count} faults:", .. faults]);
 
+    /// <summary>400: a value took a rule too long to be checked, a pattern above all.</summary>
+    /// <param name="source">Where the value is read from.</param>
+    /// <param name="name">Its name on the wire; in a body, the path of the member, empty for the body itself.</param>
+    public virtual string RuleTimedOut(RequestSource source, string name) =>
+        name is "" ? "The request could not be checked in time." : $"{Capital(Word(source))} '{name}' could not be checked in time.";
+
     /// <summary>The end of the detail of an answer that does not tell of all faults.</summary>
     /// <param name="told">The number of faults that it tells of.</param>
     public virtual string MoreFaults(int told) => "More faults were found than are told here.";

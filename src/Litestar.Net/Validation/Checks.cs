@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Litestar.Generated;
 using Microsoft.AspNetCore.Http;
 
@@ -46,7 +47,23 @@ internal sealed class Checks<T>
 
     private async ValueTask<Bound<T>> AskValidators(HttpContext context, Bound<T> read, Report report)
     {
-        foreach (var failure in await _validators!.Ask(read.Value, context))
+        if (report.IsFull)
+        {
+            return Conclude(read, in report);
+        }
+
+        IReadOnlyCollection<Failure> failures;
+        try
+        {
+            failures = await _validators!.Ask(read.Value, context);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            report.AddLate(exception);
+            return Conclude(read, in report);
+        }
+
+        foreach (var failure in failures)
         {
             if (report.IsFull)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Litestar.Generated;
 
 namespace Litestar.Validation;
 
@@ -30,7 +31,7 @@ internal sealed class RuleTexts
 
     // A rule of the user's, and a resource of his, may say something else each time.
     private static bool IsFixed(ValidationAttribute rule) =>
-        rule.GetType().Assembly == typeof(ValidationAttribute).Assembly && rule.ErrorMessageResourceType is null;
+        (rule is Pattern || rule.GetType().Assembly == typeof(ValidationAttribute).Assembly) && rule.ErrorMessageResourceType is null;
 
     private sealed record Sentence(string Text, string Name, CultureInfo Culture, CultureInfo Language)
     {

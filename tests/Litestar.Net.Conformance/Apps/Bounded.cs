@@ -94,8 +94,40 @@ public static class Bounded
     [Post("/form-numbers"), RequestFormLimits(ValueCountLimit = 200_000)]
     public static string FormNumbers([FromForm] int[] ids, [FromForm] Slot[]? slots = null) => $"{ids.Length} {ids[^1]} {slots?.Length}";
 
+    [Post("/patterned")]
+    public static int Patterned(Patterned patterned) => patterned.Pieces.Length;
+
+    [Get("/patterned")]
+    public static int Patterned([RegularExpression("^(?!x)(a+)+$")] string? a = null, [RegularExpression("^(?!x)(a+)+$")] string? b = null, [Slug] string? c = null, [Slug] string? d = null, [RegularExpression("^[0-9]{2}$")] int e = 10) => e;
+
+    [Post("/judgement")]
+    public static int Judgement(Judgement judgement) => judgement.Texts.Length;
+
     [Post("/raw")]
     public static int Raw(byte[] body) => body.Length;
 }
 
 public sealed record Slot(int N, Microsoft.AspNetCore.Http.IFormFile? File = null);
+
+/// <summary>Patterns of which the first is matched in linear time, and the others are not: they look around.</summary>
+public sealed record Patterned(int N, Piece[] Pieces);
+
+public sealed record Piece([property: RegularExpression("^(a+)+$")] string? Linear = null, [property: RegularExpression("^(?!x)(a+)+$")] string? Slow = null, [property: Slug] string? Own = null);
+
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class SlugAttribute() : RegularExpressionAttribute("^(?!x)([a-z]+)+$");
+
+/// <summary>A pattern in the user's own code.</summary>
+public sealed record Judgement(string[] Texts) : IValidatableObject
+{
+    public IEnumerable<ValidationResult> Validate(System.ComponentModel.DataAnnotations.ValidationContext context)
+    {
+        foreach (var text in Texts)
+        {
+            if (!System.Text.RegularExpressions.Regex.IsMatch(text, "^(a+)+$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)))
+            {
+                yield return new("No.", [nameof(Texts)]);
+            }
+        }
+    }
+}
