@@ -29,7 +29,7 @@ public sealed partial class ContentTests(Feed feed)
                 "lib/net10.0/Litestar.Net.xml",
             ],
             package.Entries);
-        Assert.Equal(["FluentValidation"], package.Elements("dependency").Select(dependency => dependency.Attribute("id")!.Value));
+        Assert.Equal([("FluentValidation", "12.0.0")], package.Elements("dependency").Select(dependency => (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value)));
         Assert.Equal(["Microsoft.AspNetCore.App"], package.Elements("frameworkReference").Select(reference => reference.Attribute("name")!.Value));
     }
 

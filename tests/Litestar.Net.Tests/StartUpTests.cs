@@ -79,6 +79,11 @@ public sealed class StartUpTests
         TestApp.Create([MayTakeShape]).Dispose();
     }
 
+    [Fact]
+    public void Another_language_is_named() => Refused(
+        [Microsoft.FSharp.Core.Closure.Make()],
+        "'Invoke' of Microsoft.FSharp.Core.Closure is on the list, and its project Litestar.Net.Tests is written in F#. A handler is generated from C# alone: write it in a C# project, and call the F# code from there.");
+
     private static void Refused(HandlerList handlers, string message)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers));

@@ -10,12 +10,14 @@ internal static class ListElement
     /// <summary>A function by its name.</summary>
     /// <remarks>Of overloads one will do: which of them is meant, the compiler has said.</remarks>
     public static (string Fact, string Remedy)? FaultOf(IReadOnlyList<ISymbol> functions) =>
-        functions.OfType<IMethodSymbol>().Any(Verbs.Marks) ? null : ("bears no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
+        functions[0].ContainingType is { } owner && OfAnotherLanguage(owner) is { } fault ? fault
+        : functions.OfType<IMethodSymbol>().Any(Verbs.Marks) ? null : ("bears no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
 
     /// <summary>A class by <c>typeof</c>.</summary>
     public static (string Fact, string Remedy)? FaultOf(ITypeSymbol? type) => type switch
     {
         null or IErrorTypeSymbol => null,
+        INamedTypeSymbol named when OfAnotherLanguage(named) is { } fault => fault,
         INamedTypeSymbol named when Holds(named) || MayHide(named) => null,
         _ => ("holds no handlers", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."),
     };
@@ -42,6 +44,18 @@ internal static class ListElement
         return element is null or IErrorTypeSymbol || CanStand(element) ? null
             : ($"holds elements of type '{Names.ShortOf(element)}'", "Spread handler lists, or arrays of functions and types.");
     }
+
+    // Generators run over C# alone.
+    private static (string Fact, string Remedy)? OfAnotherLanguage(INamedTypeSymbol type) =>
+        !type.DeclaringSyntaxReferences.IsEmpty ? null
+        : Has(type.ContainingAssembly, "FSharpInterfaceDataVersionAttribute") ? InAnotherLanguage("F#")
+        : Has(type, "StandardModuleAttribute") ? InAnotherLanguage("Visual Basic")
+        : null;
+
+    private static (string Fact, string Remedy) InAnotherLanguage(string language) =>
+        ($"is written in {language}", $"A handler is generated from C# alone: write it in a C# project, and call the {language} code from there.");
+
+    private static bool Has(ISymbol? symbol, string attribute) => symbol?.GetAttributes().Any(found => found.AttributeClass?.Name == attribute) is true;
 
     private static bool CanStand(ITypeSymbol type)
     {

@@ -52,9 +52,9 @@ internal sealed class HandlerResolver
 
         if (found.Count == before)
         {
-            throw new InvalidOperationException(HandlerRegistry.Knows(AssemblyOf(module))
+            throw new InvalidOperationException(OfAnotherLanguage(module, null) ?? (HandlerRegistry.Knows(AssemblyOf(module))
                 ? $"typeof({module.Name}) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
-                : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module)));
+                : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module))));
         }
     }
 
@@ -70,7 +70,8 @@ internal sealed class HandlerResolver
 
         if (function.Target is not null && !method.IsStatic)
         {
-            throw new InvalidOperationException($"'{name}' of {method.DeclaringType?.FullName} is not static. A handler keeps nothing between requests: make it static and take what it needs as parameters.");
+            throw new InvalidOperationException(OfAnotherLanguage(method.DeclaringType!, name)
+                ?? $"'{name}' of {method.DeclaringType?.FullName} is not static. A handler keeps nothing between requests: make it static and take what it needs as parameters.");
         }
 
         var declared = Declared(method.DeclaringType!).Of(method.DeclaringType!.FullName!, name, method);
@@ -93,14 +94,32 @@ internal sealed class HandlerResolver
     {
         var owner = method.DeclaringType!;
         var bearsVerb = method.IsDefined(typeof(HandlerAttribute), inherit: false);
-        return new(bearsVerb && !HandlerRegistry.Knows(AssemblyOf(owner))
+        return new(OfAnotherLanguage(owner, name) ?? (bearsVerb && !HandlerRegistry.Knows(AssemblyOf(owner))
             ? NoGenerator($"'{name}' of {owner.FullName} bears a verb attribute, but was", AssemblyOf(owner))
-            : $"'{name}' of {owner.FullName} is on the list, but bears no verb attribute. Add one, such as [Get(\"/path\")].");
+            : $"'{name}' of {owner.FullName} is on the list, but bears no verb attribute. Add one, such as [Get(\"/path\")]."));
     }
+
+    // F# makes a function into a delegate by a class of its own, whose 'Invoke' has no attributes.
+    private static string? OfAnotherLanguage(Type owner, string? function)
+    {
+        var subject = function is null ? $"typeof({owner.Name})" : $"'{function}' of {owner.FullName}";
+        return LanguageOf(owner) is { } language
+            ? $"{subject} is on the list, and its project {AssemblyOf(owner)} is written in {language}. A handler is generated from C# alone: write it in a C# project, and call the {language} code from there."
+            : null;
+    }
+
+    private static string? LanguageOf(Type? type) =>
+        type is null ? null
+        : Has(type.Assembly.CustomAttributes, "Microsoft.FSharp.Core.FSharpInterfaceDataVersionAttribute") || Has(type.CustomAttributes, "Microsoft.FSharp.Core.CompilationMappingAttribute") ? "F#"
+        : Has(type.CustomAttributes, "Microsoft.VisualBasic.CompilerServices.StandardModuleAttribute") ? "Visual Basic"
+        : LanguageOf(type.DeclaringType);
+
+    private static bool Has(IEnumerable<CustomAttributeData> attributes, string type) => attributes.Any(attribute => attribute.AttributeType.FullName == type);
 
     private static string NoGenerator(string subject, string? assembly) =>
         $"{subject} not seen by Litestar.Net's generator: it does not run over the project {assembly}. "
-        + "Reference the package there (<PackageReference Include=\"Litestar.Net\" />), with its analyzers. "
+        + "If it is no C# project, write the handlers in one: generators run over C# alone. "
+        + "Otherwise reference the package there (<PackageReference Include=\"Litestar.Net\" />), with its analyzers. "
         + "Where the library is referenced as a project, add its generator: <ProjectReference Include=\"…/Litestar.Net.Generator.csproj\" OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />.";
 
     private static string? AssemblyOf(Type type) => type.Assembly.GetName().Name;

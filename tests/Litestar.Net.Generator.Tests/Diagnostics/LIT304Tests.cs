@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Litestar.Generator.Tests.Diagnostics;
 
 /// <summary>An element of a handler list is no handler.</summary>
@@ -8,6 +10,28 @@ public sealed class LIT304Tests
         HandlerList list = [Show];
         static string Show() => "";
         """, "Show", """'Show' is on a handler list and bears no verb attribute. Add one to 'Show', such as [Get("/path")].""");
+
+    [Theory]
+    [InlineData("[assembly: Microsoft.FSharp.Core.FSharpInterfaceDataVersion]", "", "F#")]
+    [InlineData("", "[Microsoft.VisualBasic.CompilerServices.StandardModule]", "Visual Basic")]
+    public void A_function_of_another_language(string assembly, string type, string language)
+    {
+        var library = Build.Bare($$"""
+            {{assembly}}
+            namespace Microsoft.FSharp.Core { class FSharpInterfaceDataVersionAttribute : Attribute; }
+            namespace Microsoft.VisualBasic.CompilerServices { class StandardModuleAttribute : Attribute; }
+            {{type}} public static class Users { [Get("/a")] public static string Show() => ""; }
+            """);
+
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        image.Position = 0;
+        var build = Build.Of("HandlerList list = [Users.Show, typeof(Users)];", Project.Default with { References = [MetadataReference.CreateFromStream(image)] });
+
+        Assert.Equal(
+            new[] { "Users.Show", "typeof(Users)" }.Select(item => $"'{item}' is on a handler list and is written in {language}. A handler is generated from C# alone: write it in a C# project, and call the {language} code from there."),
+            build.Problems.Where(problem => problem.Id is "LIT304").Select(problem => problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     [Fact]
     public void A_class_without_handlers() => Generated.Verify("LIT304", """
