@@ -18,7 +18,7 @@ public sealed class FormTests
         ("POST /forms/fields NAME=%C3%84nn%26&Ids=1&age=5&subscribe=1&E-mail=a@b", "201 Änn& 1 5 True a@b"),
         ("POST /forms/fields name=&ids=1&age=&subscribe=&e-mail=", "201  1 - False "),
         ("POST /forms/fields name=a&name=b&ids[0]=1&ids[1]=2&ids[3]=4", "201 b 1+2 - False none"),
-        ("POST /forms/fields ids=x&age=y&subscribe=on", $"400 name: Missing required form field 'name'. ids: Form field 'ids' must be {Whole}, not 'x'. age: Form field 'age' must be {Whole}, not 'y'. subscribe: Form field 'subscribe' must be true or false, not 'on'."),
+        ("POST /forms/fields ids=x&age=y&subscribe=yes", $"400 name: Missing required form field 'name'. ids: Form field 'ids' must be {Whole}, not 'x'. age: Form field 'age' must be {Whole}, not 'y'. subscribe: Form field 'subscribe' must be true or false, not 'yes'."),
         // What is wrong with a member bears the name of its field.
         ("POST /forms/slip full-name=Annabel&from=1", "400 full-name: The field name must be a string with a maximum length of 5."),
         ("POST /forms/slip full-name=Ann&from=1&the-stops[0].zip-code=00&the-stops[1].zip-code=0&the-stops[1].nights=9&last.zip-code=1", "400 the-stops[1].zip-code: The field zip must be a string with a minimum length of 2 and a maximum length of 9. the-stops[1].nights: The field nights must be between 1 and 5. last.zip-code: The field zip must be a string with a minimum length of 2 and a maximum length of 9."),

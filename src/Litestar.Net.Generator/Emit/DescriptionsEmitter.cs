@@ -259,10 +259,14 @@ internal static class DescriptionsEmitter
     private static string Creation(RuleModel rule) => RulesEmitter.Short(rule.IsMadeLate ? rule.Creation.Replace("(report.NameOf(", "((") : rule.Creation);
 
     private static bool IsOptional(ParameterModel parameter) =>
-        parameter.OrElse is not null || parameter.IsGiven || parameter.Setting is { IsLate: true };
+        parameter.OrElse is not null || parameter.IsGiven || parameter.Setting is { IsLate: true } || IsBox(parameter);
+
+    // A box that is not ticked is not sent.
+    private static bool IsBox(ParameterModel parameter) => parameter is { Source: Source.Form, Reader: "Tick", Listing: Listing.None };
 
     private static string? DefaultOf(ParameterModel parameter) =>
-        parameter.OrElse is null or "null" || parameter.OrElse.StartsWith("default", StringComparison.Ordinal) || parameter.IsGiven || parameter.Listing is not Listing.None || parameter.Source is Source.Group ? null : parameter.OrElse;
+        IsBox(parameter) && parameter.OrElse is null ? "false"
+        : parameter.OrElse is null or "null" || parameter.OrElse.StartsWith("default", StringComparison.Ordinal) || parameter.IsGiven || parameter.Listing is not Listing.None || parameter.Source is Source.Group ? null : parameter.OrElse;
 
     private static string SourceOf(ParameterModel parameter) => parameter.Source switch
     {

@@ -35,7 +35,7 @@ internal static class FormParser
             AllFiles => model with { Source = Source.WholeForm, Expression = "Files" },
             AllFields => model with { Source = Source.WholeForm, Expression = "Fields" },
             OneFile => model,
-            _ when TextTypes.ReaderOf(value) is { } reader => ParameterParser.Text(asked, Source.Form, model.WireName, value, reader, list?.Listing) with { Unmarked = model.Unmarked },
+            _ when TextTypes.ReaderOf(value) is { } reader => ParameterParser.Text(asked, Source.Form, model.WireName, value, TextTypes.ReaderOf(Source.Form, reader), list?.Listing) with { Unmarked = model.Unmarked },
             _ => Object(asked, model, name, value, place, owner),
         };
     }

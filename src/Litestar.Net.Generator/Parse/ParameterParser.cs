@@ -166,7 +166,7 @@ internal static class ParameterParser
                 ConstraintFit.Check(asked, wireName, place);
             }
 
-            return Text(asked, source, wireName, value, reader, list?.Listing);
+            return Text(asked, source, wireName, value, TextTypes.ReaderOf(source, reader), list?.Listing);
         }
 
         UnreadableText.Report(asked, source, value, place);

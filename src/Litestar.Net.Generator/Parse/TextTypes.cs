@@ -19,6 +19,18 @@ internal static class TextTypes
         return type.TypeKind is TypeKind.Enum ? $"Named<{name}>" : Framework.Declares(type) ? ReaderOfDotNet(type, name) : ReaderOfUser(type, name);
     }
 
+    /// <summary>The reader where a value comes from: forms have check boxes, and headers dates of their own (RFC 9110, section 5.6.7).</summary>
+    public static string ReaderOf(Source source, string reader) => (source, reader) switch
+    {
+        (Source.Form, "Flag") => "Tick",
+        (Source.Form, "OrNull<bool, Flag>") => "OrNull<bool, Tick>",
+        (Source.Header, "Moment") => "HttpMoment",
+        (Source.Header, "OrNull<global::System.DateTimeOffset, Moment>") => "OrNull<global::System.DateTimeOffset, HttpMoment>",
+        (Source.Header, "Instant") => "HttpInstant",
+        (Source.Header, "OrNull<global::System.DateTime, Instant>") => "OrNull<global::System.DateTime, HttpInstant>",
+        _ => reader,
+    };
+
     /// <summary>The element type of an array or collection that a list of values can fill.</summary>
     public static (Listing Listing, ITypeSymbol Element)? ListOf(ITypeSymbol type) => type switch
     {

@@ -1,8 +1,8 @@
 namespace Litestar.Binding;
 
-/// <summary>White space around a value, which .NET's parsers overlook and this framework refuses: <c>?id=+5</c> says <c>" 5"</c>.</summary>
+/// <summary>White space around a value, which belongs to text alone: <c>?id=%205</c> is 5, as ASP.NET Core reads it.</summary>
 internal static class Padding
 {
-    /// <summary>Whether white space stands around the text, or there is no text at all.</summary>
-    public static bool IsAround(ReadOnlySpan<char> text) => text.IsEmpty || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]);
+    /// <summary>Returns the text without the white space around it.</summary>
+    public static ReadOnlySpan<char> Off(ReadOnlySpan<char> text) => text.IsEmpty || text[0] > ' ' && text[0] < 0x7f && text[^1] > ' ' && text[^1] < 0x7f ? text : text.Trim();
 }

@@ -107,19 +107,35 @@ public partial struct Bind(HttpContext context)
         Headers<T, TText>(name, null!) ?? Missing<T[]>(RequestSource.Header, name);
 
     /// <summary>Every value of a header, or a default where there is none.</summary>
-    /// <remarks>Lines of one name and values joined by commas say the same (RFC 9110, section 5.3).</remarks>
+    /// <remarks>
+    /// Lines of one name and values joined by commas say the same (RFC 9110, section 5.3). A comma within quotes joins nothing,
+    /// and elements without a character are no elements (section 5.6.1).
+    /// </remarks>
     public T[] Headers<T, TText>(string name, T[] orElse) where TText : struct, IText<T>
     {
-        var texts = context.Request.Headers.GetCommaSeparatedValues(name);
-        if (texts.Length is 0)
+        var lines = context.Request.Headers[name];
+        var count = 0;
+        foreach (var line in lines)
+        {
+            for (var items = new HeaderItems(line); items.Next();)
+            {
+                count++;
+            }
+        }
+
+        if (count is 0)
         {
             return orElse;
         }
 
-        var values = new T[texts.Length];
-        for (var i = 0; i < values.Length && !IsFull; i++)
+        var values = new T[count];
+        var i = 0;
+        foreach (var line in lines)
         {
-            values[i] = Read<T, TText>(RequestSource.Header, name, texts[i]);
+            for (var items = new HeaderItems(line); !IsFull && items.Next(); i++)
+            {
+                values[i] = Read<T, TText>(RequestSource.Header, name, items.Current);
+            }
         }
 
         return values;

@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 using Litestar.Rejections;
 using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Litestar.Generated;
 
 public partial struct Bind
 {
-    /// <summary>A field of the form. Repeated, the last one counts.</summary>
+    /// <summary>A field of the form. Repeated, the last one counts; of check boxes, any that is ticked.</summary>
+    /// <remarks>A browser sends nothing for a box that is not ticked: its absence says false.</remarks>
     public T Form<T, TText>(FormPart form, string member) where TText : struct, IText<T>
     {
         if (!form.IsRead)
@@ -16,7 +18,9 @@ public partial struct Bind
         }
 
         var name = form.NameOf(member);
-        return form.Fields[name] is [.., var text] ? Read<T, TText>(RequestSource.Form, name, text) : Missing<T>(RequestSource.Form, name);
+        return form.Fields[name] is { Count: > 0 } texts ? Read<T, TText>(RequestSource.Form, name, IsBox<T>() ? Box(texts) : texts[^1])
+            : IsBox<T>() ? default!
+            : Missing<T>(RequestSource.Form, name);
     }
 
     /// <summary>A field of the form, or a default.</summary>
@@ -29,9 +33,14 @@ public partial struct Bind
         }
 
         var name = form.NameOf(member);
-        return form.Fields[name] is [.., var text] && (!string.IsNullOrEmpty(text) || typeof(T) == typeof(string) || typeof(T) == typeof(Given<string>))
-            ? Read<T, TText>(RequestSource.Form, name, text)
-            : orElse;
+        var texts = form.Fields[name];
+        if (texts.Count is 0)
+        {
+            return orElse;
+        }
+
+        var text = IsBox<T>() ? Box(texts) : texts[^1];
+        return !string.IsNullOrEmpty(text) || typeof(T) == typeof(string) || typeof(T) == typeof(Given<string>) ? Read<T, TText>(RequestSource.Form, name, text) : orElse;
     }
 
     /// <summary>Every value of a field; at least one.</summary>
@@ -144,6 +153,27 @@ public partial struct Bind
         }
 
         return read(ref this, form);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsBox<T>() => typeof(T) == typeof(bool) || typeof(T) == typeof(bool?) || typeof(T) == typeof(Given<bool>) || typeof(T) == typeof(Given<bool?>);
+
+    // The one that speaks for all: the first that cannot be read, or one that is ticked, or the last. Beside a box of the same
+    // name, frameworks send a hidden field that says false.
+    private static string? Box(StringValues texts)
+    {
+        var speaker = texts[^1];
+        foreach (var text in texts.Count > 1 ? texts : default)
+        {
+            if (!Tick.TryRead(text, out var isTicked))
+            {
+                return text;
+            }
+
+            speaker = isTicked ? text : speaker;
+        }
+
+        return speaker;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

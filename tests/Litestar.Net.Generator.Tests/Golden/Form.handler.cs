@@ -29,7 +29,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         person = bind.Take(await _person.Ask(context, form, person, bind.Count > person_since));
         var photo = bind.File(form, "photo");
         var papers = Listed.AsList(bind.Files(form, "papers", null));
-        var accepted = bind.Form<bool, Flag>(form, "accept-terms");
+        var accepted = bind.Form<bool, Tick>(form, "accept-terms");
         var via = bind.Query<string?, Text>(_via, null);
         if (bind.Refused)
         {

@@ -14,6 +14,7 @@ internal abstract class ReaderCase(string name)
     private const string Decimals = @"(\d+\.?\d*|\.\d+)";
     private const string Date = @"\d{4}-\d\d-\d\d";
     private const string Time = @"\d\d:\d\d(:\d\d(\.\d{1,7})?)?";
+    private const string HttpDate = @"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT|[A-Z][a-z]{5,8}, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}";
     private const string Anything = @"[\s\S]+";
 
     public static readonly ReaderCase[] All =
@@ -21,6 +22,7 @@ internal abstract class ReaderCase(string name)
         Of<string, Text>(@"[\s\S]*", text => text),
         Of<char, Character>(@"[\s\S]", text => text[0]),
         Of<bool, Flag>("1|0|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]", text => text is "1" || text is not "0" && bool.Parse(text)),
+        Of<bool, Tick>("1|0|[oO][nN]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]", text => text is "1" || text.Equals("on", StringComparison.OrdinalIgnoreCase) || text is not "0" && bool.Parse(text)),
         Whole<byte>(), Whole<sbyte>(), Whole<short>(), Whole<ushort>(), Whole<int>(), Whole<uint>(), Whole<long>(), Whole<ulong>(),
         Whole<nint>(), Whole<nuint>(), Whole<Int128>(), Whole<UInt128>(), Whole<BigInteger>(),
         Fraction<Half>(), Fraction<float>(), Fraction<double>(), Fraction<decimal>(),
@@ -28,6 +30,9 @@ internal abstract class ReaderCase(string name)
         Of<TimeOnly, Clock>(Time, text => TimeOnly.Parse(text, CultureInfo.InvariantCulture)),
         Of<DateTime, Instant>($@"{Date}([Tt ]{Time}([Zz]|[+-]\d\d:\d\d)?)?", text => InUtc(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))),
         Of<DateTimeOffset, Moment>($@"{Date}([Tt ]{Time}([Zz]|[+-]\d\d:\d\d)?)?", text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+        // .NET compares the name of the day with the date.
+        Of<DateTime, HttpInstant>($@"{Date}([Tt ]{Time}([Zz]|[+-]\d\d:\d\d)?)?|{HttpDate}", text => InUtc(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)), compares: text => char.IsAsciiDigit(text[0])),
+        Of<DateTimeOffset, HttpMoment>($@"{Date}([Tt ]{Time}([Zz]|[+-]\d\d:\d\d)?)?|{HttpDate}", text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), compares: text => char.IsAsciiDigit(text[0])),
         // XmlConvert knows no weeks, and a part of no more than 32 bits.
         Of<TimeSpan, Duration>($@"-?((\d+\.)?{Time}|P(?=[T0-9])(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{{1,7}})?S)?)?)", Length, compares: text => !text.Contains('W') && (text.Length < 12 || text.Contains(':'))),
         Of<Guid, Uuid>("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", Guid.Parse),
@@ -64,6 +69,8 @@ internal abstract class ReaderCase(string name)
 
     private sealed class Typed<T, TText>(string grammar, Func<string, T> oracle, Func<string, bool> compares) : ReaderCase(typeof(T).Name) where TText : struct, IText<T>
     {
+        private static readonly bool KeepsSpace = typeof(T) == typeof(string) || typeof(T) == typeof(char) || typeof(T) == typeof(Label) || typeof(T) == typeof(Point);
+
         private readonly Regex _grammar = new($@"\A({grammar.Replace(@"\d", "[0-9]")})\z", RegexOptions.CultureInvariant);
 
         public override bool Check(string text)
@@ -74,6 +81,7 @@ internal abstract class ReaderCase(string name)
             }
 
             var said = Say(value);
+            text = KeepsSpace ? text : text.Trim();
             Assert.True(_grammar.IsMatch(text), $"{this} takes '{text}' for {said}");
             Assert.True(TText.TryRead(said, out var again) && Say(again) == said, $"{this} takes '{text}' for {said}, and that for {again}");
             if (compares(text))

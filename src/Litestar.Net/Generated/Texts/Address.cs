@@ -14,6 +14,7 @@ public readonly struct Address : IText<IPAddress>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out IPAddress value)
     {
         value = null;
+        text = Padding.Off(text);
         var zone = text.IndexOf('%');
         return AddressText.IsPlain(zone < 0 ? text : text[..zone])
             && IPAddress.TryParse(text, out value)

@@ -8,5 +8,5 @@ namespace Litestar.Generated;
 public readonly struct Clock : IText<TimeOnly>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ReadOnlySpan<char> text, out TimeOnly value) => IsoText.TryTime(text, out value);
+    public static bool TryRead(ReadOnlySpan<char> text, out TimeOnly value) => IsoText.TryTime(Padding.Off(text), out value);
 }

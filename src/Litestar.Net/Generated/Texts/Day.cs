@@ -8,5 +8,5 @@ namespace Litestar.Generated;
 public readonly struct Day : IText<DateOnly>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ReadOnlySpan<char> text, out DateOnly value) => IsoText.TryDate(text, out value);
+    public static bool TryRead(ReadOnlySpan<char> text, out DateOnly value) => IsoText.TryDate(Padding.Off(text), out value);
 }

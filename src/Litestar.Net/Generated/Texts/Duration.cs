@@ -8,5 +8,5 @@ namespace Litestar.Generated;
 public readonly struct Duration : IText<TimeSpan>
 {
     /// <inheritdoc/>
-    public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan value) => IsoText.TryDuration(text, out value);
+    public static bool TryRead(ReadOnlySpan<char> text, out TimeSpan value) => IsoText.TryDuration(Padding.Off(text), out value);
 }

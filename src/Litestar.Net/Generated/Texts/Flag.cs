@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Litestar.Binding;
 
 namespace Litestar.Generated;
 
@@ -9,6 +10,7 @@ public readonly struct Flag : IText<bool>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out bool value)
     {
+        text = Padding.Off(text);
         value = text is "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase);
         return value || text is "0" || text.Equals("false", StringComparison.OrdinalIgnoreCase);
     }

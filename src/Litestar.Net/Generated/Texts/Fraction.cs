@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using Litestar.Binding;
 
 namespace Litestar.Generated;
 
@@ -12,8 +13,11 @@ public readonly struct Fraction<T> : IText<T> where T : struct, INumber<T>
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <inheritdoc/>
-    public static bool TryRead(ReadOnlySpan<char> text, out T value) =>
-        T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && (T.IsFinite(value) || IsNotFiniteByName(text));
+    public static bool TryRead(ReadOnlySpan<char> text, out T value)
+    {
+        text = Padding.Off(text);
+        return T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && (T.IsFinite(value) || IsNotFiniteByName(text));
+    }
 
     // .NET reads 1e999 as infinity: a number that does not fit is refused, as it is for every other type.
     private static bool IsNotFiniteByName(ReadOnlySpan<char> text) => text is "NaN" or "Infinity" or "-Infinity";

@@ -10,7 +10,7 @@ public readonly struct Instant : IText<DateTime>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime value)
     {
-        var read = IsoText.TryTimestamp(text, out value, out var offset);
+        var read = IsoText.TryTimestamp(Padding.Off(text), out value, out var offset);
         if (offset is { } shift)
         {
             value = DateTime.SpecifyKind(value - shift, DateTimeKind.Utc);

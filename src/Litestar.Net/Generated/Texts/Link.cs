@@ -12,8 +12,9 @@ public readonly struct Link : IText<Uri>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out Uri value)
     {
         value = null;
+        text = Padding.Off(text);
         // A backslash is in no URI; browsers take it for a slash, which turns "/\a.example" into another host.
-        if (Padding.IsAround(text) || text.Contains('\\') || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
+        if (text.IsEmpty || text.Contains('\\') || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
         {
             return false;
         }

@@ -10,7 +10,7 @@ public readonly struct Moment : IText<DateTimeOffset>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
-        var read = IsoText.TryTimestamp(text, out var time, out var offset);
+        var read = IsoText.TryTimestamp(Padding.Off(text), out var time, out var offset);
         value = read ? new(time, offset ?? TimeSpan.Zero) : default;
         return read;
     }

@@ -15,7 +15,7 @@ public readonly struct Named<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out T value)
     {
-        var found = Names.TryFind(text, out var bits);
+        var found = Names.TryFind(Padding.Off(text), out var bits);
         value = Unsafe.SizeOf<T>() switch
         {
             1 => Unsafe.BitCast<byte, T>((byte)bits),

@@ -12,6 +12,7 @@ public readonly struct Network : IText<IPNetwork>
     public static bool TryRead(ReadOnlySpan<char> text, out IPNetwork value)
     {
         value = default;
+        text = Padding.Off(text);
         var slash = text.IndexOf('/');
         return slash > 0 && AddressText.IsPlain(text[..slash]) && IPNetwork.TryParse(text, out value);
     }

@@ -14,6 +14,7 @@ public readonly struct Parsed<T> : IText<T> where T : ISpanParsable<T>
     public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return !Padding.IsAround(text) && T.TryParse(text, CultureInfo.InvariantCulture, out value);
+        text = Padding.Off(text);
+        return !text.IsEmpty && T.TryParse(text, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using Litestar.Binding;
 
 namespace Litestar.Generated;
 
@@ -12,8 +13,9 @@ public readonly struct Uuid : IText<Guid>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out Guid value)
     {
-        // Guid also takes white space around, and signs and 0x within.
+        // Guid also takes signs and 0x within.
         value = default;
+        text = Padding.Off(text);
         return !text.ContainsAnyExcept(Allowed) && Guid.TryParseExact(text, text.Length is 32 ? "N" : "D", out value);
     }
 }

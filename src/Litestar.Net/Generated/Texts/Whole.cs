@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using Litestar.Binding;
 
 namespace Litestar.Generated;
 
@@ -11,5 +12,5 @@ public readonly struct Whole<T> : IText<T> where T : struct, IBinaryInteger<T>
 {
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out T value) =>
-        T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        T.TryParse(Padding.Off(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 }
