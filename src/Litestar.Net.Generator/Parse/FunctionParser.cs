@@ -9,7 +9,11 @@ internal static class FunctionParser
     public static FunctionModel Parse(LayerFunction function, ParameterPlace place, Outcome outcome)
     {
         var model = Bare(function, place) with { Outcome = outcome };
-        return model with { Parameters = new([.. Parameters(function, model.Local, place)]) };
+        return model with
+        {
+            Parameters = new([.. Parameters(function, model.Local, place)]),
+            Written = outcome is Outcome.Result ? new([.. JsonTypes.WrittenBy(function.Method)]) : default,
+        };
     }
 
     /// <summary>The first parameter is the exception.</summary>
@@ -25,6 +29,7 @@ internal static class FunctionParser
             Answer = result.Answer,
             Type = result.Type,
             IsResponse = result.IsResponse,
+            Written = new([.. JsonTypes.WrittenBy(function.Method)]),
             Status = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Status").Value.Value as int? ?? 0,
         };
     }

@@ -39,7 +39,7 @@ internal static class HandlerParser
             result,
             new([.. routes]),
             new(metadata),
-            new([.. JsonTypes.Of(method, result, parameters).Concat(JsonTypes.Of(layers)).Distinct()]),
+            new([.. JsonTypes.Of(method, parameters, layers)]),
             place.Rules.Found,
             layers,
             IsBlocking(method, result, display, problems));

@@ -9,13 +9,20 @@ internal static class JsonTypes
     // What the framework declares there is made by a container, or by nobody.
     private static readonly string[] SpacesOfServices = ["Microsoft", "System.Net", "System.Threading"];
 
-    public static IEnumerable<string> Of(IMethodSymbol method, ResultModel result, IReadOnlyList<ParameterModel> parameters) =>
-        Answered(result, ResultParser.ValueOf(method.ReturnType))
+    /// <summary>What a handler takes and what anything on its way may write: the handler itself, its guards, hooks and error handlers.</summary>
+    public static IEnumerable<string> Of(IMethodSymbol method, IReadOnlyList<ParameterModel> parameters, LayersModel layers) =>
+        WrittenBy(method)
+            .Concat(layers.Functions.SelectMany(function => function.Written))
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 
-    /// <summary>What the error handlers of the layers answer with.</summary>
-    public static IEnumerable<string> Of(LayersModel layers) => layers.ErrorHandlers.Where(handler => handler.Answer is Answer.Json).Select(handler => handler.Type.TrimEnd('?'));
+    /// <summary>What a function's result is written with, as its return type tells: the value itself, or all that typed results carry.</summary>
+    public static IEnumerable<string> WrittenBy(IMethodSymbol function) => ResultParser.Parse(function.ReturnType).Answer switch
+    {
+        Answer.Json or Answer.JsonStream => [Names.OfValue(ResultParser.ValueOf(function.ReturnType)!)],
+        Answer.Result => Carried(ResultParser.ValueOf(function.ReturnType)!),
+        _ => [],
+    };
 
     /// <summary>Whether a type that may be a service may be a body as well.</summary>
     /// <remarks>
@@ -40,14 +47,10 @@ internal static class JsonTypes
             || JsonAttributes.SayHow(type);
     }
 
-    private static IEnumerable<string> Answered(ResultModel result, ITypeSymbol? type) => (result.Answer, type) switch
-    {
-        (Answer.Json or Answer.JsonStream, { } value) => [Names.OfValue(value)],
-        (Answer.Result, INamedTypeSymbol named) => Carried(named),
-        _ => [],
-    };
+    // Ok<User>, Results<Ok<User>, NotFound>, or a class that wraps or extends one of these: what it carries is written as JSON.
+    private static IEnumerable<string> Carried(ITypeSymbol result) => result is not INamedTypeSymbol named ? [] : named.TypeArguments
+        .SelectMany(argument => ResultParser.IsResult(argument) ? Carried(argument) : IsWritable(argument) ? [Names.OfValue(argument)] : [])
+        .Concat(named.BaseType is { SpecialType: not SpecialType.System_Object } origin && ResultParser.IsResult(origin) ? Carried(origin) : []);
 
-    // Ok<User>, Results<Ok<User>, NotFound>: what a typed result carries is written as JSON.
-    private static IEnumerable<string> Carried(INamedTypeSymbol result) => result.TypeArguments.SelectMany(argument =>
-        argument is INamedTypeSymbol inner && ResultParser.IsResult(inner) ? Carried(inner) : [Names.OfValue(argument)]);
+    private static bool IsWritable(ITypeSymbol type) => !type.IsRefLikeType && Reachability.FirstUnreachable(type) is null;
 }
