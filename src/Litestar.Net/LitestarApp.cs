@@ -39,9 +39,10 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
 
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
-        web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers));
+        web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers, BoundaryPlace.App));
         if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
         {
+            refusals.Scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
             refusals.Writer = _routes.Errors.Writer;
         }
     }

@@ -183,7 +183,7 @@ internal static class LayersEmitter
         var isVerdict = guard.Outcome is Outcome.Verdict;
         using (code.Block(isVerdict ? $"if (!{(guard.IsAwaited ? $"({call})" : call)})" : $"if ({call} is {{ }} {Names.Local(guard.Local)})"))
         {
-            code.Line(isVerdict ? "await Deny(context);" : $"await {Names.Local(guard.Local)}.ExecuteAsync(context);");
+            code.Line(isVerdict ? "await Deny(context);" : $"await Refuse(context, {Names.Local(guard.Local)});");
             code.Line("return false;");
         }
     }

@@ -12,6 +12,7 @@ internal sealed partial class Aftermath
     private readonly List<Yielding> _begun = [];
     private List<Func<HttpContext, ValueTask>>? _hooks;
     private BackgroundWork? _work;
+    private bool _hasRun;
 
     private Aftermath(HttpContext context) => _context = context;
 
@@ -74,6 +75,9 @@ internal sealed partial class Aftermath
     /// <summary>Runs what stands behind the <c>yield</c> of every provider that was begun, the youngest first.</summary>
     public static ValueTask Complete(HttpContext context) => context.Features.Get<Aftermath>() is { _begun.Count: > 0 } aftermath ? aftermath.Complete() : default;
 
+    /// <summary>Whether a provider stands at its <c>yield</c> with something left to do before the answer is sent.</summary>
+    public static bool IsBegun(HttpContext context) => context.Features.Get<Aftermath>() is { _begun.Count: > 0 };
+
     private async ValueTask Complete()
     {
         for (var i = _begun.Count - 1; i >= 0; i--)
@@ -84,8 +88,15 @@ internal sealed partial class Aftermath
         _begun.Clear();
     }
 
-    private async Task Run()
+    /// <summary>Does all of it, once.</summary>
+    public async Task Run()
     {
+        if (_hasRun)
+        {
+            return;
+        }
+
+        _hasRun = true;
         foreach (var step in _work ?? [])
         {
             await Try(() => new(step()));
@@ -145,7 +156,7 @@ internal sealed partial class Aftermath
         catch (Exception exception)
         {
             var logger = _context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar");
-            LogFailed(logger, exception, _context.Request.Method, _context.Request.Path);
+            LogFailed(logger, exception, _context.Request.Method, _context.Request.PathBase + _context.Request.Path);
         }
     }
 

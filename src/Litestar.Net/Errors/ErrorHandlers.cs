@@ -1,5 +1,6 @@
 using Litestar.Generated;
 using Litestar.Rejections;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
@@ -24,7 +25,7 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
     }
 
     /// <summary>Answers an exception, or says false.</summary>
-    public async ValueTask<bool> Answer(HttpContext context, Exception exception)
+    public async ValueTask<bool> Answer(HttpContext context, Exception exception, ErrorBoundary errors)
     {
         RejectionWriter.ForgetRepresentation(context.Response);
         context.Response.StatusCode = StatusCodes.Status200OK;
@@ -37,7 +38,7 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
         {
             if (step.Type.IsInstanceOfType(exception) && await step.Call(exception, context) is { } result)
             {
-                await result.ExecuteAsync(context);
+                await Answers.Result(context, result, errors);
                 return true;
             }
         }

@@ -23,8 +23,20 @@ public class HttpException(int status, string detail, Exception? innerException 
     /// <value>Empty.</value>
     public IDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Sentences about single values of the request, keyed by their names on the wire: the member <c>errors</c> of the problem document (RFC 9457, section 3).</summary>
+    /// <value>Null: the document has no such member.</value>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
     /// <summary>Further members of the problem document.</summary>
-    /// <value>None.</value>
+    /// <remarks>
+    /// Text, numbers, dates, booleans, enums, and lists and dictionaries of these can always be written; any other type as JSON where
+    /// the app has metadata for it, else as what its <c>ToString</c> returns.
+    /// <para>
+    /// The document's own members stand: an extension that is called <c>type</c>, <c>title</c>, <c>status</c>, <c>detail</c>,
+    /// <c>instance</c> or <c>traceId</c> is left out, and a warning is logged. So is <c>errors</c> where <see cref="Errors"/> is set.
+    /// </para>
+    /// </remarks>
+    /// <value>Null: none.</value>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 }
 

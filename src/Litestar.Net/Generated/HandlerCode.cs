@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Litestar.Filters;
 using Litestar.Rejections;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,10 +15,10 @@ public abstract class HandlerCode(HandlerSetup setup)
     private readonly ErrorBoundary _errors = setup.Errors;
 
     /// <summary>Writes what the handler returned.</summary>
-    protected internal Respond Respond { get; } = new();
+    protected internal Respond Respond { get; } = new(setup.Errors);
 
     /// <summary>Writes what an error handler returned: no hook comes before it.</summary>
-    protected Respond RespondToError => field ??= new();
+    protected Respond RespondToError => field ??= new(_errors);
 
     /// <summary>The endpoint filters around the handler; null without. It is a <see cref="HandlerFilters"/>, which a native app without filters leaves out.</summary>
     protected internal object? Filters { get; internal set; }
@@ -77,6 +78,9 @@ public abstract class HandlerCode(HandlerSetup setup)
 
     /// <summary>What a function without a value returns to the filters around it.</summary>
     protected static object Nothing => EmptyHttpResult.Instance;
+
+    /// <summary>Answers with what a guard has returned.</summary>
+    protected Task Refuse(HttpContext context, IResult result) => Answers.Result(context, result, _errors);
 
     /// <summary>Answers 503: there is no thread for the function, and no place in the queue.</summary>
     protected Task Refuse(HttpContext context, BlockingThreads threads) => _errors.Refuse(context, Rejection.TooBusy(threads.RetryAfter));

@@ -105,12 +105,16 @@ public sealed class HandlerSetup
     public JsonAnswer<T> JsonAnswer<T>()
     {
         var settled = TypeOf<T>(_json.Settings);
-        return new(ClosedGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, _json);
+        return new(ClosedGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, settled, _json);
     }
 
     /// <summary>How a sequence that is still being made is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonAnswer<T> JsonStream<T>() => new(TypeOf<T>(_json.Settings), _json);
+    public JsonAnswer<T> JsonStream<T>()
+    {
+        var settled = TypeOf<T>(_json.Settings);
+        return new(settled, settled, _json);
+    }
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>

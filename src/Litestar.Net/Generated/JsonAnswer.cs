@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Json;
@@ -9,13 +10,28 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonAnswer<T>
 {
-    internal JsonAnswer(JsonTypeInfo<T> type, LitestarJson json)
+    // Even of the smallest items, so many are more than is held back.
+    private const int Many = 8 * 1024;
+
+    private readonly bool _isList;
+
+    internal JsonAnswer(JsonTypeInfo<T> type, JsonTypeInfo<T> parts, LitestarJson json)
     {
         Type = type;
+        Parts = parts;
         Json = json;
+        _isList = type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary;
     }
 
     internal JsonTypeInfo<T> Type { get; }
 
+    /// <summary>The same for a value that is written in parts: its metadata alone, without the code that writes a whole object at once.</summary>
+    internal JsonTypeInfo<T> Parts { get; }
+
     internal LitestarJson Json { get; }
+
+    internal AnswerSize Size { get; } = new();
+
+    /// <summary>Whether a value is so large, or may be, that it is written in parts, at the pace of the client.</summary>
+    internal bool IsLarge(T value) => Size.IsLarge || (_isList && value is ICollection { Count: > Many });
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Litestar.Dependencies;
 using Litestar.Hooks;
+using Litestar.Rejections;
 using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,10 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Respond
 {
+    private readonly ErrorBoundary _errors;
+
+    internal Respond(ErrorBoundary errors) => _errors = errors;
+
     /// <summary>Called before the first byte.</summary>
     internal HookStep? After { get; set; }
 
@@ -28,18 +33,18 @@ public sealed class Respond
     public Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes) => IsStraight ? Answers.Bytes(context, bytes) : Later(context, bytes, Answers.Bytes);
 
     /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
-    public Task Stream(HttpContext context, Stream? stream) => IsStraight ? Answers.Stream(context, stream) : Later(context, stream, Answers.Stream);
+    public Task Stream(HttpContext context, Stream? stream) => IsStraight ? Answers.Stream(context, stream, completes: false) : LaterStream(context, stream);
 
     /// <summary>Any other value as JSON.</summary>
     public Task Json<T>(HttpContext context, T value, JsonAnswer<T> answer) =>
-        IsStraight ? Answers.Json(context, value, answer) : Later(context, (value, answer), static (context, json) => Answers.Json(context, json.value, json.answer));
+        IsStraight ? Answers.Json(context, value, answer) : LaterJson(context, value, answer);
 
     /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
     public Task JsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer) =>
-        IsStraight ? Answers.JsonStream(context, items, answer) : Later(context, (items, answer), static (context, json) => Answers.JsonStream(context, json.items, json.answer));
+        IsStraight ? Answers.JsonStream(context, items, answer, _errors.Stopping) : LaterJsonStream(context, items, answer);
 
     /// <summary>An ASP.NET Core result, which writes itself.</summary>
-    public Task Result(HttpContext context, IResult? result) => IsStraight ? Answers.Result(context, result) : LaterResult(context, result);
+    public Task Result(HttpContext context, IResult? result) => IsStraight ? Answers.Result(context, result, _errors) : LaterResult(context, result);
 
     /// <summary>No body.</summary>
     public Task Nothing(HttpContext context) => IsStraight ? Task.CompletedTask : Later(context, 0, static (_, _) => Task.CompletedTask);
@@ -80,7 +85,6 @@ public sealed class Respond
     /// <summary>An ASP.NET Core result, behind a hook that may have set another status than the result's own.</summary>
     public async Task ResultAsSet(HttpContext context, IResult? result)
     {
-        await Aftermath.Complete(context);
         var status = context.Response.StatusCode;
         if (ResultStatus.Of(result) is { } own && own != status)
         {
@@ -91,7 +95,7 @@ public sealed class Respond
             });
         }
 
-        await Answers.Result(context, result);
+        await (Aftermath.IsBegun(context) ? Answers.ResultCompleting(context, result, _errors) : Answers.Result(context, result, _errors));
     }
 
     private static async Task Later(HttpContext context, BackgroundWork work, Task writing)
@@ -100,10 +104,29 @@ public sealed class Respond
         Aftermath.Of(context).Then(work);
     }
 
-    private async Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write)
+    // Nothing of these can fail before the first byte, but a sequence, which is made once its providers have completed.
+    private Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write) => Hooked(context, async () =>
     {
-        await Finish(context);
+        await Aftermath.Complete(context);
         await write(context, value);
+    });
+
+    // Apart from where they are asked for: what these keep for later is made only here.
+    private Task LaterStream(HttpContext context, Stream? stream) => Hooked(context, () => Answers.Stream(context, stream, Completes));
+
+    private Task LaterJson<T>(HttpContext context, T value, JsonAnswer<T> answer) => Hooked(context, () => Answers.JsonCompleting(context, value, answer));
+
+    private Task LaterJsonStream<T>(HttpContext context, T items, JsonAnswer<T> answer) =>
+        Later(context, (items, answer, _errors.Stopping), static (context, json) => Answers.JsonStream(context, json.items, json.answer, json.Stopping));
+
+    private async Task Hooked(HttpContext context, Func<Task> write)
+    {
+        if (After is not null)
+        {
+            await After.Call(context);
+        }
+
+        await write();
     }
 
     private async Task LaterResult(HttpContext context, IResult? result)
@@ -115,16 +138,5 @@ public sealed class Respond
         }
 
         await ResultAsSet(context, result);
-    }
-
-    // What a provider commits comes last: nothing but the wire can fail behind it.
-    private async ValueTask Finish(HttpContext context)
-    {
-        if (After is not null)
-        {
-            await After.Call(context);
-        }
-
-        await Aftermath.Complete(context);
     }
 }

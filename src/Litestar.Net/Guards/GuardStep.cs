@@ -1,4 +1,5 @@
 using Litestar.Rejections;
+using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Guards;
@@ -15,10 +16,10 @@ internal sealed record GuardStep(Func<HttpContext, ErrorBoundary, ValueTask<bool
         new(async (context, errors) => await guard(context) || await Deny(context, errors), name);
 
     public static GuardStep Of(Func<HttpContext, IResult?> guard, string name) =>
-        new((context, _) => guard(context) is { } refusal ? Answer(context, refusal) : new(true), name);
+        new((context, errors) => guard(context) is { } refusal ? Answer(context, refusal, errors) : new(true), name);
 
     public static GuardStep Of(Func<HttpContext, Task<IResult?>> guard, string name) =>
-        new(async (context, _) => await guard(context) is not { } refusal || await Answer(context, refusal), name);
+        new(async (context, errors) => await guard(context) is not { } refusal || await Answer(context, refusal, errors), name);
 
     public static GuardStep Of(Func<HttpContext, Task> guard, string name) =>
         new(
@@ -44,9 +45,9 @@ internal sealed record GuardStep(Func<HttpContext, ErrorBoundary, ValueTask<bool
         return false;
     }
 
-    private static async ValueTask<bool> Answer(HttpContext context, IResult refusal)
+    private static async ValueTask<bool> Answer(HttpContext context, IResult refusal, ErrorBoundary errors)
     {
-        await refusal.ExecuteAsync(context);
+        await Answers.Result(context, refusal, errors);
         return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Litestar.Generated;
 using Litestar.Responses;
@@ -13,14 +12,11 @@ namespace Litestar.Json;
 /// </remarks>
 internal sealed class JsonBody
 {
-    // Up to here a body is handed to the server whole, which sends it with the headers when the request ends.
-    private const int Large = 16 * 1024;
-
     [ThreadStatic]
     private static JsonBody? _idle;
 
     private readonly LitestarJson _json;
-    private readonly PooledBuffer _buffer = new();
+    private readonly SegmentedBuffer _buffer = new();
     private readonly Utf8JsonWriter _writer;
 
     private JsonBody(LitestarJson json)
@@ -29,13 +25,14 @@ internal sealed class JsonBody
         _writer = new(_buffer, json.Writer);
     }
 
-    public int Length => _buffer.Length;
+    public long Length => _buffer.Length;
 
     public static JsonBody Write<T>(T value, JsonAnswer<T> answer)
     {
         // Taken out while in use: a converter or getter of the user's may itself serialize something on this thread.
         var body = _idle is { } idle && ReferenceEquals(idle._json, answer.Json) ? idle : new JsonBody(answer.Json);
         _idle = null;
+        body._buffer.Size = answer.Size;
         JsonSerializer.Serialize(body._writer, value, answer.Type);
         body._writer.Flush();
         return body;
@@ -43,31 +40,20 @@ internal sealed class JsonBody
 
     public Task Send(HttpContext context)
     {
-        if (Length > Large)
+        if (Length > SegmentedBuffer.Small)
         {
-            return SendLarge(context);
+            // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another.
+            return _buffer.Send(bytes => Answers.Send(context, bytes));
         }
 
-        context.Features.ResponseBody().Writer.Write(_buffer.Written.Span);
+        _buffer.CopyTo(context.Features.ResponseBody().Writer);
         Return();
         return Answers.End(context);
-    }
-
-    // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another.
-    private async Task SendLarge(HttpContext context)
-    {
-        await context.Response.Body.WriteAsync(_buffer.Written, context.RequestAborted);
-        _buffer.Free();
     }
 
     /// <summary>Leaves the buffer to the next body on this thread.</summary>
     public void Return()
     {
-        if (Length > Large)
-        {
-            _buffer.Free();
-        }
-
         _buffer.Clear();
         _writer.Reset();
         _idle = this;

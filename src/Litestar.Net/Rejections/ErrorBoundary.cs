@@ -1,34 +1,61 @@
+using System.Runtime.ExceptionServices;
+using Litestar.Dependencies;
 using Litestar.Errors;
+using Litestar.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Litestar.Rejections;
 
 /// <summary>The one exit of all that goes wrong: refusals of the framework and exceptions of user code alike.</summary>
 /// <param name="writer">Writes the answer.</param>
+/// <param name="details">Writes ASP.NET Core's problem details.</param>
+/// <param name="host">The application's own exception handler.</param>
+/// <param name="signals">What metrics and traces are told.</param>
 /// <param name="logger">Told of every exception that nobody foresaw.</param>
 /// <param name="namesCauses">Whether a 500 tells the client what happened: in Development only.</param>
-internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logger, bool namesCauses)
+internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetailsWriter details, HostExceptionHandler host, ExceptionSignals signals, ILogger logger, bool namesCauses)
 {
+    /// <summary>That of an app, as its services are.</summary>
+    public static ErrorBoundary Of(IServiceProvider services, ErrorFormat format, LitestarJson json, ILogger logger, bool isDevelopment)
+    {
+        var details = new ProblemDetailsWriter(json.Settings, services.GetService<IOptions<ProblemDetailsOptions>>()?.Value.CustomizeProblemDetails);
+        var writer = RejectionWriter.Of(format, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings, details);
+        return new(writer, details, new(services, isDevelopment), new(services), logger, isDevelopment)
+        {
+            Stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
+        };
+    }
+
     /// <summary>Writes the answers.</summary>
     public RejectionWriter Writer => writer;
+
+    /// <summary>Writes ASP.NET Core's problem details.</summary>
+    public ProblemDetailsWriter Details => details;
+
+    /// <summary>Cancelled when the app begins to stop.</summary>
+    public CancellationToken Stopping { get; init; }
 
     /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
     /// <param name="context">The request.</param>
     /// <param name="corridor">What may throw.</param>
     /// <param name="handlers">The error handlers of its layers.</param>
-    public Task Run(HttpContext context, RequestDelegate corridor, ErrorHandlers? handlers)
+    /// <param name="place">What stands further out.</param>
+    public Task Run(HttpContext context, RequestDelegate corridor, ErrorHandlers? handlers, BoundaryPlace place = BoundaryPlace.Within)
     {
         try
         {
             var running = corridor(context);
-            return running.IsCompletedSuccessfully ? Task.CompletedTask : Await(context, running, handlers);
+            return running.IsCompletedSuccessfully ? Task.CompletedTask : Await(context, running, handlers, place);
         }
         catch (Exception exception) when (!IsTimeout(context, exception))
         {
-            return Answer(context, exception, handlers);
+            return Answer(context, exception, handlers, place);
         }
     }
 
@@ -38,9 +65,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     public void Skip(HttpContext context, in Rejection rejection, string hook) => Skip(context, writer.DetailOf(in rejection), hook);
 
     /// <summary>Notes that a hook was not called.</summary>
-    public void Skip(HttpContext context, string reason, string hook) => LogSkipped(logger, hook, context.Request.Method, context.Request.Path, reason);
+    public void Skip(HttpContext context, string reason, string hook) => LogSkipped(logger, hook, context.Request.Method, PathOf(context), reason);
 
-    private async Task Await(HttpContext context, Task running, ErrorHandlers? handlers)
+    private async Task Await(HttpContext context, Task running, ErrorHandlers? handlers, BoundaryPlace place)
     {
         try
         {
@@ -48,7 +75,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
         }
         catch (Exception exception) when (!IsTimeout(context, exception))
         {
-            await Answer(context, exception, handlers);
+            await Answer(context, exception, handlers, place);
         }
     }
 
@@ -56,7 +83,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     private static bool IsTimeout(HttpContext context, Exception exception) =>
         exception is OperationCanceledException && !context.Response.HasStarted && context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
-    private async Task Answer(HttpContext context, Exception exception, ErrorHandlers? handlers)
+    private async Task Answer(HttpContext context, Exception exception, ErrorHandlers? handlers, BoundaryPlace place)
     {
         if (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
@@ -69,11 +96,22 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
             return;
         }
 
-        if (!IsBegun(context.Response) && handlers is not null)
+        if (exception is StreamStoppedException)
+        {
+            await Stop(context);
+            return;
+        }
+
+        if (IsBegun(context.Response))
+        {
+            await Tear(context, exception, place);
+        }
+
+        if (handlers is not null && !IsLeft(context, exception))
         {
             try
             {
-                if (await handlers.Answer(context, exception))
+                if (await handlers.Answer(context, exception, this))
                 {
                     return;
                 }
@@ -83,33 +121,73 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
                 // No other handler is asked: two that throw at each other would never end.
                 exception = second;
             }
+
+            if (IsBegun(context.Response))
+            {
+                await Tear(context, exception, place);
+            }
         }
 
+        if (exception is not (HttpException or BadHttpRequestException) && place is not BoundaryPlace.App && host.IsInUse)
+        {
+            // It logs, counts and answers, as it does for every other endpoint of the application.
+            context.Features.Set(new LeftException(exception));
+            ExceptionDispatchInfo.Throw(exception);
+        }
+
+        await RefuseOrFail(context, RejectionOf(context, exception));
+    }
+
+    // Half an answer is out. Ending it properly would pass it off as a whole one. The server sends what it has, logs the
+    // exception and ends the connection, or the stream, without the mark of an end.
+    private static async Task Tear(HttpContext context, Exception exception, BoundaryPlace place)
+    {
+        try
+        {
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        }
+        catch (Exception)
+        {
+            // The client has gone, or a body of somebody else's fails once more: the first exception tells why.
+        }
+
+        // A server in memory calls nobody back after an exception.
+        if (place is not BoundaryPlace.Within && context.Features.Get<Aftermath>() is { } left)
+        {
+            await left.Run();
+        }
+
+        ExceptionDispatchInfo.Throw(exception);
+    }
+
+    // A stream has no end that could be waited for while the app stops.
+    private async Task Stop(HttpContext context)
+    {
         if (!IsBegun(context.Response))
         {
-            await RefuseOrFail(context, RejectionOf(context, exception));
+            await Refuse(context, Rejection.Stopping());
             return;
         }
 
-        // Half an answer is out. Ending it properly would pass it off as a whole one.
-        LogTorn(logger, exception, context.Request.Method, context.Request.Path);
+        LogStopped(logger, context.Request.Method, PathOf(context));
         context.Abort();
     }
 
     // What was handed to the server and is not sent yet can no more be taken back than what is.
     private static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
 
-    // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized.
-    private Task RefuseOrFail(HttpContext context, in Rejection rejection)
+    // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized. So may
+    // what the app does with the document.
+    private async Task RefuseOrFail(HttpContext context, Rejection rejection)
     {
         try
         {
-            return Refuse(context, rejection);
+            await Refuse(context, rejection);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            LogFailed(logger, exception, context.Request.Method, context.Request.Path);
-            return Refuse(context, Rejection.Unforeseen(namesCauses ? exception : null));
+            LogFailed(logger, exception, context.Request.Method, PathOf(context));
+            await writer.Write(context, Rejection.Unforeseen(exception, namesCauses), isPlain: true);
         }
     }
 
@@ -117,18 +195,39 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     {
         switch (exception)
         {
-            case HttpException { Status: < 500 } thrown:
-                return Rejection.Thrown(thrown);
             case HttpException thrown:
-                LogFailed(logger, thrown, context.Request.Method, context.Request.Path);
+                Note(context, thrown);
                 return Rejection.Thrown(thrown);
             case BadHttpRequestException thrown:
                 return Rejection.Thrown(thrown, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize);
             default:
-                LogFailed(logger, exception, context.Request.Method, context.Request.Path);
-                return Rejection.Unforeseen(namesCauses ? exception : null);
+                signals.Failed(context, exception);
+                LogFailed(logger, exception, context.Request.Method, PathOf(context));
+                return Rejection.Unforeseen(exception, namesCauses);
         }
     }
+
+    private void Note(HttpContext context, HttpException thrown)
+    {
+        if (thrown.Status >= StatusCodes.Status500InternalServerError)
+        {
+            signals.Failed(context, thrown);
+            LogFailed(logger, thrown, context.Request.Method, PathOf(context));
+        }
+
+        foreach (var name in RejectionWriter.LeftOut(thrown))
+        {
+            LogLeftOut(logger, context.Request.Method, PathOf(context), name);
+        }
+    }
+
+    // Its error handlers have been asked where it was thrown.
+    private static bool IsLeft(HttpContext context, Exception exception) => context.Features.Get<LeftException>() is { } left && ReferenceEquals(left.Exception, exception);
+
+    private static PathString PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;
+
+    /// <summary>An exception that is left to the application's own handler.</summary>
+    private sealed record LeftException(Exception Exception);
 
     [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);
@@ -136,6 +235,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ILogger logg
     [LoggerMessage(4, LogLevel.Warning, "{Hook} was not called for {Method} {Path}: {Reason}")]
     private static partial void LogSkipped(ILogger logger, string hook, string method, PathString path, string reason);
 
-    [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed after the response had begun; the connection is aborted.")]
-    private static partial void LogTorn(ILogger logger, Exception exception, string method, PathString path);
+    [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was answered without the extension '{Name}': every error answer has a member of that name. Give it another name, or set Errors.")]
+    private static partial void LogLeftOut(ILogger logger, string method, PathString path, string name);
+
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Path} was cut off: the app stops.")]
+    private static partial void LogStopped(ILogger logger, string method, PathString path);
 }

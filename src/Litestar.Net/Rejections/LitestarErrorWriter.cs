@@ -8,7 +8,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
 {
     protected override string ContentType => "application/json";
 
-    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
+    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection, bool isPlain)
     {
         var faults = rejection.Faults;
         var sentences = Sentences.Of(in rejection, Texts);
@@ -37,7 +37,16 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
             {
                 writer.WriteStartObject("extra");
                 WriteExtensions(writer, rejection);
+                if (rejection.Errors is { } errors)
+                {
+                    ProblemDetailsWriter.WriteErrors(writer, errors);
+                }
+
                 writer.WriteEndObject();
+            }
+            else if (rejection.Errors is { Count: > 0 } errors)
+            {
+                WriteErrors(writer, errors);
             }
         }
     }
@@ -69,6 +78,23 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
             writer.WriteString("key", fault.Key is "" ? "data" : fault.Key);
             writer.WriteString("source", Name(fault.Source));
             writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyDictionary<string, string[]> errors)
+    {
+        writer.WriteStartArray("extra");
+        foreach (var (key, sentences) in errors)
+        {
+            foreach (var sentence in sentences)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("message", sentence);
+                writer.WriteString("key", key);
+                writer.WriteEndObject();
+            }
         }
 
         writer.WriteEndArray();

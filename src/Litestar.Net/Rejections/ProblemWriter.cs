@@ -1,11 +1,14 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Litestar.Rejections;
 
 /// <summary>Writes a refusal as a problem document (RFC 9457).</summary>
-internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions json) : RejectionWriter(texts, json)
+/// <param name="texts">The sentences.</param>
+/// <param name="json">The app's JSON.</param>
+/// <param name="details">Lets the app change a document before it is written.</param>
+internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions json, ProblemDetailsWriter details) : RejectionWriter(texts, json)
 {
     private const int First = 400, Last = 505;
 
@@ -24,24 +27,58 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
 
     protected override string ContentType => "application/problem+json";
 
-    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection)
+    protected override void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection, bool isPlain)
     {
         var sentences = Sentences.Of(in rejection, Texts);
-        writer.WriteString(Type, rejection.Status is >= First and <= Last ? Types[rejection.Status - First] : Unspecified);
+        if (details.Customizes && !isPlain)
+        {
+            details.WriteCustomized(writer, context, DetailsOf(context, in rejection, in sentences), rejection.Exception);
+            return;
+        }
+
+        writer.WriteString(Type, TypeOf(rejection.Status));
         writer.WriteString(Title, rejection.Title);
         writer.WriteNumber(Status, rejection.Status);
         writer.WriteString(Detail, sentences.Count > 0 ? sentences.Together(Texts) : rejection.Detail(Texts));
-        writer.WriteString(Instance, Sentences.Fit((context.Request.PathBase + context.Request.Path).ToUriComponent(), Sentences.LargestTarget));
+        writer.WriteString(Instance, ProblemDetailsWriter.InstanceOf(context));
         if (sentences.Count > 0)
         {
             writer.WriteStartObject(Errors);
             sentences.Write(writer);
             writer.WriteEndObject();
         }
+        else if (rejection.Errors is { } errors)
+        {
+            ProblemDetailsWriter.WriteErrors(writer, errors);
+        }
 
         WriteExtensions(writer, in rejection);
-        writer.WriteString(TraceId, Activity.Current?.Id ?? context.TraceIdentifier);
+        writer.WriteString(TraceId, ProblemDetailsWriter.TraceIdOf(context));
     }
+
+    // The same document, as the app's own code knows it.
+    private ProblemDetails DetailsOf(HttpContext context, in Rejection rejection, in Sentences sentences)
+    {
+        var errors = sentences.Count > 0 ? sentences.ByName() : rejection.Errors;
+        var document = errors is null ? new ProblemDetails() : new HttpValidationProblemDetails(errors);
+        document.Type = TypeOf(rejection.Status).Value;
+        document.Title = rejection.Title;
+        document.Status = rejection.Status;
+        document.Detail = sentences.Count > 0 ? sentences.Together(Texts) : rejection.Detail(Texts);
+        document.Instance = ProblemDetailsWriter.InstanceOf(context);
+        foreach (var (name, value) in rejection.Extensions ?? Enumerable.Empty<KeyValuePair<string, object?>>())
+        {
+            if (!IsOwn(name, rejection.Errors))
+            {
+                document.Extensions[name] = value;
+            }
+        }
+
+        document.Extensions[TraceId.Value] = ProblemDetailsWriter.TraceIdOf(context);
+        return document;
+    }
+
+    private static JsonEncodedText TypeOf(int status) => status is >= First and <= Last ? Types[status - First] : Unspecified;
 
     private static JsonEncodedText[] TypesOf()
     {

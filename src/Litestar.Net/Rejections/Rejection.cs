@@ -41,6 +41,12 @@ internal readonly struct Rejection
 
     public IReadOnlyDictionary<string, object?>? Extensions { get; private init; }
 
+    /// <summary>Sentences that user code says of single values, by their names.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; private init; }
+
+    /// <summary>What was thrown; null where the framework itself turns the request back.</summary>
+    public Exception? Exception { get; private init; }
+
     // What was asked for, fit to be quoted; or what is said whatever was asked for.
     private string? Path { get; init; }
 
@@ -50,14 +56,14 @@ internal readonly struct Rejection
 
     /// <summary>The door "match": nothing stands at this path.</summary>
     public static Rejection NotFound(HttpRequest request) =>
-        new(StatusCodes.Status404NotFound, static (texts, in it) => texts.NotFound(it.Path!)) { IsUnmatched = true, Path = Excerpt.Of(request.Path.Value) };
+        new(StatusCodes.Status404NotFound, static (texts, in it) => texts.NotFound(it.Path!)) { IsUnmatched = true, Path = PathOf(request) };
 
     /// <summary>The door "match": something stands here, but it does not answer this method.</summary>
     public static Rejection MethodNotAllowed(HttpRequest request, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, static (texts, in it) => texts.MethodNotAllowed(it.Path!, it.Method!, it.Allow!))
         {
             IsUnmatched = true,
-            Path = Excerpt.Of(request.Path.Value),
+            Path = PathOf(request),
             Method = Excerpt.Of(request.Method),
             Allow = allow,
         };
@@ -94,26 +100,41 @@ internal readonly struct Rejection
 
     /// <summary>The door "call": user code threw an exception that names its own status.</summary>
     public static Rejection Thrown(HttpException exception) =>
-        Saying(exception.Status, exception.Message, exception.Title) with { Headers = exception.Headers, Extensions = exception.Extensions };
+        Saying(exception.Status, exception.Message, exception.Title) with
+        {
+            Headers = exception.Headers,
+            Extensions = exception.Extensions,
+            Errors = exception.Errors,
+            Exception = exception,
+        };
 
     /// <summary>The server or a reader of the body found the request itself at fault.</summary>
     public static Rejection Thrown(BadHttpRequestException exception, long? limit) => exception.StatusCode is StatusCodes.Status413PayloadTooLarge
-        ? Faulty([BodyFaults.TooLarge(limit)])
-        : Saying(exception.StatusCode, exception.Message);
+        ? Faulty([BodyFaults.TooLarge(limit)]) with { Exception = exception }
+        : Saying(exception.StatusCode, exception.Message) with { Exception = exception };
 
-    /// <summary>Nobody foresaw this. The cause is named only where <paramref name="cause"/> is given, which is in Development.</summary>
-    public static Rejection Unforeseen(Exception? cause) => cause is null
-        ? new(StatusCodes.Status500InternalServerError, static (texts, in _) => texts.ServerFailed)
+    /// <summary>Nobody foresaw this.</summary>
+    /// <param name="cause">What was thrown.</param>
+    /// <param name="isNamed">Whether the client is told the cause, which is in Development.</param>
+    public static Rejection Unforeseen(Exception cause, bool isNamed) => !isNamed
+        ? new(StatusCodes.Status500InternalServerError, static (texts, in _) => texts.ServerFailed) { Exception = cause }
         : Saying(StatusCodes.Status500InternalServerError, $"{cause.GetType().Name}: {cause.Message}") with
         {
             Extensions = new Dictionary<string, object?> { ["exception"] = cause.ToString() },
+            Exception = cause,
         };
 
+    /// <summary>The app stops, and this answer had not begun.</summary>
+    public static Rejection Stopping() => new(StatusCodes.Status503ServiceUnavailable, static (texts, in _) => texts.Stopping);
+
     /// <summary>The server refused a request that it could not even read.</summary>
-    public static Rejection Malformed(int status, string detail) => Saying(status, detail);
+    public static Rejection Malformed(BadHttpRequestException exception) => Saying(exception.StatusCode, exception.Message) with { Exception = exception };
 
     /// <summary>What is wrong, in one text.</summary>
     public string Detail(RejectionTexts texts) => _detail(texts, in this);
+
+    // What an answer says of the path is what its 'instance' says: with the part that the host has cut off.
+    private static string PathOf(HttpRequest request) => Excerpt.Of(request.PathBase.HasValue ? request.PathBase.Value + request.Path.Value : request.Path.Value);
 
     private static Rejection Saying(int status, string said, string? title = null) => new(status, static (_, in it) => it.Said!, title) { Said = said };
 

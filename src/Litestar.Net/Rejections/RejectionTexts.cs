@@ -40,6 +40,9 @@ public class RejectionTexts
     /// <summary>504: the client accepts a stored answer only (<c>Cache-Control: only-if-cached</c>), and none is stored.</summary>
     public virtual string NotStored => "No stored answer to this request is at hand.";
 
+    /// <summary>503: the app stops, and a stream had not begun.</summary>
+    public virtual string Stopping => "The server is stopping.";
+
     /// <summary>500: nobody foresaw this.</summary>
     public virtual string ServerFailed => "The server failed to answer this request.";
 

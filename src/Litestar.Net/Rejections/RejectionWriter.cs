@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using Litestar.Responses;
 using Litestar.Routing;
@@ -13,22 +12,38 @@ namespace Litestar.Rejections;
 internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOptions json)
 {
     // An extension does not speak in the place of a member that is written anyway.
-    private static readonly HashSet<string> Own = ["type", "title", "status", "detail", "instance", "errors", "traceId"];
+    private static readonly HashSet<string> Own = ["type", "title", "status", "detail", "instance", "traceId"];
 
     protected RejectionTexts Texts => texts;
 
     protected abstract string ContentType { get; }
 
-    public static RejectionWriter Of(ErrorFormat format, RejectionTexts texts, JsonSerializerOptions json) =>
-        format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json);
+    public static RejectionWriter Of(ErrorFormat format, RejectionTexts texts, JsonSerializerOptions json, ProblemDetailsWriter details) =>
+        format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json, details);
+
+    /// <summary>The extensions of an exception that are not written, because the document has a member of that name anyway.</summary>
+    public static IEnumerable<string> LeftOut(HttpException exception) => exception.Extensions is not { } extensions ? [] : LeftOut(extensions.Keys, exception.Errors);
+
+    private static IEnumerable<string> LeftOut(IEnumerable<string> names, IReadOnlyDictionary<string, string[]>? errors) => names.Where(name => IsOwn(name, errors));
+
+    protected static bool IsOwn(string name, IReadOnlyDictionary<string, string[]>? errors) => Own.Contains(name) || (name is "errors" && errors is not null);
 
     /// <summary>What a rejection says, for the log.</summary>
     public string DetailOf(in Rejection rejection) => rejection.Detail(texts);
 
     /// <summary>Answers with the rejection.</summary>
-    public Task Write(HttpContext context, in Rejection rejection)
+    /// <param name="context">The request.</param>
+    /// <param name="rejection">The rejection.</param>
+    /// <param name="isPlain">Whether the app's own code has no say in it, because it has failed.</param>
+    public Task Write(HttpContext context, in Rejection rejection, bool isPlain = false)
     {
-        var document = Begin(context, in rejection);
+        var document = Begin(context, in rejection, isPlain);
+        return Send(context, document);
+    }
+
+    /// <summary>Sends a document whose head is set.</summary>
+    public static Task Send(HttpContext context, RejectionDocument document)
+    {
         if (HttpMethods.IsHead(context.Request.Method))
         {
             document.Return();
@@ -37,7 +52,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 
         if (document.IsLarge)
         {
-            return context.Response.Body.WriteAsync(document.Bytes, context.RequestAborted).AsTask();
+            return Answers.Send(context, document.Bytes);
         }
 
         context.Features.ResponseBody().Writer.Write(document.Bytes.Span);
@@ -46,11 +61,16 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     }
 
     /// <summary>Sets status and headers; returns the body, which the caller sends.</summary>
-    public RejectionDocument Begin(HttpContext context, in Rejection rejection)
+    public RejectionDocument Begin(HttpContext context, in Rejection rejection, bool isPlain = false)
     {
         var response = context.Response;
         ForgetRepresentation(response);
         response.StatusCode = rejection.Status;
+        if (rejection.Status >= StatusCodes.Status500InternalServerError)
+        {
+            ForbidStoring(response.Headers);
+        }
+
         if (rejection.Allow is { } allow)
         {
             response.Headers.Allow = allow;
@@ -69,7 +89,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 
         var document = RejectionDocument.Take();
         document.Writer.WriteStartObject();
-        WriteMembers(document.Writer, context, in rejection);
+        WriteMembers(document.Writer, context, in rejection, isPlain);
         document.Writer.WriteEndObject();
         document.Writer.Flush();
         response.ContentType = ContentType;
@@ -77,7 +97,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         return document;
     }
 
-    protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection);
+    protected abstract void WriteMembers(Utf8JsonWriter writer, HttpContext context, in Rejection rejection, bool isPlain);
 
     protected void WriteExtensions(Utf8JsonWriter writer, in Rejection rejection)
     {
@@ -88,10 +108,10 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
 
         foreach (var (name, value) in rejection.Extensions)
         {
-            if (!Own.Contains(name))
+            if (!IsOwn(name, rejection.Errors))
             {
                 writer.WritePropertyName(name);
-                WriteExtension(writer, value);
+                ExtensionValue.Write(writer, value, json);
             }
         }
     }
@@ -115,19 +135,12 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>()?.Headers?.Restore(headers);
     }
 
-    private void WriteExtension(Utf8JsonWriter writer, object? value)
+    // What a cache holds of a failure outlives it. ASP.NET Core says the same of the answers of its exception handler.
+    internal static void ForbidStoring(IHeaderDictionary headers)
     {
-        switch (value)
-        {
-            case null: writer.WriteNullValue(); break;
-            case string text: writer.WriteStringValue(text); break;
-            case bool flag: writer.WriteBooleanValue(flag); break;
-            case int number: writer.WriteNumberValue(number); break;
-            case long number: writer.WriteNumberValue(number); break;
-            case double number: writer.WriteNumberValue(number); break;
-            case decimal number: writer.WriteNumberValue(number); break;
-            case not null when json.TryGetTypeInfo(value.GetType(), out var type): JsonSerializer.Serialize(writer, value, type); break;
-            default: writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-        }
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
+        headers.Expires = "-1";
+        headers.ETag = default;
     }
 }

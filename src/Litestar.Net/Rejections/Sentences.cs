@@ -100,6 +100,10 @@ internal readonly struct Sentences
         }
     }
 
+    /// <summary>The same, for those who do not write it at once.</summary>
+    public Dictionary<string, string[]> ByName() =>
+        _faults.Zip(_texts).GroupBy(pair => pair.First.Key, pair => pair.Second).ToDictionary(name => name.Key, name => name.Distinct().ToArray());
+
     /// <summary>The beginning of a text that takes no more than so many bytes in a document.</summary>
     public static string Fit(string text, int bytes)
     {

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Rejections;
 
@@ -19,6 +20,9 @@ internal sealed class ServerRefusals(DiagnosticListener listener) : DiagnosticSo
 
     /// <summary>Writes the document, once the app is built.</summary>
     public RejectionWriter? Writer { get; set; }
+
+    /// <summary>Makes the request's services, for code of the app that changes the document.</summary>
+    public IServiceScopeFactory? Scopes { get; set; }
 
     public override bool IsEnabled(string name) => name is BadRequest || listener.IsEnabled(name);
 
@@ -43,18 +47,31 @@ internal sealed class ServerRefusals(DiagnosticListener listener) : DiagnosticSo
             && features.Get<IConnectionTransportFeature>() is { } connection
             && features.Get<IHttpResponseFeature>() is { HasStarted: false })
         {
-            Answer(writer, new DefaultHttpContext(features), connection, error);
+            Answer(writer, new DefaultHttpContext(features) { ServiceScopeFactory = Scopes! }, connection, error);
         }
     }
 
     // Nothing here waits: the head goes into the connection's pipe, and the body, at most a few hundred bytes, behind it.
     private static void Answer(RejectionWriter writer, HttpContext context, IConnectionTransportFeature connection, BadHttpRequestException error)
     {
-        var document = writer.Begin(context, Rejection.Malformed(error.StatusCode, error.Message));
+        var document = Begin(writer, context, Rejection.Malformed(error));
         context.Response.Headers.Connection = "close";
         if (context.Response.StartAsync().IsCompletedSuccessfully && !HttpMethods.IsHead(context.Request.Method))
         {
             _ = connection.Transport.Output.WriteAsync(document.Bytes);
+        }
+    }
+
+    private static RejectionDocument Begin(RejectionWriter writer, HttpContext context, in Rejection rejection)
+    {
+        try
+        {
+            return writer.Begin(context, in rejection);
+        }
+        catch (Exception)
+        {
+            // The app's own code cannot change it. Kestrel has logged the request, and has nobody to hand an exception to.
+            return writer.Begin(context, in rejection, isPlain: true);
         }
     }
 }

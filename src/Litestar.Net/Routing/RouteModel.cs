@@ -89,10 +89,7 @@ internal sealed class RouteModel
         var json = LitestarJson.Of(services);
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar");
         var isDevelopment = (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false;
-        var errors = new ErrorBoundary(
-            RejectionWriter.Of(options.ErrorFormat, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings),
-            logger,
-            isDevelopment);
+        var errors = ErrorBoundary.Of(services, options.ErrorFormat, json, logger, isDevelopment);
         var blocking = new BlockingThreads(options.Blocking);
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.UnsafeRegister(static threads => ((BlockingThreads)threads!).Stop(), blocking);
         var watch = isDevelopment && options.Blocking.WarnAfter is { } limit ? new PoolWatch(limit, logger) : null;

@@ -58,7 +58,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         kept.currentUser.Value = currentUser;
         if (await global::Guards.OfTenant(ofTenant_tenant, currentUser, ofTenant_services) is { } ofTenant)
         {
-            await ofTenant.ExecuteAsync(context);
+            await Refuse(context, ofTenant);
             return false;
         }
 

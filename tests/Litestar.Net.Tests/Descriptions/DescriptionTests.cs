@@ -178,7 +178,7 @@ public sealed class DescriptionTests : IDisposable
             },
         };
         var json = LitestarJson.Of(_app.Services);
-        var errors = new ErrorBoundary(RejectionWriter.Of(ErrorFormat.Problem, new(), json.Settings), NullLogger.Instance, false);
+        var errors = ErrorBoundary.Of(_app.Services, ErrorFormat.Problem, json, NullLogger.Instance, isDevelopment: false);
 
         var route = new RouteCompiler(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0]);
         var endpoint = route.Endpoint;
