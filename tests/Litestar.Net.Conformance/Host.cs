@@ -57,6 +57,8 @@ public sealed class RunningApp : IAsyncDisposable
         return new(app, ClientOf(address), address);
     }
 
+    public Task Stop() => _app!.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
