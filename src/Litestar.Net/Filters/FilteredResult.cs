@@ -8,5 +8,5 @@ namespace Litestar.Filters;
 /// <param name="value">The value.</param>
 internal sealed class FilteredResult(HandlerFilters filters, object? value) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => filters.Write(new Respond(), httpContext, value);
+    public Task ExecuteAsync(HttpContext httpContext) => filters.Write(httpContext, value);
 }

@@ -14,6 +14,8 @@ public abstract class HandlerCode(HandlerSetup setup)
 {
     private readonly ErrorBoundary _errors = setup.Errors;
 
+    internal ErrorBoundary Errors => _errors;
+
     /// <summary>Writes what the handler returned.</summary>
     protected internal Respond Respond { get; } = new(setup.Errors);
 

@@ -57,7 +57,7 @@ public sealed class HandlerFilters
         if (!call.HasReturned)
         {
             // Nothing of the handler has run: neither the hook after it nor what its providers commit has a place here.
-            await Write(new Respond(), context, result);
+            await Write(context, result);
         }
         else if (_code.Stages.HasFlag(Stage.After))
         {
@@ -98,6 +98,9 @@ public sealed class HandlerFilters
 
         return result as IResult ?? new FilteredResult(this, result);
     }
+
+    /// <summary>Writes a value without the hooks and providers of the handler.</summary>
+    internal Task Write(HttpContext context, object? value) => Write(new Respond(_code.Errors), context, value);
 
     /// <summary>Writes a value as a handler's is written.</summary>
     internal Task Write(Respond respond, HttpContext context, object? value) => value switch
