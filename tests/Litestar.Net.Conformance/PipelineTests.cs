@@ -361,6 +361,20 @@ public sealed class PipelineTests
         Assert.Equal("413 : The body is larger than the 16 bytes that are accepted.", Summary.Of(await app.Ask(Form("/tokens/secret", "name=Ann567890123456", cookie))));
     }
 
+    // In a web application of another kind the middleware is that of the host, and so is what becomes of its exceptions.
+    [Theory]
+    [MemberData(nameof(OurHosts))]
+    public async Task A_charset_that_is_not_read_is_refused_before_the_token_is_looked_for(Host host)
+    {
+        await using var app = await Start(host);
+        var cookie = (await app.Ask("GET /tokens")).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var form = Form("/tokens/form", "name=Ann", cookie);
+        form.Content!.Headers.Remove("Content-Type");
+        form.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=utf-7");
+
+        Assert.Equal("415 : The charset of the form or of one of its fields cannot be read.", Summary.Of(await app.Ask(form)));
+    }
+
     [Theory]
     [MemberData(nameof(OurHosts))]
     public async Task An_answer_is_compressed_where_it_is_asked_for_and_accepted(Host host)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -58,7 +59,7 @@ internal sealed class JsonFaults
 
     private void Walk(JsonElement element, JsonTypeInfo type, int filled)
     {
-        if (_found.IsFull)
+        if (_found.IsFull || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return;
         }
@@ -120,6 +121,12 @@ internal sealed class JsonFaults
     // What is kept as JSON has no type: names and texts that are none, names that come twice.
     private void WalkDocument(JsonElement element, bool allowsDuplicates)
     {
+        // The settings may let values stand deeper than the stack reaches.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return;
+        }
+
         if (element.ValueKind is JsonValueKind.String)
         {
             if (!JsonName.TryRead(element, out var text))

@@ -20,7 +20,7 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
 
     protected override string Remedy => "builder.Services.AddAntiforgery()";
 
-    protected override void Use(IApplicationBuilder pipeline) => pipeline.UseAntiforgery();
+    protected override void Use(IApplicationBuilder pipeline) => pipeline.Use(Refusing).UseAntiforgery();
 
     // The middleware only takes note. Whoever asks for the token means that nothing goes on without it, form or not.
     protected override Task Continue(HttpContext context, RequestDelegate next) => Checked(context, next, Errors);
@@ -35,6 +35,19 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     public static RequestDelegate Behind(IEnumerable<object> metadata, RequestDelegate next, ErrorBoundary errors) =>
         IsAsked(metadata) ? context => Checked(context, next, errors) : next;
 
+    // The middleware reads the form, and lets out what .NET throws at a charset that it does not read. It has then taken no note.
+    private async Task Refusing(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (NotSupportedException) when (context.Features.Get<IAntiforgeryValidationFeature>() is null && context.Request.HasFormContentType)
+        {
+            await Errors.Refuse(context, Rejection.Faulty([FormFaults.CharsetRefused]));
+        }
+    }
+
     private static Task Checked(HttpContext context, RequestDelegate next, ErrorBoundary errors) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } found ? errors.Refuse(context, RefusalOf(context, found)) : next(context);
 
@@ -43,7 +56,6 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     {
         BadHttpRequestException unreadable => Rejection.Thrown(unreadable, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
         InvalidDataException malformed => Rejection.Faulty([FormFaults.Of(malformed)]),
-        NotSupportedException => Rejection.Faulty([FormFaults.CharsetRefused]),
         _ => Rejection.Faulty([FormFaults.NotFromHere]),
     };
 }

@@ -57,10 +57,11 @@ internal sealed class Faults : IReadOnlyList<Fault>
             Add(fault);
         }
 
-        if (others is Faults { IsFull: true } full)
+        if (others is Faults all)
         {
-            Found = Math.Max(Found, Most + 1);
-            Status = Math.Max(Status, full.Status);
+            Found = all.IsFull ? Math.Max(Found, Most + 1) : Found;
+            Status = Math.Max(Status, all.Status);
+            IsLate |= all.IsLate;
         }
     }
 
