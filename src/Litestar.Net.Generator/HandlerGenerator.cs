@@ -51,7 +51,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(rules.SelectMany(static (all, _) => all).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterSourceOutput(validators.WithTrackingName(ValidatorStep), EmitValidators);
-        context.RegisterImplementationSourceOutput(jsonTypes.Combine(context.CompilationProvider), JsonComposer.Emit);
+        context.RegisterImplementationSourceOutput(jsonTypes.Combine(handlers.Select(CertainTypesOf)).Combine(context.CompilationProvider), JsonComposer.Emit);
     }
 
     private static string? TooOld(ParseOptions options, CancellationToken _) =>
@@ -135,6 +135,15 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
     private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
         new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
+
+    // Those that are no services, whatever the container holds.
+    private static EquatableArray<string> CertainTypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers
+        .SelectMany(handler => handler.JsonTypes
+            .Except(handler.Parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is Source.ServiceOrBody).Select(leaf => leaf.Json))
+            .OfType<string>()
+            .Concat(handler.Result.Answer is Answer.Json or Answer.JsonStream ? [handler.Result.Clr] : []))
+        .Distinct()
+        .OrderBy(type => type, StringComparer.Ordinal)]);
 
     // Classes may differ in case alone, their files may not: those get a name by which a further one changes nothing.
     private static EquatableArray<RulesFile> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers

@@ -22,12 +22,7 @@ internal static class JsonGraph
     /// <param name="spellings">The same, where a type is several if its items may be null in one place and not in another: <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.</param>
     public static IReadOnlyList<JsonType> Of(Compilation compilation, out IReadOnlyCollection<ITypeSymbol> reached, out IReadOnlyCollection<ITypeSymbol> spellings)
     {
-        var listed = compilation.GetTypeByMetadataName($"{Emit.Names.Namespace}.{JsonContextEmitter.ClassName}")!.GetAttributes()
-            .SelectMany(attribute => attribute.ConstructorArguments)
-            .Select(argument => argument.Value)
-            .OfType<ITypeSymbol>()
-            .Where(type => type.TypeKind is not TypeKind.Error)
-            .ToList();
+        var listed = Listed(compilation).ToList();
         var spelled = new HashSet<ITypeSymbol>(SymbolEqualityComparer.IncludeNullability);
         foreach (var type in listed)
         {
@@ -45,6 +40,24 @@ internal static class JsonGraph
         return [.. listed.Union(namesakes, SymbolEqualityComparer.Default).Cast<ITypeSymbol>()
             .Select(type => new JsonType(Names.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type, taken) : null))];
     }
+
+    /// <summary>Returns what some of the listed types hold, and they themselves.</summary>
+    public static IReadOnlyCollection<ITypeSymbol> Within(Compilation compilation, HashSet<string> names)
+    {
+        var reached = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        foreach (var type in Listed(compilation).Where(type => names.Contains(Names.OfValue(type))))
+        {
+            Follow(type, reached);
+        }
+
+        return reached;
+    }
+
+    private static IEnumerable<ITypeSymbol> Listed(Compilation compilation) => compilation.GetTypeByMetadataName($"{Emit.Names.Namespace}.{JsonContextEmitter.ClassName}")!.GetAttributes()
+        .SelectMany(attribute => attribute.ConstructorArguments)
+        .Select(argument => argument.Value)
+        .OfType<ITypeSymbol>()
+        .Where(type => type.TypeKind is not TypeKind.Error);
 
     /// <summary>The enums among all that JSON reaches.</summary>
     public static IEnumerable<string> EnumsOf(IEnumerable<ITypeSymbol> reached) =>
