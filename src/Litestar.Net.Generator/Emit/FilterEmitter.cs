@@ -65,7 +65,10 @@ internal static class FilterEmitter
         {
             code.Line();
             code.Line("public override Task? Write(Respond respond, HttpContext context, object? value) =>");
-            code.Line($"    value is {result.Type.TrimEnd('?')} result ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
+            var type = result.Type.TrimEnd('?');
+            // In a pattern, a tuple would be taken apart.
+            var answer = type.StartsWith("(", StringComparison.Ordinal) ? $"value?.GetType() == typeof({type}) && ({type})value is var result" : $"value is {type} result";
+            code.Line($"    {answer} ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
         }
     }
 

@@ -13,6 +13,19 @@ internal static class BodyTypes
         {
             place.Problems.Add(Descriptors.UnreadableBody, asked.Location, asked.Display, place.Function, Names.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), fact, remedy);
         }
+        else
+        {
+            CheckTuples(asked, place);
+        }
+    }
+
+    /// <summary>A tuple is read as an empty object, whatever comes: nothing that holds one is meant as a body.</summary>
+    public static void CheckTuples(Asked asked, ParameterPlace place)
+    {
+        if (Tuples.ReadIn(asked.Type) is { } tuple)
+        {
+            place.Problems.Add(Descriptors.UnreadableBody, asked.Location, asked.Display, place.Function, Names.ShortOf(tuple), "is a tuple, whose elements are fields, which JSON leaves out", "Take a record.");
+        }
     }
 
     private static (ITypeSymbol Type, string Fact, string Remedy)? FaultOf(ITypeSymbol type, HashSet<ITypeSymbol> seen)

@@ -21,6 +21,7 @@ internal static class FunctionParser
     {
         var model = Bare(function, place);
         var result = ResultParser.Parse(function.Method.ReturnType);
+        ResultParser.CheckTuples(function.Method, function.Display, result.Answer, function.Location, place.Problems);
         return model with
         {
             Parameters = new([.. Parameters(function, model.Local, place, skipped: 1)]),

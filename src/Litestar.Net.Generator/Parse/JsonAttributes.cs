@@ -21,6 +21,9 @@ internal static class JsonAttributes
     public static bool SayHow(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         Framework.Is(attribute, Space, "JsonPolymorphicAttribute") || Framework.Is(attribute, Space, "JsonDerivedTypeAttribute") || IsConverter(attribute));
 
+    /// <summary>Returns whether an attribute names a converter, which reads and writes as it likes.</summary>
+    public static bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(IsConverter);
+
     private static bool IsConverter(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)

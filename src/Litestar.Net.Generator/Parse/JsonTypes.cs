@@ -47,10 +47,12 @@ internal static class JsonTypes
             || JsonAttributes.SayHow(type);
     }
 
-    // Ok<User>, Results<Ok<User>, NotFound>, or a class that wraps or extends one of these: what it carries is written as JSON.
-    private static IEnumerable<string> Carried(ITypeSymbol result) => result is not INamedTypeSymbol named ? [] : named.TypeArguments
-        .SelectMany(argument => ResultParser.IsResult(argument) ? Carried(argument) : IsWritable(argument) ? [Names.OfValue(argument)] : [])
-        .Concat(named.BaseType is { SpecialType: not SpecialType.System_Object } origin && ResultParser.IsResult(origin) ? Carried(origin) : []);
+    private static IEnumerable<string> Carried(ITypeSymbol result) => CarriedBy(result).Select(Names.OfValue);
+
+    /// <summary>Returns the types of the values that a typed result carries. Of Ok&lt;User&gt;, Results&lt;Ok&lt;User&gt;, NotFound&gt;, or a class that wraps or extends one of these, they are written as JSON.</summary>
+    public static IEnumerable<ITypeSymbol> CarriedBy(ITypeSymbol result) => result is not INamedTypeSymbol named ? [] : named.TypeArguments
+        .SelectMany(argument => ResultParser.IsResult(argument) ? CarriedBy(argument) : IsWritable(argument) ? [argument] : (IEnumerable<ITypeSymbol>)[])
+        .Concat(named.BaseType is { SpecialType: not SpecialType.System_Object } origin && ResultParser.IsResult(origin) ? CarriedBy(origin) : []);
 
     private static bool IsWritable(ITypeSymbol type) => !type.IsRefLikeType && Reachability.FirstUnreachable(type) is null;
 }

@@ -142,9 +142,17 @@ internal static class ParameterParser
             UnreadableText.Report(asked, Source.Query, TextTypes.ListOf(asked.Type)?.Element ?? asked.Type, place);
         }
 
+        // No container holds a value type, nor a list of such.
+        if (place.TakesBody && !place.HasForm && IsNoService(asked.Type))
+        {
+            BodyTypes.CheckTuples(asked, place);
+        }
+
         place.CheckSatisfied(asked);
         return ServiceOrBodyOf(asked, place);
     }
+
+    private static bool IsNoService(ITypeSymbol type) => type.IsValueType || RulesOfValue.ElementOf(type) is not null;
 
     private static ParameterModel ServiceOrBodyOf(Asked asked, ParameterPlace place) => Of(asked, place.TakesBody ? Source.ServiceOrBody : Source.Service) with
     {

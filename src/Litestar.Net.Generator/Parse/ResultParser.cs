@@ -24,7 +24,19 @@ internal static class ResultParser
             problems.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, Names.ShortOf(ValueOf(method.ReturnType)!));
         }
 
-        if (result.Answer is Answer.Json or Answer.JsonStream && Reachability.Find(ValueOf(method.ReturnType)!, part => part.IsTupleType) is { } tuple)
+        CheckTuples(method, display, result.Answer, place, problems);
+    }
+
+    /// <summary>No client would see the elements of a tuple.</summary>
+    public static void CheckTuples(IMethodSymbol function, string display, Answer answer, Location? place, Problems problems)
+    {
+        var written = ValueOf(function.ReturnType) switch
+        {
+            { } value when answer is Answer.Json or Answer.JsonStream => [value],
+            INamedTypeSymbol result when answer is Answer.Result => JsonTypes.CarriedBy(result),
+            _ => (IEnumerable<ITypeSymbol>)[],
+        };
+        if (written.Select(Tuples.WrittenIn).FirstOrDefault(found => found is not null) is { } tuple)
         {
             problems.Add(Descriptors.TupleAnswer, place, display, Names.ShortOf(tuple));
         }

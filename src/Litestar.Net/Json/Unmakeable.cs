@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
@@ -5,14 +6,54 @@ namespace Litestar.Json;
 /// <summary>Finds a type within a body that System.Text.Json cannot make: every request would be refused, whatever it brings.</summary>
 internal static class Unmakeable
 {
-    /// <summary>The first such type among all that must come; none where each can be made.</summary>
-    public static Type? In(JsonTypeInfo type) => In(type, []);
+    /// <summary>The first such type among all that must come, or a tuple among all that may; none where each can be made.</summary>
+    public static Type? In(JsonTypeInfo type) => In(type, []) ?? TupleIn(type, []);
 
     /// <summary>What keeps it from being made, and the remedy.</summary>
     public static string Why(Type type) =>
-        type.IsInterface ? "is an interface. Take a record or class, or say with [JsonDerivedType] which may come"
+        IsTuple(type) ? "is a tuple, whose elements are fields, which JSON leaves out. Take a record, or set IncludeFields in the settings of JSON"
+        : type.IsInterface ? "is an interface. Take a record or class, or say with [JsonDerivedType] which may come"
         : type.IsAbstract ? "is abstract. Take a type that can be made, or say with [JsonDerivedType] which may come"
         : "has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor]";
+
+    // A tuple without fields is read as an empty object, whatever comes, and nobody is told.
+    private static Type? TupleIn(JsonTypeInfo type, HashSet<Type> seen)
+    {
+        if (!seen.Add(type.Type))
+        {
+            return null;
+        }
+
+        if (type.Kind is JsonTypeInfoKind.Object && IsTuple(type.Type) && type.Properties.Count is 0)
+        {
+            return type.Type;
+        }
+
+        var held = type.Kind switch
+        {
+            _ when Nullable.GetUnderlyingType(type.Type) is { } bare => [bare],
+            JsonTypeInfoKind.Object => type.Properties.Where(member => member.CustomConverter is null && (member.Set is not null || IsArgument(member))).Select(member => member.PropertyType)
+                .Concat(type.PolymorphismOptions?.DerivedTypes.Select(heir => heir.DerivedType) ?? []),
+            JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary when type.ElementType is { } element => [element],
+            _ => (IEnumerable<Type>)[],
+        };
+        return held.Select(one => Known(type, one) is { } known ? TupleIn(known, seen) : null).FirstOrDefault(found => found is not null);
+    }
+
+    // What has no metadata is refused where it is asked for.
+    private static JsonTypeInfo? Known(JsonTypeInfo owner, Type type)
+    {
+        try
+        {
+            return owner.Options.TryGetTypeInfo(type, out var known) ? known : null;
+        }
+        catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsTuple(Type type) => type.IsValueType && typeof(ITuple).IsAssignableFrom(type);
 
     private static Type? In(JsonTypeInfo type, HashSet<Type> seen)
     {
