@@ -38,6 +38,13 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         ServiceCount = services;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
 
+        if (web.Services.GetRequiredService<HostRefusals>().Guards(web.Services, _routes.Errors))
+        {
+            web.Use(HostRefusals.Accept);
+        }
+
+        web.Services.GetService<ForeseenRoutes>()?.Know(_routes);
+
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
         web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers, BoundaryPlace.App));
         if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
@@ -245,7 +252,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
         sources.Add(_own = new RouteEndpointSource(_routes));
-        _web.Use(next => new RouteMiddleware(_routes, hasOthers || _routes.Pipeline!.HoldsForAll ? next : null).Invoke);
+        _web.Use(next => new RouteMiddleware(_routes, next, hasOthers || _routes.Pipeline!.HoldsForAll, Services.GetService<IAuthenticationSchemeProvider>()).Invoke);
         _web.UseRouting();
         ServeOthers(_routes.Pipeline!);
     }
@@ -258,7 +265,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
             _web.UseAuthentication();
         }
 
-        _web.Use(AppPipeline.Unmatched);
+        _web.Use(AppPipeline.Prepare);
         _web.Use(pipeline.BeforeAuthorization);
         if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
         {

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using Litestar.CommandLine;
 using Litestar.Generated;
 using Litestar.Lifespan;
+using Litestar.Pipeline;
 using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -15,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace Litestar;
 
@@ -37,6 +40,12 @@ public sealed class LitestarBuilder
         }
 
         _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
+
+        // In front of the filter of host names, which the slim builder has added.
+        var hosts = new HostRefusals();
+        _web.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(hosts));
+        _web.Services.AddSingleton(hosts);
+        _web.Services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>>(hosts);
 
         // First of all hosted services: it starts before the others, and ends behind them.
         _web.Services.AddSingleton(services => new AppLifespan(Options, services.GetRequiredService<IServiceScopeFactory>()));
@@ -101,6 +110,7 @@ public sealed class LitestarBuilder
         WebApplication? web = null;
         try
         {
+            ForeseenRoutes.AddTo(_web.Services);
             web = _web.Build();
             var app = new LitestarApp(web, Handlers, Options, _command, _web.Services.Count);
             _plugins.ForEach(plugin => plugin.Configure(app));

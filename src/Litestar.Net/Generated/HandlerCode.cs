@@ -88,7 +88,7 @@ public abstract class HandlerCode(HandlerSetup setup)
     protected Task Refuse(HttpContext context, BlockingThreads threads) => _errors.Refuse(context, Rejection.TooBusy(threads.RetryAfter));
 
     /// <summary>Answers 401 to somebody unknown, 403 to somebody known.</summary>
-    protected Task Deny(HttpContext context) => _errors.Refuse(context, Rejection.Denied(context.User));
+    protected Task Deny(HttpContext context) => _errors.Deny(context);
 
     /// <summary>The status of an error answer that says none itself.</summary>
     protected static int StatusOf(Exception exception) => exception is HttpException { Status: var status } ? status : StatusCodes.Status500InternalServerError;

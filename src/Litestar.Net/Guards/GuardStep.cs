@@ -41,7 +41,7 @@ internal sealed record GuardStep(Func<HttpContext, ErrorBoundary, ValueTask<bool
 
     private static async ValueTask<bool> Deny(HttpContext context, ErrorBoundary errors)
     {
-        await errors.Refuse(context, Rejection.Denied(context.User));
+        await errors.Deny(context);
         return false;
     }
 

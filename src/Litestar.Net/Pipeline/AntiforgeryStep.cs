@@ -54,6 +54,7 @@ internal sealed class AntiforgeryStep(PipelineSteps steps) : PipelineStep(steps)
     // It looks for the token in the form, which may be what is wrong.
     private static Rejection RefusalOf(HttpContext context, IAntiforgeryValidationFeature found) => found.Error?.InnerException switch
     {
+        BodyTooLargeException large => Rejection.Thrown(large, large.Limit),
         BadHttpRequestException unreadable => Rejection.Thrown(unreadable, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize),
         InvalidDataException malformed => Rejection.Faulty([FormFaults.Of(malformed)]),
         _ => Rejection.Faulty([FormFaults.NotFromHere]),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Litestar.Pipeline;
 
@@ -66,12 +67,16 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return Task.CompletedTask;
     });
 
-    /// <summary>Marks a request that matches nothing, so that the cookie handler sends it to no page either.</summary>
-    public static RequestDelegate Unmatched(RequestDelegate next) => context =>
+    /// <summary>Marks a request that matches nothing, so that the cookie handler sends it to no page either, and limits the body of one that an ordinary endpoint answers.</summary>
+    public static RequestDelegate Prepare(RequestDelegate next) => context =>
     {
-        if (context.GetEndpoint() is null)
+        if (context.GetEndpoint() is not { } endpoint)
         {
             context.SetEndpoint(PipelineStep.Unmatched);
+        }
+        else if (endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { MaxRequestBodySize: { } limit })
+        {
+            BodySize.Limit(context, limit);
         }
 
         return next(context);

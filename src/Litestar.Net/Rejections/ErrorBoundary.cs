@@ -2,6 +2,8 @@ using System.Runtime.ExceptionServices;
 using Litestar.Dependencies;
 using Litestar.Errors;
 using Litestar.Json;
+using Litestar.Pipeline;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -28,6 +30,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         var writer = RejectionWriter.Of(format, services.GetService<RejectionTexts>() ?? new RejectionTexts(), json.Settings, details);
         return new(writer, details, new(services, isDevelopment), new(services), logger, isDevelopment)
         {
+            Schemes = SchemeChallenge.Of(services, logger),
             Stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default,
         };
     }
@@ -40,6 +43,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
 
     /// <summary>Cancelled when the app begins to stop.</summary>
     public CancellationToken Stopping { get; init; }
+
+    /// <summary>The app's authentication schemes; null where it has none.</summary>
+    public SchemeChallenge? Schemes { get; init; }
 
     /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
     /// <param name="context">The request.</param>
@@ -60,6 +66,17 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
     }
 
     public Task Refuse(HttpContext context, in Rejection rejection) => writer.Write(context, in rejection);
+
+    /// <summary>Refuses somebody unknown with 401, somebody known with 403, as the app's authentication schemes say it.</summary>
+    public Task Deny(HttpContext context) => Schemes is null ? Refuse(context, Rejection.Denied(context.User)) : Deny(context, Schemes, Rejection.Denied(context.User));
+
+    private async Task Deny(HttpContext context, SchemeChallenge schemes, Rejection rejection)
+    {
+        if (!await schemes.Ask(context, rejection.Status))
+        {
+            await Refuse(context, in rejection);
+        }
+    }
 
     /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
     public void Skip(HttpContext context, in Rejection rejection, string hook) => Skip(context, writer.DetailOf(in rejection), hook);
@@ -128,14 +145,18 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
             }
         }
 
-        if (exception is not (HttpException or BadHttpRequestException) && place is not BoundaryPlace.App && host.IsInUse)
+        if (exception is not (HttpException or BadHttpRequestException) && !IsFailedSignIn(exception) && place is not BoundaryPlace.App && host.IsInUse)
         {
             // It logs, counts and answers, as it does for every other endpoint of the application.
             context.Features.Set(new LeftException(exception));
             ExceptionDispatchInfo.Throw(exception);
         }
 
-        await RefuseOrFail(context, RejectionOf(context, exception));
+        var rejection = RejectionOf(context, exception);
+        if (Schemes is null || !rejection.IsDenied || !await Schemes.Ask(context, rejection.Status))
+        {
+            await RefuseOrFail(context, rejection);
+        }
     }
 
     // Half an answer is out. Ending it properly would pass it off as a whole one. The server sends what it has, logs the
@@ -198,6 +219,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
             case HttpException thrown:
                 Note(context, thrown);
                 return Rejection.Thrown(thrown);
+            case AuthenticationFailureException when IsFailedSignIn(exception):
+                return Rejection.SignInFailed();
+            case BodyTooLargeException thrown:
+                return Rejection.Thrown(thrown, thrown.Limit);
             case BadHttpRequestException thrown:
                 return Rejection.Thrown(thrown, context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize);
             default:
@@ -228,6 +253,20 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
 
     /// <summary>An exception that is left to the application's own handler.</summary>
     private sealed record LeftException(Exception Exception);
+
+    // A remote scheme's callback was forged, replayed or given up. Where the other server cannot be reached, it is no fault of the client's.
+    private static bool IsFailedSignIn(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException or IOException or TimeoutException or OperationCanceledException or InvalidOperationException)
+            {
+                return false;
+            }
+        }
+
+        return exception is AuthenticationFailureException;
+    }
 
     [LoggerMessage(1, LogLevel.Error, "{Method} {Path} failed.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);

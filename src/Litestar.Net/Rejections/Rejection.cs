@@ -76,6 +76,16 @@ internal readonly struct Rejection
     public static Rejection Denied(ClaimsPrincipal user) =>
         Denied(user.Identity?.IsAuthenticated is true ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
 
+    /// <summary>Whether a scheme may say how to sign in: it is a 401 or 403, and says nothing of that itself.</summary>
+    public bool IsDenied => Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+        && Headers?.Any(static header => header.Key.Equals("WWW-Authenticate", StringComparison.OrdinalIgnoreCase)) is not true;
+
+    /// <summary>The answer of a remote sign-in is none that this app has asked for.</summary>
+    public static Rejection SignInFailed() => new(StatusCodes.Status400BadRequest, static (texts, in _) => texts.SignInFailed);
+
+    /// <summary>The app is not served under the name that the request gives it.</summary>
+    public static Rejection HostNotAllowed() => new(StatusCodes.Status400BadRequest, static (texts, in _) => texts.HostNotAllowed);
+
     /// <summary>Before the guards: the caller asks too often.</summary>
     public static Rejection TooMany(int status) => new(status, static (texts, in _) => texts.TooManyRequests);
 

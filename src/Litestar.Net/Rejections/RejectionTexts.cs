@@ -28,6 +28,12 @@ public class RejectionTexts
     /// <summary>403: the caller is known, and may not.</summary>
     public virtual string PermissionDenied => "Permission is denied.";
 
+    /// <summary>400: a remote sign-in was forged, replayed, refused, or begun elsewhere.</summary>
+    public virtual string SignInFailed => "The sign-in has failed. Begin it again.";
+
+    /// <summary>400: the host name of the request is none of <c>AllowedHosts</c>.</summary>
+    public virtual string HostNotAllowed => "The host name of this request is not served here.";
+
     /// <summary>429: the caller asks more often than the route's rate limit allows.</summary>
     public virtual string TooManyRequests => "Too many requests.";
 

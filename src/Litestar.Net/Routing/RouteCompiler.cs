@@ -61,7 +61,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)
     {
         EndpointFilters.Apply(route, builder, json);
-        route.Corridor = route.Source!.Corridor(next => _host!.Inner(builder, next));
+        route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));
         return RouteEndpoints.Build(builder);
     }
 

@@ -1,5 +1,6 @@
 using Litestar.Pipeline;
 using Litestar.Rejections;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,8 +8,10 @@ namespace Litestar.Routing;
 
 /// <summary>The first door: finds the request's route in the app's own table and enters its corridor.</summary>
 /// <param name="model">The app's routes.</param>
-/// <param name="next">Ordinary endpoint routing; none where nothing was mapped there.</param>
-internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
+/// <param name="next">Authentication, ordinary endpoint routing.</param>
+/// <param name="hasOthers">Whether something was mapped there, or holds for requests that match nothing.</param>
+/// <param name="schemes">The app's authentication schemes, some of which answer paths of their own; null where it has none.</param>
+internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bool hasOthers, IAuthenticationSchemeProvider? schemes)
 {
     public Task Invoke(HttpContext context)
     {
@@ -20,8 +23,21 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
         var request = context.Features.Request();
         var match = model.Table.Match(request.Method, request.Path, context);
         return match.Route is { } route ? Enter(context, route, route.Corridor)
-            : next is null ? model.Refuse(context, match.Allow)
-            : FallThrough(context, match.Allow);
+            : hasOthers ? FallThrough(context, match.Allow)
+            : schemes is null ? model.Refuse(context, match.Allow)
+            : PassSchemes(context, match.Allow);
+    }
+
+    // A remote scheme answers the path that its provider sends the user back to.
+    private async Task PassSchemes(HttpContext context, string? allow)
+    {
+        foreach (var _ in await schemes!.GetRequestHandlerSchemesAsync())
+        {
+            await FallThrough(context, allow);
+            return;
+        }
+
+        await model.Refuse(context, allow);
     }
 
     // Before a script of another origin may call a route, its browser asks whether it may, by OPTIONS (Fetch, section 4.8).
@@ -49,7 +65,12 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate? next)
     // Ordinary endpoints come second. Only what they leave unanswered as well is refused here.
     private async Task FallThrough(HttpContext context, string? allow)
     {
-        await next!(context);
+        if (context.GetEndpoint() is BodySize.Foreseen)
+        {
+            context.SetEndpoint(null);
+        }
+
+        await next(context);
         var isUnmatched = context.GetEndpoint() is not { } endpoint || ReferenceEquals(endpoint, PipelineStep.Unmatched);
         if (isUnmatched)
         {

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Rejections;
+
+/// <summary>Lets the app's authentication schemes add to a 401 how to sign in: <c>WWW-Authenticate</c> (RFC 9110, section 15.5.2).</summary>
+/// <param name="logger">Told where a scheme fails.</param>
+internal sealed partial class SchemeChallenge(ILogger logger)
+{
+    /// <summary>Null where the app has no authentication.</summary>
+    public static SchemeChallenge? Of(IServiceProvider services, ILogger logger) =>
+        services.GetService(typeof(IAuthenticationSchemeProvider)) is null || services.GetService(typeof(IAuthenticationService)) is null ? null : new(logger);
+
+    /// <summary>Asks the schemes of the endpoint, else the default one. Of what they say the header is kept: status, body and other headers are the rejection's.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="status">401 or 403.</param>
+    /// <returns>Whether a scheme has answered by itself, with the page that the endpoint allows it to redirect to.</returns>
+    public async ValueTask<bool> Ask(HttpContext context, int status)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.Headers.WWWAuthenticate.Count > 0)
+        {
+            return false;
+        }
+
+        var before = response.Headers.ToArray();
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<IAllowCookieRedirectMetadata>() is not null;
+        var body = context.Features.Get<IHttpResponseBodyFeature>();
+        if (!isPage)
+        {
+            context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        }
+
+        try
+        {
+            await Ask(context, status is StatusCodes.Status401Unauthorized);
+        }
+        catch (Exception exception)
+        {
+            LogFailed(logger, exception, context.Request.Method, context.Request.Path);
+        }
+        finally
+        {
+            context.Features.Set(body);
+        }
+
+        if (response.HasStarted || (isPage && response.StatusCode is >= StatusCodes.Status300MultipleChoices and < StatusCodes.Status400BadRequest))
+        {
+            return true;
+        }
+
+        var challenges = response.Headers.WWWAuthenticate;
+        response.Headers.Clear();
+        foreach (var (name, value) in before)
+        {
+            response.Headers[name] = value;
+        }
+
+        response.Headers.WWWAuthenticate = challenges;
+        return false;
+    }
+
+    private static async Task Ask(HttpContext context, bool isChallenge)
+    {
+        var schemes = context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>();
+        var service = context.RequestServices.GetRequiredService<IAuthenticationService>();
+        var named = Named(context.GetEndpoint()).ToList();
+        if (named.Count is 0 && (isChallenge ? await schemes.GetDefaultChallengeSchemeAsync() : await schemes.GetDefaultForbidSchemeAsync()) is { Name: var name })
+        {
+            named.Add(name);
+        }
+
+        foreach (var scheme in named)
+        {
+            await (isChallenge ? service.ChallengeAsync(context, scheme, null) : service.ForbidAsync(context, scheme, null));
+        }
+    }
+
+    // Those that [Authorize] would ask.
+    private static IEnumerable<string> Named(Endpoint? endpoint)
+    {
+        foreach (var item in endpoint?.Metadata ?? EndpointMetadataCollection.Empty)
+        {
+            var names = item switch
+            {
+                IAuthorizeData { AuthenticationSchemes: { } text } => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                AuthorizationPolicy policy => policy.AuthenticationSchemes,
+                _ => (IEnumerable<string>)[],
+            };
+            foreach (var name in names)
+            {
+                yield return name;
+            }
+        }
+    }
+
+    [LoggerMessage(9, LogLevel.Error, "An authentication scheme failed to say how to sign in for {Method} {Path}.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);
+}
