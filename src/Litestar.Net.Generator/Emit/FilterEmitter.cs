@@ -65,10 +65,7 @@ internal static class FilterEmitter
         {
             code.Line();
             code.Line("public override Task? Write(Respond respond, HttpContext context, object? value) =>");
-            var type = result.Type.TrimEnd('?');
-            // In a pattern, a tuple would be taken apart.
-            var answer = type.StartsWith("(", StringComparison.Ordinal) ? $"value?.GetType() == typeof({type}) && ({type})value is var result" : $"value is {type} result";
-            code.Line($"    {answer} ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
+            code.Line($"    Is<{result.Type}>(value, out var result) ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
         }
     }
 

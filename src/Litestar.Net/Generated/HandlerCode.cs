@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Litestar.Filters;
 using Litestar.Rejections;
 using Litestar.Responses;
@@ -77,6 +78,14 @@ public abstract class HandlerCode(HandlerSetup setup)
 
     /// <summary>Returns the rejection that says that there is no thread for the function, to the filters around it.</summary>
     protected object Rejected(BlockingThreads threads) => new FilteredRejection(Rejection.TooBusy(threads.RetryAfter), _errors);
+
+    /// <summary>Says whether a value that came back through filters is of the handler's own type.</summary>
+    protected static bool Is<T>(object? value, [MaybeNullWhen(false)] out T result)
+    {
+        var isOwn = value is T;
+        result = isOwn ? (T)value! : default;
+        return isOwn;
+    }
 
     /// <summary>What a function without a value returns to the filters around it.</summary>
     protected static object Nothing => EmptyHttpResult.Instance;

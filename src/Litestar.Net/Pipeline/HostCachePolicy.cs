@@ -8,7 +8,18 @@ namespace Litestar.Pipeline;
 internal sealed class HostCachePolicy(Endpoint known) : IOutputCachePolicy
 {
     /// <summary>The endpoint as it is described.</summary>
-    public static Endpoint Known(Endpoint endpoint) => endpoint.Metadata.GetMetadata<HostCachePolicy>()?.Endpoint ?? endpoint;
+    public static Endpoint Known(Endpoint endpoint)
+    {
+        foreach (var item in endpoint.Metadata)
+        {
+            if (item is HostCachePolicy policy)
+            {
+                return policy.Endpoint;
+            }
+        }
+
+        return endpoint;
+    }
 
     private Endpoint Endpoint => known;
 

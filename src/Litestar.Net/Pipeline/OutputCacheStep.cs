@@ -18,15 +18,6 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
     public static OutputCacheStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
     {
         // Base policies hold for every route, and the options do not tell whether there are any.
-        foreach (object configured in steps.Services.GetServices<IConfigureOptions<OutputCacheOptions>>())
-        {
-            if (configured is ConfigureNamedOptions<OutputCacheOptions>)
-            {
-                return steps.The(static steps => new OutputCacheStep(steps));
-            }
-        }
-
-        // Options may also be configured with services, by classes, and afterwards.
         object? store = steps.Services.GetService(typeof(IOutputCacheStore));
         if (store is IOutputCacheStore && IsConfigured(steps.Services))
         {
@@ -80,9 +71,24 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
         };
     }
 
-    private static bool IsConfigured(IServiceProvider services) =>
-        services.GetServices<IConfigureOptions<OutputCacheOptions>>().Any(static one => one.GetType().Assembly != typeof(OutputCacheOptions).Assembly)
-        || services.GetServices<IPostConfigureOptions<OutputCacheOptions>>().Any();
+    // By the user: with options, with services, by a class, or afterwards.
+    private static bool IsConfigured(IServiceProvider services)
+    {
+        foreach (object configured in services.GetServices<IConfigureOptions<OutputCacheOptions>>())
+        {
+            if (configured.GetType().Assembly != typeof(OutputCacheOptions).Assembly)
+            {
+                return true;
+            }
+        }
+
+        foreach (var _ in services.GetServices<IPostConfigureOptions<OutputCacheOptions>>())
+        {
+            return true;
+        }
+
+        return false;
+    }
 
     // A policy may let the key vary by any header.
     private static bool HasKey(HttpRequest request)

@@ -64,5 +64,5 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::Report result ? respond.Json(context, result, _json) : null;
+        Is<global::Report>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

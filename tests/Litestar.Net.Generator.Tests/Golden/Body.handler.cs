@@ -48,5 +48,5 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::NewUser result ? respond.Json(context, result, _json) : null;
+        Is<global::NewUser>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

@@ -117,7 +117,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::Order result ? respond.Json(context, result, _json) : null;
+        Is<global::Order>(value, out var result) ? respond.Json(context, result, _json) : null;
 
     public override async Task AnswerEarly(HttpContext context, IResult result)
     {

@@ -48,5 +48,5 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is int result ? respond.Json(context, result, _json) : null;
+        Is<int>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

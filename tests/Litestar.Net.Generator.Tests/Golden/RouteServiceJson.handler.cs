@@ -46,5 +46,5 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::User result ? respond.Json(context, result, _json) : null;
+        Is<global::User?>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

@@ -50,5 +50,5 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is int[] result ? respond.Json(context, result, _json) : null;
+        Is<int[]>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

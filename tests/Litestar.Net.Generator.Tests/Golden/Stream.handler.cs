@@ -35,5 +35,5 @@ internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::System.Collections.Generic.IAsyncEnumerable<int> result ? respond.JsonStream(context, result, _json) : null;
+        Is<global::System.Collections.Generic.IAsyncEnumerable<int>>(value, out var result) ? respond.JsonStream(context, result, _json) : null;
 }

@@ -46,5 +46,5 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
     }
 
     public override Task? Write(Respond respond, HttpContext context, object? value) =>
-        value is global::Job result ? respond.Json(context, result, _json) : null;
+        Is<global::Job>(value, out var result) ? respond.Json(context, result, _json) : null;
 }
