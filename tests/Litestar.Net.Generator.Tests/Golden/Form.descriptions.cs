@@ -45,7 +45,7 @@ internal static class HandlerDescriptions
             },
             new("photo", "photo", typeof(global::Microsoft.AspNetCore.Http.IFormFile), DescribedSource.Form),
             new("papers", "papers", typeof(global::System.Collections.Generic.List<global::Microsoft.AspNetCore.Http.IFormFile>), DescribedSource.Form) { IsOptional = true, IsNullable = true },
-            new("accepted", "accept-terms", typeof(bool), DescribedSource.Form),
+            new("accepted", "accept-terms", typeof(bool), DescribedSource.Form) { IsOptional = true, Default = false },
             new("via", "via", typeof(string), DescribedSource.Query) { IsOptional = true, IsNullable = true },
         ],
     };
