@@ -76,6 +76,8 @@ public sealed class StartUpTests
         Refused([TakesShape], "TakesShape (POST /shape) asks for Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Take a record or class, or say with [JsonDerivedType] which may come.");
         Refused([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor].");
         Refused([TakesDrawing], "cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface.");
+        Refused([TakesSet], "cannot be the body: System.Collections.Generic.IReadOnlySet`1[System.String] is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary.");
+        Refused([TakesClosedList], "cannot be the body: System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32] is a collection that System.Text.Json cannot fill.");
         TestApp.Create([MayTakeShape]).Dispose();
     }
 
@@ -111,11 +113,17 @@ public sealed class StartUpTests
     [Post("/shape")] internal static string TakesShape(IShape shape) => $"{shape.Sides}";
     [Post("/shape/secret")] internal static string TakesSecret(Secret secret) => $"{secret.Sides}";
     [Post("/shape/drawing")] internal static string TakesDrawing(Drawing drawing) => $"{drawing.Shape.Sides}";
+    [Post("/shape/set")] internal static string TakesSet(Tagged tagged) => $"{tagged.Tags.Count}";
+    [Post("/shape/list")] internal static string TakesClosedList(Closed closed) => $"{closed.Numbers.Count}";
     [Post("/shape/perhaps")] internal static string MayTakeShape(Sketch sketch) => $"{sketch.Shape?.Sides}";
 
     internal interface IShape { int Sides { get; } }
 
     internal sealed record Drawing(IShape Shape);
+
+    internal sealed record Tagged(IReadOnlySet<string> Tags);
+
+    internal sealed record Closed(System.Collections.ObjectModel.ReadOnlyCollection<int> Numbers);
 
     internal sealed record Sketch(IShape? Shape);
 

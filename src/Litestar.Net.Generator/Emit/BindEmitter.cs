@@ -78,8 +78,11 @@ internal static class BindEmitter
     {
         var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
         var form = (parameter.Expression is "" ? "form" : $"form.Having([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
-        return Listed(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(parameter.IsNullable ? "" : OrElse(parameter))})");
+        return Objects(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(read is "FormOrNull" ? "" : OrElse(parameter))})");
     }
+
+    private static string Objects(ParameterModel parameter, string read) =>
+        Listed(parameter, parameter is { IsNullable: true, Listing: not Listing.None } ? $"Listed.AsNullable({read})" : read);
 
     private static string Listed(ParameterModel parameter, string read) => parameter.Listing switch
     {

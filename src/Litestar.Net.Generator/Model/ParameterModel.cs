@@ -57,7 +57,7 @@ internal enum Listing
 /// <param name="Unmarked">For a field of a form: the name it would have but for its marker; empty where none gives it another.</param>
 /// <param name="IsMarked">Whether an attribute says where it comes from.</param>
 /// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
-/// <param name="IsNullable">For an object of a form: whether it is a struct that may be missing.</param>
+/// <param name="IsNullable">For an object of a form, or for each of a list of such: whether it is a struct that may be missing.</param>
 /// <param name="IsBesideForm">Whether it would be the JSON body if there were no form.</param>
 /// <param name="Setting">For a member: how it reaches its object.</param>
 /// <param name="Members">For a group: what is read for it.</param>

@@ -28,7 +28,7 @@ internal static class Construction
         var taken = constructor.Parameters.Select(parameter => parameter.Name);
         var keepsRequired = constructor.GetAttributes().Any(attribute => Framework.Is(attribute, "System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute"));
         var members = arguments
-            .Concat(settable.Where(member => !taken.Contains(member.Name, StringComparer.OrdinalIgnoreCase)).Where(CanSet).Select(member => Set(member, !keepsRequired && IsRequired(member))))
+            .Concat(settable.Where(member => !taken.Contains(member.Name, StringComparer.OrdinalIgnoreCase)).Where(CanSet).Select(member => Set(member, named, !keepsRequired && IsRequired(member))))
             .ToList();
         fault = members.Count is 0 ? ("has nothing to be filled", "Give it constructor parameters, or public properties that can be set.") : null;
         return members;
@@ -98,22 +98,22 @@ internal static class Construction
         new(Way.Argument, parameter.Name, ""),
         KnownDefault.Of(parameter));
 
-    private static Member Set(ISymbol member, bool isRequired)
+    private static Member Set(ISymbol member, INamedTypeSymbol type, bool isRequired)
     {
-        var type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        var initial = isRequired ? null : InitialOf(member, type);
-        var isLate = initial is "" && CanBeAbsent(type);
+        var value = RulesMembers.TypeOf(member);
+        var initial = isRequired ? null : InitialOf(member, type, value);
+        var isLate = initial is "" && CanBeAbsent(value);
         var isInit = member is IPropertySymbol { SetMethod.IsInitOnly: true };
         // An accessor cannot be written for one instance of a generic type.
         var way = !isLate || (isInit && member.ContainingType.IsGenericType) ? Way.Initializer : isInit ? Way.Accessor : Way.Assignment;
-        var orElse = way is not Way.Initializer ? "null" : initial is { Length: > 0 } ? initial : Defaults.Of(type);
-        return new(member.Name, type, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)), isRequired ? null : KnownDefault.Of(InitializerOf(member), type));
+        var orElse = way is not Way.Initializer ? "null" : initial is { Length: > 0 } ? initial : Defaults.Of(value);
+        return new(member.Name, value, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)), isRequired ? null : KnownDefault.Of(InitializerOf(member), value));
     }
 
     private static bool CanBeAbsent(ITypeSymbol type) => type.IsReferenceType || TextTypes.ReaderOf(type) is not null;
 
     /// <summary>The default of a property: its text where it is constant, empty text where only the type itself can make it.</summary>
-    private static string? InitialOf(ISymbol member, ITypeSymbol type)
+    private static string? InitialOf(ISymbol member, INamedTypeSymbol type, ITypeSymbol value)
     {
         // The source of another assembly is not seen: what is not required there may have any default.
         if (member.DeclaringSyntaxReferences.IsEmpty)
@@ -121,7 +121,9 @@ internal static class Construction
             return "";
         }
 
-        return InitializerOf(member) is not { } initializer || IsSilence(initializer, type) ? null : Constants.Of(initializer, type) ?? "";
+        return member is IPropertySymbol property && Absence.IsAssigned(property, type) ? ""
+            : InitializerOf(member) is not { } initializer || IsSilence(initializer, value) ? null
+            : Constants.Of(initializer, value) ?? "";
     }
 
     private static ExpressionSyntax? InitializerOf(ISymbol member) =>

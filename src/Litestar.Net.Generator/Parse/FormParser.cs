@@ -44,7 +44,7 @@ internal static class FormParser
     {
         var type = value is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : value;
         var isPlain = model.Listing is Listing.None;
-        var isNullable = isPlain && !SymbolEqualityComparer.Default.Equals(type, value);
+        var isNullable = !SymbolEqualityComparer.Default.Equals(type, value);
         var members = Construction.Of(type, out var fault);
         if (fault is var (fact, remedy))
         {

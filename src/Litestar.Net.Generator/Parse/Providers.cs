@@ -33,7 +33,7 @@ internal sealed class Providers
     public FunctionModel? Of(Asked asked, string asker)
     {
         var isText = IsText(asked.Type);
-        var (function, type, outcome) = _offered.LastOrDefault(offer => SymbolEqualityComparer.Default.Equals(Bare(offer.Type), Bare(asked.Type)) && (!isText || Bears(asked, offer.Function)));
+        var (function, type, outcome) = _offered.LastOrDefault(offer => Fits(offer.Type, asked.Type) && (!isText || Bears(asked, offer.Function)));
         if (function is null)
         {
             return null;
@@ -105,6 +105,10 @@ internal sealed class Providers
 
         _offered.Add((function, type, yielded is null ? Outcome.Value : Outcome.Yield));
     }
+
+    // A struct that is always there fills a parameter that may go without, as a reference does.
+    private static bool Fits(ITypeSymbol offered, ITypeSymbol asked) =>
+        SymbolEqualityComparer.Default.Equals(Bare(offered), Bare(asked)) || (RulesOfValue.IsNullable(asked) && SymbolEqualityComparer.Default.Equals(offered, RulesOfValue.Bare(asked)));
 
     // A sealed type tells; of another one only its value can.
     private static bool MayBeDisposable(ITypeSymbol type) =>

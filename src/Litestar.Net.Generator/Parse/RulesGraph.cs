@@ -97,12 +97,17 @@ internal sealed class RulesGraph(Problems problems, PlainTypes plain)
             }
 
             var attributes = RulesMembers.AttributesOf(property, type).ToList();
-            var rules = RulesOfValue.Parse(attributes, property.Type, $"'{property.Name}' of '{type.Name}'", type, problems);
-            var shape = RulesMembers.IsSkipped(attributes) || !RulesMembers.IsSettable(property, type) ? null : ShapeOf(property.Type);
+            var rules = RulesOfValue.Parse(attributes, RulesMembers.TypeOf(property), $"'{property.Name}' of '{type.Name}'", type, problems);
+            var shape = RulesMembers.IsSkipped(attributes) || !RulesMembers.IsSettable(property, type) ? null : ShapeOf(RulesMembers.TypeOf(property));
             if ((rules.Count > 0 || shape is not null) && !RulesMembers.IsSkipped(attributes))
             {
-                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), Names.Of(property.Type), RulesMembers.DisplayOf(attributes), rules, shape, isIgnored));
+                node.Members.Add(new(property.Name, RulesMembers.WireNameOf(property), Names.Of(RulesMembers.TypeOf(property)), RulesMembers.DisplayOf(attributes), rules, shape, isIgnored));
             }
+        }
+
+        foreach (var member in RulesMembers.Idle(type))
+        {
+            RulesOfValue.ReportIdle(member, problems);
         }
 
         node.Rules = RulesOfValue.Parse(RulesMembers.AttributesOf(type), type, $"'{type.Name}'", type, problems);

@@ -8,24 +8,32 @@ internal static class RulesMembers
     // Members of JsonIgnoreCondition.
     private const int Always = 1, WhenReading = 5;
 
-    /// <summary>Public properties, inherited ones first, each once.</summary>
-    public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol type)
+    /// <summary>Public properties, and what else JSON or a form sets; inherited ones first, each once.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var found = new Stack<IEnumerable<IPropertySymbol>>();
+        var found = new Stack<IEnumerable<ISymbol>>();
         foreach (var owner in Inheritance.Of(type))
         {
-            found.Push(owner.GetMembers().OfType<IPropertySymbol>().Where(property => IsOpen(property) && seen.Add(property.Name)).ToList());
+            found.Push(owner.GetMembers().Where(member => IsOpen(member) && seen.Add(member.Name)).ToList());
         }
 
-        return found.SelectMany(properties => properties);
+        return found.SelectMany(members => members);
     }
 
+    /// <summary>The members with rules that are never asked, for nobody can set or read them.</summary>
+    public static IEnumerable<ISymbol> Idle(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public } or IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: null or { DeclaredAccessibility: not Accessibility.Public } })
+        .Where(member => !IsOpen(member) && !IsSkipped(member.GetAttributes()));
+
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
     /// <summary>The attributes of a property, of those that it overrides, and of the constructor's parameter that sets it.</summary>
-    public static IEnumerable<AttributeData> AttributesOf(IPropertySymbol property, INamedTypeSymbol type)
+    public static IEnumerable<AttributeData> AttributesOf(ISymbol property, INamedTypeSymbol type)
     {
         var found = new List<AttributeData>();
-        for (var declared = property; declared is not null; declared = declared.OverriddenProperty)
+        for (var declared = property; declared is not null; declared = (declared as IPropertySymbol)?.OverriddenProperty)
         {
             Join(found, declared.GetAttributes());
         }
@@ -58,7 +66,7 @@ internal static class RulesMembers
     public static bool IsOwnJudge(INamedTypeSymbol face) => face.Name is "IValidatableObject" && Names.IsIn(face, "System.ComponentModel.DataAnnotations");
 
     /// <summary>The name of a property, or behind <c>=</c> the one that an attribute gives it in JSON.</summary>
-    public static string WireNameOf(IPropertySymbol property) =>
+    public static string WireNameOf(ISymbol property) =>
         JsonAttributes.Find(property, "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value is string name ? "=" + name : property.Name;
 
     /// <summary>What messages call it.</summary>
@@ -68,11 +76,11 @@ internal static class RulesMembers
             : null;
 
     /// <summary>Whether a request can set it. What a getter makes up as it goes may lead round in circles.</summary>
-    public static bool IsSettable(IPropertySymbol property, INamedTypeSymbol type) => property.SetMethod is not null || ParametersOf(property, type).Any();
+    public static bool IsSettable(ISymbol property, INamedTypeSymbol type) => property is IFieldSymbol or IPropertySymbol { SetMethod: not null } || ParametersOf(property, type).Any();
 
     /// <summary>Whether JSON does not set a property, so that what it holds is not the client's fault. A form may set it all the same.</summary>
-    public static bool IsIgnoredByJson(IPropertySymbol property) =>
-        JsonAttributes.Find(property, "JsonIgnoreAttribute") is { } ignored && ignored.NamedArguments.All(argument => argument.Value.Value is Always or WhenReading);
+    public static bool IsIgnoredByJson(ISymbol property) =>
+        property is IFieldSymbol && !JsonAttributes.Has(property, "JsonIncludeAttribute") || JsonAttributes.Find(property, "JsonIgnoreAttribute") is { } ignored && ignored.NamedArguments.All(argument => argument.Value.Value is Always or WhenReading);
 
     /// <summary>Whether an attribute exempts a parameter or member from validation: ours, that of Microsoft.Extensions.Validation, or MVC's.</summary>
     public static bool IsSkipped(IEnumerable<AttributeData> attributes) => attributes.Any(attribute =>
@@ -88,11 +96,19 @@ internal static class RulesMembers
     }
 
     // record Der([Range(1, 5)] int N) : Base(N): the parameter of a derived type is the member that the client sends.
-    private static IEnumerable<IParameterSymbol> ParametersOf(IPropertySymbol property, INamedTypeSymbol type) => Inheritance.ConstructorsFor(property, type)
+    private static IEnumerable<IParameterSymbol> ParametersOf(ISymbol property, INamedTypeSymbol type) => Inheritance.ConstructorsFor(property, type)
         .SelectMany(constructor => constructor.Parameters)
-        .Where(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type));
+        .Where(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase) && SymbolEqualityComparer.Default.Equals(parameter.Type, TypeOf(property)));
 
-    private static bool IsOpen(IPropertySymbol property) =>
-        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public }
-        && !IsSkipped(property.GetAttributes());
+    private static bool IsOpen(ISymbol member) => !member.IsStatic && !IsSkipped(member.GetAttributes()) && member switch
+    {
+        IPropertySymbol { IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public } => true,
+        IPropertySymbol { IsIndexer: false, GetMethod: { } getter } => IsIncluded(member) && IsInReach(getter),
+        IFieldSymbol { IsImplicitlyDeclared: false } field => (field is { IsRequired: true, DeclaredAccessibility: Accessibility.Public } || IsIncluded(field)) && IsInReach(field),
+        _ => false,
+    };
+
+    private static bool IsIncluded(ISymbol member) => JsonAttributes.Has(member, "JsonIncludeAttribute");
+
+    private static bool IsInReach(ISymbol member) => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 }

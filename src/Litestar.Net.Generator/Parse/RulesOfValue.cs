@@ -36,6 +36,17 @@ internal static class RulesOfValue
         return new([.. rules.OrderBy(rule => !rule.IsRequired)]);
     }
 
+    /// <summary>Reports the rules on a member that nobody sets, or that cannot be read.</summary>
+    public static void ReportIdle(ISymbol member, Problems problems)
+    {
+        foreach (var attribute in member.GetAttributes().Where(IsRule))
+        {
+            problems.Add(Descriptors.IdleRule, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), NameOf(attribute), $"'{member.Name}' of '{member.ContainingType.Name}'", member is IFieldSymbol
+                ? "stands on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]."
+                : "stands on a property whose value cannot be read. Make its getter public.");
+        }
+    }
+
     /// <summary>Whether an attribute is a rule at all.</summary>
     public static bool IsRule(AttributeData attribute)
     {

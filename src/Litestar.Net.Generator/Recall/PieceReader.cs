@@ -172,9 +172,16 @@ internal sealed class PieceReader(Nullability nullability)
         {
             nullability.Skip(body, _fold);
             var yields = false;
+            var isConstructor = body.Parent is ConstructorDeclarationSyntax;
             foreach (var node in body.DescendantNodes())
             {
                 yields |= node is YieldStatementSyntax;
+                if (isConstructor && node is AssignmentExpressionSyntax { Left: var assigned })
+                {
+                    // A member to which a constructor gives a value need not come.
+                    _fold.Add(assigned.ToString());
+                }
+
                 if (node is LocalFunctionStatementSyntax function)
                 {
                     LocalFunction(function, () => whole ??= WholeOf(members));

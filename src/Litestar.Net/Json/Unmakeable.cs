@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
@@ -12,6 +14,7 @@ internal static class Unmakeable
     /// <summary>What keeps it from being made, and the remedy.</summary>
     public static string Why(Type type) =>
         IsTuple(type) ? "is a tuple, whose elements are fields, which JSON leaves out. Take a record, or set IncludeFields in the settings of JSON"
+        : typeof(IEnumerable).IsAssignableFrom(type) ? "is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary"
         : type.IsInterface ? "is an interface. Take a record or class, or say with [JsonDerivedType] which may come"
         : type.IsAbstract ? "is abstract. Take a type that can be made, or say with [JsonDerivedType] which may come"
         : "has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor]";
@@ -68,8 +71,28 @@ internal static class Unmakeable
         }
 
         return type is { Kind: JsonTypeInfoKind.Object, CreateObject: null, PolymorphismOptions: null } && !type.Properties.Any(IsArgument)
+            || type is { Kind: JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary, CreateObject: null, Type.IsArray: false } && !CanFill(type)
             ? type.Type
             : HeldBy(type).Select(held => In(type.Options.GetTypeInfo(held), seen)).FirstOrDefault(found => found is not null);
+    }
+
+    // Metadata does not tell which collections are made of others, as immutable ones are.
+    private static bool CanFill(JsonTypeInfo type)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(type.Kind is JsonTypeInfoKind.Enumerable ? "[]"u8 : "{}"u8, type);
+            return true;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+        catch (Exception)
+        {
+            // One of the user's own may refuse to be empty.
+            return true;
+        }
     }
 
     private static IEnumerable<Type> HeldBy(JsonTypeInfo type) => type.Kind switch

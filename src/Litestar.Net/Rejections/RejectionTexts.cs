@@ -221,7 +221,8 @@ public class RejectionTexts
         : type == typeof(Uri) ? "a URI"
         : type == typeof(IPAddress) ? "an IP address such as 192.0.2.1 or 2001:db8::1"
         : type == typeof(IPNetwork) ? "an IP network such as 192.0.2.0/24"
-        : $"a valid {type.Name}";
+        : type == typeof(byte[]) || type == typeof(Memory<byte>) || type == typeof(ReadOnlyMemory<byte>) ? "text in Base64"
+        : $"a valid {type.Name.Split('`')[0]}";
 
     private static string Whole<T>(T from, T to) where T : INumber<T> => FormattableString.Invariant($"a whole number from {from} to {to}");
 

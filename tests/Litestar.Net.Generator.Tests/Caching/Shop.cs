@@ -64,6 +64,8 @@ internal static class Shop
         new("a rule's end", "Things.cs", "[property: Range(1, Limits.Most)]", "[property: Range(2, Limits.Most)]"),
         new("a member", "Things.cs", "public int Page { get; set; } = 1;", "public int Page { get; set; } = 1; public bool Wide { get; set; }"),
         new("an initializer", "Things.cs", "= \"name\"", "= \"id\""),
+        new("what a constructor sets", "Things.cs", "Query() => Text = \"t\";", "Query() => Words = \"t\";"),
+        new("what a constructor sets it to", "Things.cs", "Query() => Text = \"t\";", "Query() => Text = \"u\";", IsFelt: false),
         new("a setter", "Things.cs", "public string Key { get; init; }", "public string Key { get; set; }"),
         new("a base", "Things.cs", ": Named(\"x\")", ": Titled(\"x\")"),
         new("a member of a base", "Things.cs", "record Named(string Name)", "record Named([property: MinLength(2)] string Name)"),
@@ -145,7 +147,7 @@ internal static class Shop
             public record Titled([property: MinLength(2)] string Title);
             public record Order(int Id, [property: Range(1, Limits.Most)] int Count, Address Address) : Named("x");
             public record Address([property: Required] string Street, [property: Sized] string Town);
-            public class Query { public int Page { get; set; } = 1; public string Sort { get; init; } = "name"; public Color Color { get; set; } = Color.Green; public string Key { get; init; } = string.Concat("k"); }
+            public class Query { public int Page { get; set; } = 1; public string Sort { get; init; } = "name"; public Color Color { get; set; } = Color.Green; public string Key { get; init; } = string.Concat("k"); public Query() => Text = "t"; public string Text { get; set; } public string? Words { get; set; } }
             public class Store { private int _count = 1; public void Save() { } public int Count() => _count; }
             public readonly struct Sku : IParsable<Sku>
             {

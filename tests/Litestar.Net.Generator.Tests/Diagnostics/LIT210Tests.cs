@@ -48,4 +48,24 @@ public sealed class LIT210Tests
         record Entity([property: MaxLength(3)] int Age);
         static class Users { [Get("/")] public static Entity Show() => new(1); }
         """);
+
+    [Theory]
+    [InlineData("[Range(1, 5)] public int N;", "[Range] on 'N' of 'User' stands on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]. It is passed over.")]
+    [InlineData("[Range(1, 5)] public int N { private get; set; }", "[Range] on 'N' of 'User' stands on a property whose value cannot be read. Make its getter public. It is passed over.")]
+    public void On_what_no_request_sets_or_nobody_reads(string member, string message) => Generated.Verify("LIT210", $$"""
+        using System.ComponentModel.DataAnnotations;
+        class User { {{member}} }
+        static class Users { [Post("/")] public static string Create(User user) => ""; }
+        """, "Range(1, 5)", message);
+
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonInclude, Range(1, 5)] public int N;")]
+    [InlineData("[Range(1, 5)] public required int N;")]
+    [InlineData("[System.Text.Json.Serialization.JsonInclude, Range(1, 5)] internal int N { get; set; }")]
+    [InlineData("public int N;")]
+    public void Not_on_what_is_set(string member) => Generated.Ok($$"""
+        using System.ComponentModel.DataAnnotations;
+        class User { {{member}} }
+        static class Users { [Post("/")] public static string Create(User user) => ""; }
+        """);
 }
