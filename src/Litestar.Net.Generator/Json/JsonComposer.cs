@@ -70,7 +70,7 @@ internal static class JsonComposer
             if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
             {
                 // What it does not silence itself: types of the user's that are experimental, for instance.
-                context.AddSource(generated.HintName, "#pragma warning disable\n" + InitSetters.Apply(generated.SourceText, initTypes, options));
+                context.AddSource(generated.HintName, "#pragma warning disable\n" + Creations.Apply(InitSetters.Apply(generated.SourceText, initTypes, options).ToString()));
             }
         }
     }

@@ -29,6 +29,7 @@ public sealed class Body<T>
     private readonly FilledItems? _items;
     private readonly bool _hasDocuments;
     private readonly Checks<T>? _checks;
+    private JsonTypeInfo<T>? _quick;
 
     internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, int filled, Checks<T>? checks)
     {
@@ -117,7 +118,7 @@ public sealed class Body<T>
         body = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         try
         {
-            var value = JsonSerializer.Deserialize(body.Span, IsSuspect(body.Span) ? Careful : _type);
+            var value = IsSuspect(body.Span) ? JsonSerializer.Deserialize(body.Span, Careful) : DeserializeQuickly(body.Span);
             if (_items is not null && value is not null && body.Span.IndexOf("null"u8) >= 0)
             {
                 RefuseNull(value);
@@ -128,6 +129,18 @@ public sealed class Body<T>
         catch (Exception exception) when (IsRefusal(exception))
         {
             return Bound<T>.Refused(JsonFaults.Of(body, Careful, _filled, exception, _checks is null ? null : new(_json.Names, context)));
+        }
+    }
+
+    private T? DeserializeQuickly(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, _quick ??= (JsonTypeInfo<T>)_json.Quick.GetTypeInfo(typeof(T)));
+        }
+        catch (SuspectedAbsence)
+        {
+            return JsonSerializer.Deserialize(body, _type);
         }
     }
 

@@ -13,12 +13,14 @@ namespace Litestar.Json;
 internal sealed class LitestarJson
 {
     private readonly Lazy<JsonSerializerOptions> _careful;
+    private readonly Lazy<JsonSerializerOptions> _quick;
 
     private LitestarJson(JsonSerializerOptions settings)
     {
         Settings = settings;
         Reading = ForReading(settings);
         _careful = new(() => ForCare(Reading));
+        _quick = new(() => ForSpeed(settings));
         Names = new(Reading);
         Writing = ForWriting(settings);
         Writer = new()
@@ -35,6 +37,9 @@ internal sealed class LitestarJson
 
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
     public JsonSerializerOptions Reading { get; }
+
+    /// <summary>How bodies are read that are as they should be: what must come is looked for as objects are made, and <see cref="SuspectedAbsence"/> thrown where it seems missing.</summary>
+    public JsonSerializerOptions Quick => _quick.Value;
 
     /// <summary>What clients call the members of bodies.</summary>
     public BodyNames Names { get; }
@@ -79,12 +84,26 @@ internal sealed class LitestarJson
 
     private static JsonSerializerOptions ForReading(JsonSerializerOptions settings)
     {
+        var options = Strict(settings);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions ForSpeed(JsonSerializerOptions settings)
+    {
+        var options = Strict(settings);
+        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(Presence.Add(options).Apply);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions Strict(JsonSerializerOptions settings)
+    {
         var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true };
         Join(options);
         options.Converters.Insert(0, new EnumReading(new(options)));
         FiniteNumbers.Add(options);
         options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply).WithAddedModifier(EnumReading.Apply).WithAddedModifier(FiniteNumbers.Apply);
-        options.MakeReadOnly();
         return options;
     }
 

@@ -109,9 +109,11 @@ internal static class Answers
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        await using var stopped = stopping.UnsafeRegister(static sending => ((CancellationTokenSource)sending!).CancelAfter(Farewell), sending);
         try
         {
-            await JsonInParts(context, items, answer, completes: false, holdsFlushes: false, ending.Token);
+            await JsonInParts(context, items, answer, completes: false, holdsFlushes: false, ending.Token, sending.Token);
         }
         catch (OperationCanceledException exception) when (IsOfStop(context, stopping))
         {
@@ -155,6 +157,9 @@ internal static class Answers
     internal static Task End(HttpContext context) =>
         ReferenceEquals(context.Features.ResponseBody(), context.Features.Response()) ? Task.CompletedTask : Flush(context);
 
+    // A sequence that ends by itself as the app stops has its last items and its end sent.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private const string JsonType = "application/json; charset=utf-8";
 
     private static Task Send(HttpContext context, JsonBody body)
@@ -168,7 +173,7 @@ internal static class Answers
         return body.Send(context);
     }
 
-    private static async Task JsonInParts<T>(HttpContext context, T value, JsonAnswer<T> answer, bool completes, bool holdsFlushes, CancellationToken cancellation)
+    private static async Task JsonInParts<T>(HttpContext context, T value, JsonAnswer<T> answer, bool completes, bool holdsFlushes, CancellationToken cancellation, CancellationToken? sending = null)
     {
         var body = new HeldWriter(
             async length =>
@@ -176,7 +181,7 @@ internal static class Answers
                 await (completes ? Aftermath.Complete(context) : default);
                 return Begin(context, JsonType, length) ? context.Features.ResponseBody().Writer : null;
             },
-            holdsFlushes);
+            holdsFlushes) { Sending = sending };
         await JsonSerializer.SerializeAsync(body, value, answer.Parts, cancellation);
 
         // Whoever writes is told of a client that has gone as of the end of his work.

@@ -13,6 +13,9 @@ internal sealed class HeldWriter(Func<long?, ValueTask<PipeWriter?>> begin, bool
     private long _unflushed;
     private bool _isBegun;
 
+    /// <summary>Ends a flush in place of the token that comes with it, where it is given.</summary>
+    public CancellationToken? Sending { get; init; }
+
     public override bool CanGetUnflushedBytes => true;
 
     public override long UnflushedBytes => _inner is null ? _unflushed : _inner.CanGetUnflushedBytes ? _inner.UnflushedBytes : _unflushed;
@@ -37,6 +40,7 @@ internal sealed class HeldWriter(Func<long?, ValueTask<PipeWriter?>> begin, bool
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default)
     {
         _unflushed = 0;
+        cancellationToken = Sending ?? cancellationToken;
         return _inner is not null ? _inner.FlushAsync(cancellationToken)
             : !_isBegun && holdsFlushes && _held.Length <= SegmentedBuffer.Limit ? default
             : Release(cancellationToken);

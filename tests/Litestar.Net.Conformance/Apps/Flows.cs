@@ -19,7 +19,8 @@ public static class Flows
             yield return i + 100_000;
         }
 
-        await Task.Yield();
+        // Where it need not wait, what System.Text.Json has not let out of its own buffer is lost.
+        await Task.Delay(500);
         throw new InvalidOperationException("the secret");
     }
 
@@ -31,6 +32,14 @@ public static class Flows
     {
         yield return 1;
         await Task.Delay(Timeout.Infinite, cancellation);
+    }
+
+    [Get("/endless/farewell")]
+    public static async IAsyncEnumerable<int> Farewell([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return 1;
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        yield return 2;
     }
 
     [Get("/endless/silent")]

@@ -1,3 +1,4 @@
+#pragma warning disable IL2026 // As in Rules.cs: .NET marks the constructors of these attributes.
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;

@@ -79,6 +79,6 @@ public static class Layered
     [Get("/streamed")] static Stream Streamed() => new MemoryStream([1, 2]);
     [Get("/rom")] static ReadOnlyMemory<byte> Rom() => new byte[] { 1 };
     [Get("/enum")] static Mode Enum(Mode mode = Mode.On) => mode;
-    [Get("/obj")] static IResult Obj() => Microsoft.AspNetCore.Http.Results.Json(new Val<int>(3));
+    [Get("/obj")] static IResult Obj() => Microsoft.AspNetCore.Http.Results.Ok(new Val<int>(3));
 }
 public record Grp(ICtx Ctx, Tenant T, [Range(1, 5)] int N, string Greeting);
