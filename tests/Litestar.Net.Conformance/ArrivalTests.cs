@@ -24,6 +24,7 @@ public sealed class ArrivalTests
         ("""POST /arrivals/constructed {"s":""}""", "400 n: Missing required member 'n'."),
         ("""POST /arrivals/constructed {"n":0}""", "400 s: Missing required member 's'."),
         ("""POST /arrivals/constructed {"n":0,"s":null}""", "400 s: Member 's' must not be null."),
+        ("""POST /arrivals/constructed {"n":0,"s":null,"s":"b"}""", "400 s: Member 's' must not be null."),
         ("""POST /arrivals/mixed {"n":0,"s":"","k":0}""", """201 {"n":0,"s":"","k":0}"""),
         ("""POST /arrivals/mixed {"k":0}""", "400 n: Missing required member 'n'. s: Missing required member 's'."),
         ("""POST /arrivals/numbers {"a":0,"b":0}""", """201 {"a":0,"b":0}"""),

@@ -70,7 +70,7 @@ internal static class JsonRefusal
         }
 
         var got = value is { } whole ? JsonPath.Find(whole, refusal.Path) : null;
-        return got?.ValueKind is JsonValueKind.Null || (value is null && member is not null && !IsNullable(member) && refusal.Message.Contains(" null ", StringComparison.Ordinal))
+        return got?.ValueKind is JsonValueKind.Null || (member is not null && !IsNullable(member) && refusal.Message.Contains(" null ", StringComparison.Ordinal))
             ? [BodyFaults.Null(at)]
             : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown) : null)];
     }
