@@ -92,6 +92,8 @@ public sealed class ChallengeTests
                 .AddCookie("Cookies");
             services.AddAuthorization();
         },
+        // Where the container is asked for what a request alone may ask for, it says so.
+        environment: "Development",
         middleware: app => app.UseAuthentication());
 
     [Get("/code")]

@@ -14,7 +14,9 @@ internal sealed partial class SchemeChallenge(ILogger logger)
 {
     /// <summary>Null where the app has no authentication.</summary>
     public static SchemeChallenge? Of(IServiceProvider services, ILogger logger) =>
-        services.GetService(typeof(IAuthenticationSchemeProvider)) is null || services.GetService(typeof(IAuthenticationService)) is null ? null : new(logger);
+        services.GetService<IServiceProviderIsService>() is { } container && container.IsService(typeof(IAuthenticationSchemeProvider)) && container.IsService(typeof(IAuthenticationService))
+            ? new(logger)
+            : null;
 
     /// <summary>Asks the schemes of the endpoint, else the default one. Of what they say the header is kept: status, body and other headers are the rejection's.</summary>
     /// <param name="context">The request.</param>
