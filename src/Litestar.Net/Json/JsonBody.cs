@@ -42,14 +42,16 @@ internal sealed class JsonBody
     {
         if (Length > SegmentedBuffer.Small)
         {
-            // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another.
-            return _buffer.Send(bytes => Answers.Send(context, bytes));
+            return SendLarge(context);
         }
 
         _buffer.CopyTo(context.Features.ResponseBody().Writer);
         Return();
         return Answers.End(context);
     }
+
+    // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another. Apart, for the closure is made where its method begins.
+    private Task SendLarge(HttpContext context) => _buffer.Send(bytes => Answers.Send(context, bytes));
 
     /// <summary>Leaves the buffer to the next body on this thread.</summary>
     public void Return()

@@ -37,7 +37,12 @@ public sealed class AllocationTests
         Assert.True(bare < Cost(AmongOthers, "/list/plain"));
     }
 
+    [Fact]
+    public void An_answer_in_json_costs_what_one_in_text_costs() => Assert.Equal(Cost(Bare, "/plain"), Cost([Kept], "/kept"));
+
     [Get("/plain")] private static string Plain() => "plain";
+
+    [Get("/kept")] private static One Kept() => One.Only;
 
     private static RouteModel Build(HandlerList handlers)
     {
@@ -76,4 +81,9 @@ public sealed class AllocationTests
     }
 
     internal sealed class Thing;
+
+    internal sealed record One(int N)
+    {
+        public static readonly One Only = new(1);
+    }
 }
