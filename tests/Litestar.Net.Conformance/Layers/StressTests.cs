@@ -36,7 +36,8 @@ public sealed partial class StressTests
         {
             var (request, _, told) = Fates[i % Fates.Length];
             var answer = told is null ? await Leave(app, request) : await Ask(app, request);
-            if (answer != told && !(told?.Length is 3 && answer?.StartsWith(told, StringComparison.Ordinal) is true))
+            // A stream may fail before System.Text.Json has let anything out of its buffer: then there is nothing to tear.
+            if (answer != told && !(told?.Length is 3 && answer?.StartsWith(told, StringComparison.Ordinal) is true) && !(told is "torn" && answer?.StartsWith("500 ", StringComparison.Ordinal) is true))
             {
                 wrong.Add($"{request}: {answer}");
             }
