@@ -37,6 +37,6 @@ internal static class AloneEmitter
         }
     }
 
-    /// <summary>Whether a rule asks no more than the value. Some look at the object that a member belongs to.</summary>
+    /// <summary>Tells rules that ask no more than the value. Some look at the object that a member belongs to.</summary>
     public static bool StandsAlone(RuleModel rule) => rule is { Ask: not Ask.InContext, IsMadeLate: false };
 }

@@ -58,7 +58,7 @@ internal static class FilterEmitter
         }
     }
 
-    /// <summary>How a value of the handler's own type is written as JSON.</summary>
+    /// <summary>Emits the method that writes a value of the handler's own type as JSON.</summary>
     public static void Write(CodeText code, HandlerModel handler)
     {
         if (handler.Result is { Answer: Answer.Json or Answer.JsonStream } result)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>What a property holds where nothing comes for it. Only source tells whether its type gives it a value.</summary>
+/// <summary>Tells what a property holds where nothing comes for it. Only source tells whether its type gives it a value.</summary>
 internal static class Absence
 {
     /// <summary>Returns whether no initializer and no constructor gives a property a value when an object of a type is made.</summary>

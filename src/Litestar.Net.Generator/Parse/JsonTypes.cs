@@ -9,14 +9,14 @@ internal static class JsonTypes
     // What the framework declares there is made by a container, or by nobody.
     private static readonly string[] SpacesOfServices = ["Microsoft", "System.Net", "System.Threading"];
 
-    /// <summary>What a handler takes and what anything on its way may write: the handler itself, its guards, hooks and error handlers.</summary>
+    /// <summary>Collects what a handler takes and what anything on its way may write: the handler itself, its guards, hooks and error handlers.</summary>
     public static IEnumerable<string> Of(IMethodSymbol method, IReadOnlyList<ParameterModel> parameters, LayersModel layers) =>
         WrittenBy(method)
             .Concat(layers.Functions.SelectMany(function => function.Written))
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 
-    /// <summary>What a function's result is written with, as its return type tells: the value itself, or all that typed results carry.</summary>
+    /// <summary>Collects what a function's result is written with, as its return type tells: the value itself, or all that typed results carry.</summary>
     public static IEnumerable<string> WrittenBy(IMethodSymbol function) => ResultParser.Parse(function.ReturnType).Answer switch
     {
         Answer.Json or Answer.JsonStream => [Names.OfValue(ResultParser.ValueOf(function.ReturnType)!)],

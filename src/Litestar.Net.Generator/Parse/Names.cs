@@ -48,7 +48,7 @@ internal static class Names
         return end < 0 && owner is { IsGlobalNamespace: true };
     }
 
-    /// <summary>Whether something stands in a namespace or in one within it.</summary>
+    /// <summary>Tells whether something stands in a namespace or in one within it.</summary>
     public static bool IsBelow(ISymbol symbol, string space)
     {
         for (ISymbol? owner = symbol; owner?.ContainingNamespace is { IsGlobalNamespace: false } around; owner = around)

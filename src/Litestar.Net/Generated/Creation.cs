@@ -4,11 +4,11 @@ using Litestar.Json;
 
 namespace Litestar.Generated;
 
-/// <summary>How objects are made of JSON.</summary>
+/// <summary>Makes objects of JSON.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Creation
 {
-    /// <summary>The constructor as System.Text.Json calls it: where bodies are read, it looks first whether all has come that must.</summary>
+    /// <summary>Gives the constructor as System.Text.Json calls it: where bodies are read, it looks first whether all has come that must.</summary>
     /// <typeparam name="T">The type it makes.</typeparam>
     /// <param name="options">The settings that it is called by.</param>
     /// <param name="create">The constructor itself.</param>

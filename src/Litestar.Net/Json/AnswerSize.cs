@@ -1,6 +1,6 @@
 namespace Litestar.Json;
 
-/// <summary>What is known of the size of answers of one type.</summary>
+/// <summary>Remembers the size of answers of one type.</summary>
 /// <remarks>
 /// To write a value whole is quicker than to write it in parts, and holds all of it in memory. So it is done until a value has
 /// been too large for it; from then on values of that type are written in parts. System.Text.Json decides in the same way.

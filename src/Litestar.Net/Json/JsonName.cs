@@ -25,7 +25,7 @@ internal static class JsonName
         }
     }
 
-    /// <summary>Whether a text is text, and what it says.</summary>
+    /// <summary>Reads a text; false where it is none.</summary>
     public static bool TryRead(JsonElement element, out string text)
     {
         try

@@ -38,7 +38,7 @@ internal sealed class LitestarJson
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
     public JsonSerializerOptions Reading { get; }
 
-    /// <summary>How bodies are read that are as they should be: what must come is looked for as objects are made, and <see cref="SuspectedAbsence"/> thrown where it seems missing.</summary>
+    /// <summary>Settings for bodies that are as they should be: what must come is looked for as objects are made, and <see cref="SuspectedAbsence"/> thrown where it seems missing.</summary>
     public JsonSerializerOptions Quick => _quick.Value;
 
     /// <summary>What clients call the members of bodies.</summary>
