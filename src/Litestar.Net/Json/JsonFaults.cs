@@ -106,7 +106,7 @@ internal sealed class JsonFaults
             default:
                 if (ClosedGraph.IsDocument(type.Type))
                 {
-                    WalkDocument(element, type.Options.AllowDuplicateProperties);
+                    new DocumentFaults(_found, _place).Walk(element, type.Options.AllowDuplicateProperties);
                 }
 
                 if (_found.Unread == before)
@@ -115,58 +115,6 @@ internal sealed class JsonFaults
                 }
 
                 break;
-        }
-    }
-
-    // What is kept as JSON has no type: names and texts that are none, names that come twice.
-    private void WalkDocument(JsonElement element, bool allowsDuplicates)
-    {
-        // The settings may let values stand deeper than the stack reaches.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return;
-        }
-
-        if (element.ValueKind is JsonValueKind.String)
-        {
-            if (!JsonName.TryRead(element, out var text))
-            {
-                _found.Add(BodyFaults.MemberUnreadable(_place.ToString(), texts => texts.Expected(typeof(string)), Excerpt.Of(element)));
-            }
-            else if (text.Contains('\0'))
-            {
-                _found.Add(BodyFaults.Nul(_place.ToString()));
-            }
-        }
-
-        if (element.ValueKind is JsonValueKind.Array)
-        {
-            var index = 0;
-            foreach (var item in element.EnumerateArray().TakeWhile(_ => !_found.IsFull))
-            {
-                _place.Enter(index++);
-                WalkDocument(item, allowsDuplicates);
-                _place.Leave();
-            }
-        }
-
-        var names = element.ValueKind is JsonValueKind.Object && !allowsDuplicates ? new HashSet<string>(StringComparer.Ordinal) : null;
-        foreach (var member in element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().TakeWhile(_ => !_found.IsFull) : [])
-        {
-            if (!JsonName.TryRead(member, out var name))
-            {
-                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(typeof(string))));
-            }
-            else if (names?.Add(name) is false)
-            {
-                Tell(member, BodyFaults.MemberRepeated);
-            }
-            else
-            {
-                _place.Enter(member);
-                WalkDocument(member.Value, allowsDuplicates);
-                _place.Leave();
-            }
         }
     }
 
