@@ -49,18 +49,17 @@ public sealed class AuthorizationTests
             services.AddAuthentication("Cookies").AddCookie("Cookies");
             services.AddAuthorization(authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         });
-        var ours = host is not Host.Mapped;
 
         var refused = await app.Ask("GET /vault");
-        Assert.Equal(ours ? "401 Authentication is required." : "401 ", Summary.Of(refused));
+        Assert.Equal("401 Authentication is required.", Summary.Of(refused));
+        Assert.Null(refused.Headers.Location);
         var cookie = (await app.Ask("POST /sign-in")).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
         var forbidden = await app.Ask("GET /vault", ("Cookie", cookie));
-        Assert.Equal(ours ? "403 Permission is denied." : "403 ", Summary.Of(forbidden));
+        Assert.Equal("403 Permission is denied.", Summary.Of(forbidden));
+        Assert.Null(forbidden.Headers.Location);
         Assert.Equal("200 the door", Summary.Of(await app.Ask("GET /vault/door")));
-        if (ours)
+        if (host is not Host.Mapped)
         {
-            Assert.Null(refused.Headers.Location);
-            Assert.Null(forbidden.Headers.Location);
             var unmatched = await app.Ask("GET /nowhere");
             Assert.Equal(("401 Authentication is required.", null), (Summary.Of(unmatched), unmatched.Headers.Location));
             Assert.Equal(404, (await app.Ask("GET /nowhere", ("Cookie", cookie))).Status);

@@ -398,12 +398,11 @@ public sealed class PipelineTests
     public async Task Who_asks_is_known_to_every_handler_and_policies_say_who_may(Host host)
     {
         await using var app = await Start(host);
-        var ours = host is not Host.Mapped;
 
         Assert.Equal("200 nobody", Summary.Of(await app.Ask("GET /who")));
         Assert.Equal("200 Ann", Summary.Of(await app.Ask("GET /who", ("X-Name", "Ann"))));
-        Assert.Equal(ours ? "401 Authentication is required." : "401 ", Summary.Of(await app.Ask("GET /doors")));
-        Assert.Equal(ours ? "403 Permission is denied." : "403 ", Summary.Of(await app.Ask("GET /doors", ("X-Name", "Ann"))));
+        Assert.Equal("401 Authentication is required.", Summary.Of(await app.Ask("GET /doors")));
+        Assert.Equal("403 Permission is denied.", Summary.Of(await app.Ask("GET /doors", ("X-Name", "Ann"))));
         Assert.Equal("200 inside", Summary.Of(await app.Ask("GET /doors", ("X-Name", "root"))));
         Assert.Equal("200 open to anyone", Summary.Of(await app.Ask("GET /doors/open")));
         Assert.Equal("200 open to Ann", Summary.Of(await app.Ask("GET /doors/open", ("X-Name", "Ann"))));
@@ -438,9 +437,8 @@ public sealed class PipelineTests
     public async Task A_list_asks_for_middleware_as_an_attribute_does(Host host)
     {
         await using var app = await Start(host, [HandlerList.Under("/in", [Nearer.Post, Nearer.Open], layer => layer.Metadata(new RequireAntiforgeryTokenAttribute(), new AuthorizeAttribute(), new RequestSizeLimitAttribute(5)))]);
-        var ours = host is not Host.Mapped;
 
-        Assert.Equal(ours ? "401 Authentication is required." : "401 ", Summary.Of(await app.Ask("POST /in/post \"hi\"")));
+        Assert.Equal("401 Authentication is required.", Summary.Of(await app.Ask("POST /in/post \"hi\"")));
         Assert.Equal("400 : The form's antiforgery token is missing or not valid.", Summary.Of(await app.Ask("POST /in/post \"hi\"", ("X-Name", "Ann"))));
         Assert.Equal("200 open", Summary.Of(await app.Ask("GET /in/open")));
     }

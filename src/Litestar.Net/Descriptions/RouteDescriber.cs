@@ -55,7 +55,7 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             .Concat(handler.Metadata().Select((item, at) => new MetadataDescription(item, $"[{described.MetadataTexts.ElementAtOrDefault(at)}]", LayerDescription.Of(described.MetadataLayers.ElementAtOrDefault(at) ?? "", handler.Display))))
             .ToList();
         var found = new List<MetadataDescription>();
-        foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or NoSignInPage)))
+        foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or NoSignInPage or HostAuthorization)))
         {
             var own = declared.FindIndex(one => ReferenceEquals(one.Value, item) || (one.Value is Attribute && one.Value.GetType() == item.GetType()));
             found.Add(own < 0 ? new(item, MetadataWords.Of(item), LayerDescription.Host) : declared[own] with { Value = item });

@@ -12,7 +12,10 @@ namespace Litestar.Pipeline;
 internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(steps)
 {
     public static AuthorizationStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) =>
-        IsAsked(metadata) || HasFallback(steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
+        MayRefuse(metadata, steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
+
+    /// <summary>Returns whether an endpoint with this metadata may be refused: by what it asks for, or by the app's fallback policy.</summary>
+    public static bool MayRefuse(EndpointMetadataCollection metadata, IServiceProvider services) => IsAsked(metadata) || HasFallback(services);
 
     public override bool Refuses => true;
 

@@ -194,8 +194,8 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         context.Abort();
     }
 
-    // What was handed to the server and is not sent yet can no more be taken back than what is.
-    private static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
+    /// <summary>Returns whether an answer has begun: what was handed to the server and is not sent yet can no more be taken back than what is.</summary>
+    public static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
 
     // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized. So may
     // what the app does with the document.

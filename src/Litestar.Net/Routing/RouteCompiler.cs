@@ -61,6 +61,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)
     {
         EndpointFilters.Apply(route, builder, json);
+        HostAuthorization.Watch(builder, services, errors);
         route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));
         return RouteEndpoints.Build(builder);
     }
