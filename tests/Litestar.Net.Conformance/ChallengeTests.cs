@@ -56,6 +56,7 @@ public sealed class ChallengeTests
         Assert.Equal("Own", string.Join(';', (await app.Ask("GET /own")).Headers.WwwAuthenticate));
         Assert.Equal("Set", string.Join(';', (await app.Ask("GET /set")).Headers.WwwAuthenticate));
         Assert.Equal("Rude;Plain realm=\"tests\"", string.Join(';', (await app.Ask("GET /both")).Headers.WwwAuthenticate));
+        Assert.Equal("Rude", string.Join(';', (await app.Ask("GET /policy")).Headers.WwwAuthenticate));
         var page = await app.Ask("GET /page");
         Assert.Equal(401, page.Status);
     }
@@ -90,7 +91,7 @@ public sealed class ChallengeTests
                 .AddScheme<AuthenticationSchemeOptions, Rude>("Rude", null)
                 .AddScheme<AuthenticationSchemeOptions, Broken>("Broken", null)
                 .AddCookie("Cookies");
-            services.AddAuthorization();
+            services.AddAuthorization(options => options.AddPolicy("rude", policy => policy.AddAuthenticationSchemes("Rude").RequireAuthenticatedUser()));
         },
         // Where the container is asked for what a request alone may ask for, it says so.
         environment: "Development",
@@ -108,6 +109,7 @@ public sealed class ChallengeTests
         [Get("/own")] public static string Own() => throw new HttpException(401, "Who?") { Headers = { ["www-authenticate"] = "Own" } };
         [Get("/set"), Guard(nameof(Sets))] public static string Set() => "set";
         [Get("/both"), Authorize(AuthenticationSchemes = "Rude, Plain"), AllowAnonymous, Guard(nameof(No))] public static string Both() => "both";
+        [Get("/policy"), Authorize("rude"), AllowAnonymous, Guard(nameof(No))] public static string Named() => "named";
         [Get("/page"), Guard(nameof(No)), AuthorizationTests.SignInPage] public static string Page() => "page";
 
         private static bool No() => false;

@@ -71,7 +71,7 @@ internal sealed partial class SchemeChallenge(ILogger logger)
     {
         var schemes = context.RequestServices.GetRequiredService<IAuthenticationSchemeProvider>();
         var service = context.RequestServices.GetRequiredService<IAuthenticationService>();
-        var named = Named(context.GetEndpoint()).ToList();
+        List<string> named = [.. await Named(context)];
         if (named.Count is 0 && (isChallenge ? await schemes.GetDefaultChallengeSchemeAsync() : await schemes.GetDefaultForbidSchemeAsync()) is { Name: var name })
         {
             named.Add(name);
@@ -83,22 +83,16 @@ internal sealed partial class SchemeChallenge(ILogger logger)
         }
     }
 
-    // Those that [Authorize] would ask.
-    private static IEnumerable<string> Named(Endpoint? endpoint)
+    // Those that authorization would challenge: of [Authorize], of its policies, of the fallback policy.
+    private static async Task<IReadOnlyList<string>> Named(HttpContext context)
     {
-        foreach (var item in endpoint?.Metadata ?? EndpointMetadataCollection.Empty)
+        if (context.RequestServices.GetService<IAuthorizationPolicyProvider>() is not { } policies)
         {
-            var names = item switch
-            {
-                IAuthorizeData { AuthenticationSchemes: { } text } => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                AuthorizationPolicy policy => policy.AuthenticationSchemes,
-                _ => (IEnumerable<string>)[],
-            };
-            foreach (var name in names)
-            {
-                yield return name;
-            }
+            return [];
         }
+
+        var metadata = context.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
+        return (await AuthorizationPolicy.CombineAsync(policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>()))?.AuthenticationSchemes ?? [];
     }
 
     [LoggerMessage(9, LogLevel.Error, "An authentication scheme failed to say how to sign in for {Method} {Path}.")]
