@@ -1,3 +1,4 @@
+using Litestar.Lifespan;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,13 @@ public static class LitestarExtensions
 
         var source = new RouteDataSource(handlers, options, endpoints.ServiceProvider);
         endpoints.DataSources.Add(source);
+
+        // A LitestarApp gives the error body to whatever is not answered.
+        if (endpoints.ServiceProvider.GetService<AppLifespan>() is null)
+        {
+            OtherMethods.Answer(endpoints.ServiceProvider);
+        }
+
         return source;
     }
 

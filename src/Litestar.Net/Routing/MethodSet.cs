@@ -7,9 +7,6 @@ internal sealed class MethodSet
 {
     private const int MostMethods = 64;
 
-    private static readonly string[] WellKnown =
-        [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
-
     private readonly string[] _names;
     private readonly ulong _always;
     // Bounded by the combinations of methods that the routes declare, not by what is asked.
@@ -20,14 +17,14 @@ internal sealed class MethodSet
         var others = new List<string>();
         foreach (var route in routes)
         {
-            if (!HttpMethods.IsOptions(route.Method) && !WellKnown.Contains(route.Method, StringComparer.OrdinalIgnoreCase) && !others.Contains(route.Method, StringComparer.OrdinalIgnoreCase))
+            if (!HttpMethods.IsOptions(route.Method) && !AllowedMethods.WellKnown.Contains(route.Method, StringComparer.OrdinalIgnoreCase) && !others.Contains(route.Method, StringComparer.OrdinalIgnoreCase))
             {
                 others.Add(route.Method);
             }
         }
 
         others.Sort(StringComparer.OrdinalIgnoreCase);
-        _names = [.. WellKnown, .. others, HttpMethods.Options];
+        _names = [.. AllowedMethods.WellKnown, .. others, HttpMethods.Options];
         if (_names.Length > MostMethods)
         {
             throw new InvalidOperationException(

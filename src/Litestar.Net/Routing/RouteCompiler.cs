@@ -27,6 +27,9 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     private readonly RouteNames _names = new();
     private readonly HostPipeline? _host = pipeline is null ? new(services, errors) : null;
 
+    /// <summary>The routes that it has made.</summary>
+    public RouteModel Model { get; set; } = null!;
+
     /// <param name="handler">The handler.</param>
     /// <param name="declared">One of its routes.</param>
     public Route Compile(ResolvedHandler handler, RouteDeclaration declared)

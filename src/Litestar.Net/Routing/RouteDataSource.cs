@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Litestar.Routing;
 
-/// <summary>The routes as endpoints for ASP.NET Core's own router, with an answer for every other method at their paths.</summary>
+/// <summary>The routes as endpoints for ASP.NET Core's own router.</summary>
 /// <param name="handlers">The handlers.</param>
 /// <param name="options">What holds for all of them.</param>
 /// <param name="services">The app's container.</param>
@@ -47,44 +47,16 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     {
         _isBuilt = true;
         var outer = group?.Conventions ?? [];
-        var answered = model.Routes.Select(route => FinishRoute(route, route.Describe(answersHead: !route.HasOwnHead, outer), group));
-        var refused = model.Routes.DistinctBy(route => route.Pattern.RawText, StringComparer.OrdinalIgnoreCase).Select(route => Finish(Others(model, route, outer), group));
-        return [.. answered, .. refused];
+        return [.. model.Routes.Select(route => Finish(route, route.Describe(answersHead: !route.HasOwnHead, outer), group))];
     }
 
-    // Behind every endpoint of a method at this path, the host's own included.
-    private static RouteEndpointBuilder Others(RouteModel model, Route route, IReadOnlyList<Action<EndpointBuilder>> outer)
-    {
-        var builder = new RouteEndpointBuilder(context => model.Refuse(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow), route.Pattern, order: int.MaxValue)
-        {
-            DisplayName = $"other methods at {route.Pattern.RawText}",
-            Metadata = { new ExcludeFromDescriptionAttribute() },
-        };
-        foreach (var convention in outer)
-        {
-            convention(builder);
-        }
-
-        return builder;
-    }
-
-    private Endpoint FinishRoute(Route route, RouteEndpointBuilder builder, RouteGroupContext? group)
-    {
-        Conventions(builder, group);
-        return route.Source!.App.Finish(route, builder);
-    }
-
-    private Endpoint Finish(RouteEndpointBuilder builder, RouteGroupContext? group)
-    {
-        Conventions(builder, group);
-        return RouteEndpoints.Build(builder);
-    }
-
-    private void Conventions(RouteEndpointBuilder builder, RouteGroupContext? group)
+    private Endpoint Finish(Route route, RouteEndpointBuilder builder, RouteGroupContext? group)
     {
         foreach (var convention in _conventions.Concat(_finally).Concat(group?.FinallyConventions ?? []))
         {
             convention(builder);
         }
+
+        return route.Source!.App.Finish(route, builder);
     }
 }

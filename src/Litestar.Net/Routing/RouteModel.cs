@@ -104,6 +104,6 @@ internal sealed class RouteModel
             }
         }
 
-        return new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };
+        return compiler.Model = new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };
     }
 }

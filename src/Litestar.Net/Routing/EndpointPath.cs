@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Matching;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Litestar.Routing;
+
+/// <summary>An endpoint of ASP.NET Core's router, asked for the paths it stands at, whatever its methods.</summary>
+internal sealed class EndpointPath
+{
+    private static readonly HostMatcherPolicy Hosts = new();
+
+    private readonly TemplateMatcher _template;
+    private readonly (string Name, IRouteConstraint Constraint)[] _constraints;
+
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="policies">Makes constraints of their names.</param>
+    public EndpointPath(RouteEndpoint endpoint, ParameterPolicyFactory policies)
+    {
+        var pattern = endpoint.RoutePattern;
+        Endpoint = endpoint;
+        _template = new(new RouteTemplate(pattern), new(pattern.Defaults));
+        _constraints =
+        [
+            .. from parameter in pattern.ParameterPolicies
+            from reference in parameter.Value
+            let constraint = policies.Create(pattern.GetParameter(parameter.Key), reference) as IRouteConstraint
+            where constraint is not null
+            select (parameter.Key, constraint),
+        ];
+    }
+
+    public RouteEndpoint Endpoint { get; }
+
+    /// <summary>The handler's route; null for an endpoint of the host's own.</summary>
+    public Route? Route => Endpoint.Metadata.GetMetadata<Route>();
+
+    /// <summary>The methods it answers; empty where it answers all.</summary>
+    public IReadOnlyList<string> Methods => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+
+    /// <summary>Compares the path of a request, and returns whether it has the shape of the endpoint's.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="isExact">Whether constraints and host names take it as well.</param>
+    public bool Matches(HttpContext context, out bool isExact)
+    {
+        var values = new RouteValueDictionary();
+        if (!_template.TryMatch(context.Request.Path.HasValue ? context.Request.Path : "/", values) || !HasRequired(values))
+        {
+            return isExact = false;
+        }
+
+        isExact = Array.TrueForAll(_constraints, one => one.Constraint.Match(context, null, one.Name, values, RouteDirection.IncomingRequest)) && IsOfHost(context, values);
+        return true;
+    }
+
+    // The router reads these as literals: the controller and the action of a conventional route.
+    private bool HasRequired(RouteValueDictionary values)
+    {
+        foreach (var (name, required) in Endpoint.RoutePattern.RequiredValues)
+        {
+            if (!ReferenceEquals(RoutePattern.RequiredValueAny, required) && required is not (null or "") && !string.Equals(values[name]?.ToString(), required.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsOfHost(HttpContext context, RouteValueDictionary values)
+    {
+        if (Endpoint.Metadata.GetMetadata<IHostMetadata>() is not { Hosts.Count: > 0 })
+        {
+            return true;
+        }
+
+        var candidates = new CandidateSet([Endpoint], [values], [0]);
+        Hosts.ApplyAsync(context, candidates);
+        return candidates.IsValidCandidate(0);
+    }
+}
