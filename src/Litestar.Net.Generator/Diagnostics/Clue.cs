@@ -20,4 +20,7 @@ internal static class Clue
 
     /// <summary>Says that the value can be read from text.</summary>
     public const string IsText = nameof(IsText);
+
+    /// <summary>Functions that provide a value, each as <c>Shop.Users::Current</c>, with commas between them.</summary>
+    public const string Providers = nameof(Providers);
 }

@@ -39,8 +39,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     private void Handlers(CompilationStartAnalysisContext context)
     {
         var said = new ConcurrentDictionary<(string, Location), bool>();
-        context.RegisterSymbolAction(found => Report((IMethodSymbol)found.Symbol, found.Compilation, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SymbolKind.Method);
-        context.RegisterSyntaxNodeAction(found => LocalFunction(found, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SyntaxKind.LocalFunctionStatement);
+        var provided = new ProvidedTypes(context.Compilation);
+        context.RegisterSymbolAction(found => Report((IMethodSymbol)found.Symbol, found.Compilation, provided, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SymbolKind.Method);
+        context.RegisterSyntaxNodeAction(found => LocalFunction(found, provided, diagnostic => Once(diagnostic, found.ReportDiagnostic)), SyntaxKind.LocalFunctionStatement);
 
         void Once(Diagnostic diagnostic, Action<Diagnostic> report)
         {
@@ -58,11 +59,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         problems.ForEach(context.ReportDiagnostic);
     }
 
-    private void LocalFunction(SyntaxNodeAnalysisContext context, Action<Diagnostic> report)
+    private void LocalFunction(SyntaxNodeAnalysisContext context, ProvidedTypes provided, Action<Diagnostic> report)
     {
         if (context.SemanticModel.GetDeclaredSymbol((LocalFunctionStatementSyntax)context.Node, context.CancellationToken) is IMethodSymbol function)
         {
-            Report(function, context.Compilation, report);
+            Report(function, context.Compilation, provided, report);
         }
     }
 
@@ -75,7 +76,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private void Report(IMethodSymbol method, Compilation compilation, Action<Diagnostic> report)
+    private void Report(IMethodSymbol method, Compilation compilation, ProvidedTypes provided, Action<Diagnostic> report)
     {
         if (!Verbs.Marks(method))
         {
@@ -86,6 +87,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         try
         {
             _parse(method, compilation, problems);
+            ForgottenProviders.Check(method, problems, provided);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -25,12 +25,21 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
     {
         foreach (var layer in Layers.Of(method))
         {
-            foreach (var attribute in layer.GetAttributes())
+            foreach (var function in On(kind, layer, compilation, problems))
             {
-                if (IsOf(kind, attribute) && Resolve(kind, layer, attribute, compilation, problems) is { } function)
-                {
-                    yield return new LayerFunction(kind, function, layer, attribute);
-                }
+                yield return function;
+            }
+        }
+    }
+
+    /// <summary>The same of one layer.</summary>
+    public static IEnumerable<LayerFunction> On(string kind, ISymbol layer, Compilation compilation, Problems problems)
+    {
+        foreach (var attribute in layer.GetAttributes())
+        {
+            if (IsOf(kind, attribute) && Resolve(kind, layer, attribute, compilation, problems) is { } function)
+            {
+                yield return new LayerFunction(kind, function, layer, attribute);
             }
         }
     }

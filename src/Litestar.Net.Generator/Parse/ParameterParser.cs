@@ -127,10 +127,16 @@ internal static class ParameterParser
         return FormParser.Parse(asked, name: null, place);
     }
 
-    private static ParameterModel? TextFromQuery(Asked asked, ParameterPlace place) =>
-        TextTypes.ReaderOf(asked.Type) is not null || (TextTypes.ListOf(asked.Type) is { } list && TextTypes.ReaderOf(list.Element) is not null)
-            ? FromText(asked, Source.Query, asked.WireName, place)
-            : null;
+    private static ParameterModel? TextFromQuery(Asked asked, ParameterPlace place)
+    {
+        if (!Providers.IsText(asked.Type))
+        {
+            return null;
+        }
+
+        place.Problems.Unmarked.Add(new(asked, place, Source.Query));
+        return FromText(asked, Source.Query, asked.WireName, place);
+    }
 
     // Only the container knows whether the type is a service: it is asked when the app starts. Where it can be nothing else it
     // must be one, nullable or not: a value that never comes helps nobody. [FromServices] says that a service may be missing.
@@ -146,6 +152,11 @@ internal static class ParameterParser
         if (place.TakesBody && !place.HasForm && IsNoService(asked.Type))
         {
             BodyTypes.CheckTuples(asked, place);
+        }
+
+        if (place.TakesBody && JsonTypes.MayBeBody(asked.Type))
+        {
+            place.Problems.Unmarked.Add(new(asked, place, Source.Body));
         }
 
         place.CheckSatisfied(asked);

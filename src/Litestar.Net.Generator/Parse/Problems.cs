@@ -1,4 +1,5 @@
 using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
@@ -18,6 +19,9 @@ internal sealed class Problems
 
     public int Count => _found.Count;
 
+    /// <summary>Values whose source no attribute names, and which the client sends therefore.</summary>
+    public List<UnmarkedValue> Unmarked { get; } = [];
+
     public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
@@ -27,3 +31,9 @@ internal sealed class Problems
     public void Add(DiagnosticDescriptor descriptor, Location? location, Clues clues, params object[] arguments) =>
         _found.Add(Diagnostic.Create(descriptor, location, clues.Places, clues.Properties, arguments));
 }
+
+/// <summary>A value whose source no attribute names, and which the client sends therefore.</summary>
+/// <param name="Asked">The value.</param>
+/// <param name="Place">The function that asks for it.</param>
+/// <param name="Source">The body or the query.</param>
+internal sealed record UnmarkedValue(Asked Asked, ParameterPlace Place, Source Source);

@@ -24,6 +24,15 @@ internal sealed class Providers
     /// <summary>Those that were asked for, each behind those that it asks for itself.</summary>
     public List<FunctionModel> Found { get; } = [];
 
+    /// <summary>Every function that a layer of the handler names, with the type it makes.</summary>
+    public IEnumerable<(LayerFunction Function, ITypeSymbol Type)> Offered => _offered.Select(offer => (offer.Function, offer.Type));
+
+    /// <summary>Returns the type that a provider makes, behind its task or its yield; null where it makes nothing.</summary>
+    public static ITypeSymbol? MadeBy(IMethodSymbol provider) => ResultParser.Unwrap(provider.ReturnType).Type is { } returned ? YieldedBy(returned) ?? returned : null;
+
+    /// <summary>Returns whether anything on the way of the handler asks for what a function makes.</summary>
+    public bool AreAsked(IMethodSymbol function) => _read.ContainsKey(function);
+
     /// <summary>The first of them that disposes its value as soon as it has committed.</summary>
     public string? EndedEarly { get; private set; }
 
@@ -88,7 +97,7 @@ internal sealed class Providers
             return;
         }
 
-        var yielded = returned is INamedTypeSymbol { Name: "IAsyncEnumerable", TypeArguments.Length: 1, ContainingNamespace: var space } sequence && space.ToDisplayString() is "System.Collections.Generic" ? sequence.TypeArguments[0] : null;
+        var yielded = YieldedBy(returned);
         var type = yielded ?? returned;
         var twin = _offered.Find(other => SymbolEqualityComparer.Default.Equals(other.Function.Layer, function.Layer)
             && SymbolEqualityComparer.Default.Equals(Bare(other.Type), Bare(type))
@@ -106,8 +115,11 @@ internal sealed class Providers
         _offered.Add((function, type, yielded is null ? Outcome.Value : Outcome.Yield));
     }
 
+    private static ITypeSymbol? YieldedBy(ITypeSymbol returned) =>
+        returned is INamedTypeSymbol { Name: "IAsyncEnumerable", TypeArguments.Length: 1 } sequence && Names.IsIn(sequence, "System.Collections.Generic") ? sequence.TypeArguments[0] : null;
+
     // A struct that is always there fills a parameter that may go without, as a reference does.
-    private static bool Fits(ITypeSymbol offered, ITypeSymbol asked) =>
+    public static bool Fits(ITypeSymbol offered, ITypeSymbol asked) =>
         SymbolEqualityComparer.Default.Equals(Bare(offered), Bare(asked)) || (RulesOfValue.IsNullable(asked) && SymbolEqualityComparer.Default.Equals(offered, RulesOfValue.Bare(asked)));
 
     // A sealed type tells; of another one only its value can.
@@ -117,10 +129,11 @@ internal sealed class Providers
 
     private static ITypeSymbol Bare(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    private static bool IsText(ITypeSymbol type) => TextTypes.ReaderOf(type) is not null || (TextTypes.ListOf(type) is { } list && TextTypes.ReaderOf(list.Element) is not null);
+    /// <summary>Returns whether a type is read from text, alone or as a list.</summary>
+    public static bool IsText(ITypeSymbol type) => TextTypes.ReaderOf(type) is not null || (TextTypes.ListOf(type) is { } list && TextTypes.ReaderOf(list.Element) is not null);
 
     // Greeting fills greeting, and GreetingAsync does so too.
-    private static bool Bears(Asked asked, LayerFunction function) =>
+    public static bool Bears(Asked asked, LayerFunction function) =>
         asked.WireName.Equals(function.Method.Name, StringComparison.OrdinalIgnoreCase) || asked.WireName.Equals(NameOf(function), StringComparison.OrdinalIgnoreCase);
 
     private static string NameOf(LayerFunction function)

@@ -59,6 +59,9 @@ public sealed class HandlerSetup
     /// <summary>The providers of lists and of the app that are asked for.</summary>
     internal IReadOnlyList<LayerProvider> Providers => _providers;
 
+    /// <summary>The body, where no attribute says that it is one; null without.</summary>
+    internal UnmarkedBody? UnmarkedBody { get; private set; }
+
     /// <summary>The same for a function on a layer of the handler, which asks in its own name.</summary>
     /// <param name="function">The function: <c>Hooks.Stamp</c>.</param>
     public HandlerSetup Of(string function) => new(this, function, isGuard: false);
@@ -228,6 +231,7 @@ public sealed class HandlerSetup
         }
 
         _bodyParameter = parameter;
+        UnmarkedBody = mayBeService ? new(parameter, typeof(T), _providers) : null;
         var type = TypeOf<T>(_json.Reading);
         if (Unmakeable.In(type) is { } unmakeable)
         {

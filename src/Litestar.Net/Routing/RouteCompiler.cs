@@ -1,4 +1,5 @@
 using Litestar.Blocking;
+using Litestar.Dependencies;
 using Litestar.Descriptions;
 using Litestar.Filters;
 using Litestar.Generated;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Logging;
 
 namespace Litestar.Routing;
 
@@ -25,6 +27,7 @@ namespace Litestar.Routing;
 internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, PoolWatch? watch, AppPipeline? pipeline, RoutePattern? group)
 {
     private readonly RouteNames _names = new();
+    private readonly ForgottenProviders _forgotten = new();
     private readonly HostPipeline? _host = pipeline is null ? new(services, errors) : null;
 
     /// <summary>The routes that it has made.</summary>
@@ -39,6 +42,11 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var route = group is null ? parsed : parsed.Below(group);
         var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
         var code = declaration.Create(setup);
+        if (setup.UnmarkedBody is { } body)
+        {
+            _forgotten.Add(route, body, layers);
+        }
+
         var corridor = new Corridor(code, setup, layers, errors);
         route.Headers = ResponseHeaders.Of(layers, declaration.ResponseHeaders);
         route.ErrorHandlers = corridor.ErrorHandlers;
@@ -59,6 +67,11 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         _host?.Require(route);
         return route;
     }
+
+    /// <summary>Logs what the routes as a whole show: bodies of types that some layer provides, but not to their handlers.</summary>
+    /// <param name="layers">All layers of lists and of the app.</param>
+    /// <param name="logger">The log.</param>
+    public void Warn(IEnumerable<Layer> layers, ILogger logger) => _forgotten.Warn(layers, logger);
 
     /// <summary>Ends an endpoint of a host, once its conventions are known: filters around the handler, and what comes after the guards.</summary>
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)

@@ -96,12 +96,19 @@ internal sealed class RouteModel
         var pipeline = readsPath ? new AppPipeline(services, errors) : null;
         var compiler = new RouteCompiler(services, json, errors, blocking, watch, pipeline, group);
         var routes = new List<Route>();
-        foreach (var handler in HandlerResolver.Resolve(handlers, options.Path, [options]))
+        var resolved = HandlerResolver.Resolve(handlers, options.Path, [options]);
+        foreach (var handler in resolved)
         {
             foreach (var declared in handler.Declaration.Routes)
             {
                 routes.Add(compiler.Compile(handler, declared));
             }
+        }
+
+        // In a group, the same routes were compiled before.
+        if (group is null)
+        {
+            compiler.Warn(resolved.SelectMany(handler => handler.Layers), logger);
         }
 
         return compiler.Model = new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };

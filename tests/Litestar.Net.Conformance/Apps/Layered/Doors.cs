@@ -13,7 +13,7 @@ public static class Doors
     [Get("/thrown"), Guard(nameof(Throws))] public static string Thrown() => "in";
     [Get("/thrown/later"), Guard(nameof(ThrowsLater))] public static string ThrownLater() => "in";
     [Get("/result"), Guard(nameof(Answers))] public static string Result() => "in";
-    [Post("/body"), Guard(nameof(HasKey))] public static string Body(Thing thing) => thing.Name;
+    [Post("/body"), Guard(nameof(HasKey))] public static string Body([Microsoft.AspNetCore.Mvc.FromBody] Thing thing) => thing.Name;
     [Get("/first"), Guard(nameof(Closed)), Guard(nameof(Throws))] public static string First() => "in";
 
     /// <summary>Both judge the same request.</summary>

@@ -1,0 +1,83 @@
+using Litestar.Generator.Diagnostics;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace Litestar.CodeFixes;
+
+/// <summary>Provides a value to the handler or to its class, or says that the client sends it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
+{
+    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    {
+        foreach (var provider in (fault[Clue.Providers] ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var remedy in Provide(fault, provider))
+            {
+                yield return remedy;
+            }
+        }
+
+        if (fault.Parameter is { } parameter && fault[Clue.Attribute] is { } marker)
+        {
+            var name = TypeText.Short(marker);
+            yield return new($"Add [{name}] to '{parameter.Identifier.ValueText}'", name, parameter.SyntaxTree, editor =>
+            {
+                var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName(name)))).WithTrailingTrivia(SyntaxFactory.Space);
+                editor.ReplaceNode(parameter, parameter.WithoutLeadingTrivia().AddAttributeLists(list).WithLeadingTrivia(parameter.GetLeadingTrivia()));
+                if (!fault.Sees(marker + "Attribute"))
+                {
+                    Imports.Add(editor, marker.Substring(0, marker.Length - name.Length - 1));
+                }
+            });
+        }
+    }
+
+    // Where it cannot be named, as a private function of another class, it cannot be provided either.
+    private static IEnumerable<Remedy> Provide(Fault fault, string provider)
+    {
+        var (type, name) = (provider.Substring(0, provider.IndexOf(':')), provider.Substring(provider.LastIndexOf(':') + 1));
+        if (fault.Function is not { } function
+            || fault.Model.GetDeclaredSymbol(function) is not IMethodSymbol handler
+            || fault.Model.Compilation.GetTypeByMetadataName(type)?.GetMembers(name).FirstOrDefault() is not IMethodSymbol method
+            || !fault.Model.IsAccessible(function.SpanStart, method))
+        {
+            yield break;
+        }
+
+        var attribute = SyntaxFactory.Attribute(
+            SyntaxFactory.ParseName(fault.Sees("Litestar.ProvideAttribute") ? "Provide" : "Litestar.Provide"),
+            SyntaxFactory.ParseAttributeArgumentList($"(nameof({NameOf(method, handler, fault)}))"));
+        var display = $"{method.ContainingType.Name}.{method.Name}";
+        yield return new($"Provide '{display}' to '{handler.Name}'", $"function {display}", function.SyntaxTree, editor => Add(editor, function, attribute));
+        if (function.Parent is TypeDeclarationSyntax owner)
+        {
+            yield return new($"Provide '{display}' to all of '{owner.Identifier.ValueText}'", $"class {display}", owner.SyntaxTree, editor => Add(editor, owner, attribute));
+        }
+    }
+
+    private static string NameOf(IMethodSymbol method, IMethodSymbol handler, Fault fault)
+    {
+        for (var around = handler.ContainingType; around is not null; around = around.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(around, method.ContainingType))
+            {
+                return method.Name;
+            }
+        }
+
+        return $"{method.ContainingType.ToMinimalDisplayString(fault.Model, fault.Node.SpanStart)}.{method.Name}";
+    }
+
+    // Beside the attributes that are there, in their brackets.
+    private static void Add(SyntaxEditor editor, SyntaxNode owner, AttributeSyntax attribute) => editor.ReplaceNode(owner, (current, generator) =>
+        ListsOf(current).LastOrDefault(list => list.Target is null) is { } list
+            ? current.ReplaceNode(list, list.AddAttributes(attribute.WithLeadingTrivia(SyntaxFactory.Space)))
+            : generator.AddAttributes(current, attribute));
+
+    private static SyntaxList<AttributeListSyntax> ListsOf(SyntaxNode owner) => owner switch
+    {
+        MemberDeclarationSyntax member => member.AttributeLists,
+        LocalFunctionStatementSyntax function => function.AttributeLists,
+        _ => default,
+    };
+}

@@ -1,0 +1,74 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse;
+
+/// <summary>Finds values that the client sends although a provider makes their type: the provider stands around other handlers, or does not fit.</summary>
+internal static class ForgottenProviders
+{
+    /// <summary>Reports each of them that a handler or a function of its layers asks for.</summary>
+    public static void Check(IMethodSymbol handler, Problems problems, ProvidedTypes provided)
+    {
+        foreach (var (asked, place, source) in problems.Unmarked)
+        {
+            // Beside a form it can only be a service, and the start asks the container.
+            if (source is Source.Query || !place.HasForm)
+            {
+                Check(handler, asked, place, source, provided);
+            }
+        }
+    }
+
+    private static void Check(IMethodSymbol handler, Asked asked, ParameterPlace place, Source source, ProvidedTypes provided)
+    {
+        var marker = source is Source.Body ? "FromBody" : "FromQuery";
+        var name = FunctionNames.DisplayOf(handler);
+        if (Misfit(asked, place, source) is var (misfit, made))
+        {
+            Report(null, $"'{misfit.Display}' of '{misfit.LayerDisplay}' makes a '{Names.ShortOf(made)}', which fills parameters of that type only", $"Let '{asked.Display}' be of that type, or add [{marker}] to it if the client is to send it.");
+        }
+        else if (provided.Of(asked) is { Count: > 0 } providers && providers[0] is var provider)
+        {
+            var functions = providers.Select(one => one.Method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Select(one => $"{Names.ReflectionOf(one.ContainingType)}::{one.Name}");
+            Report(string.Join(",", functions), $"'{provider.Display}' makes a '{Names.ShortOf(Providers.MadeBy(provider.Method)!)}' for '{provider.LayerDisplay}', but not for '{name}'", $"Add [Provide(nameof({provider.Display}))] to '{name}' or its class, or [{marker}] to '{asked.Display}' if the client is to send it.");
+        }
+
+        void Report(string? functions, string fact, string remedy) => place.Problems.Add(
+            Descriptors.ForgottenProvider,
+            asked.Location,
+            new Clues { [Clue.Providers] = functions, [Clue.Attribute] = asked.Display == asked.Name && !place.IsOfLayer ? $"Microsoft.AspNetCore.Mvc.{marker}" : null },
+            asked.Display,
+            place.Function,
+            source is Source.Body ? "the body" : "the query",
+            fact,
+            remedy);
+    }
+
+    // In reach, and nobody asks for it: it makes an heir of what is asked for, or a struct that may be null.
+    private static (LayerFunction Function, ITypeSymbol Made)? Misfit(Asked asked, ParameterPlace place, Source source)
+    {
+        foreach (var (function, made) in source is Source.Body ? place.Providers.Offered : [])
+        {
+            if (!place.Providers.AreAsked(function.Method) && (IsHeir(made, asked.Type) || (ProvidedTypes.IsAlike(made, asked.Type) && !Providers.Fits(made, asked.Type))))
+            {
+                return (function, made);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHeir(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (var origin = type.BaseType; origin is { SpecialType: SpecialType.None }; origin = origin.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(origin, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
