@@ -29,6 +29,7 @@ public sealed class DocumentTests
         ["LIT322"] = "whether the items need the value, only their author knows",
         ["LIT323"] = "whether nobody is somebody, only its author knows",
         ["LIT324"] = "what the type is to be called, only its author knows",
+        ["LIT326"] = "which name is meant, only its author knows",
         ["LIT402"] = "the record's name is its author's to choose",
         ["LIT900"] = "the fault is ours",
         ["LIT901"] = "the types have to be listed in a context of your own",

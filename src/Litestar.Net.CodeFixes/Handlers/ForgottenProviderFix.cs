@@ -35,7 +35,8 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
     // Where it cannot be named, as a private function of another class, it cannot be provided either.
     private static IEnumerable<Remedy> Provide(Fault fault, string provider)
     {
-        var (type, name) = (provider.Substring(0, provider.IndexOf(':')), provider.Substring(provider.LastIndexOf(':') + 1));
+        var (type, rest) = (provider.Substring(0, provider.IndexOf(':')), provider.Substring(provider.LastIndexOf(':') + 1).Split('='));
+        var name = rest[0];
         if (fault.Function is not { } function
             || fault.Model.GetDeclaredSymbol(function) is not IMethodSymbol handler
             || fault.Model.Compilation.GetTypeByMetadataName(type)?.GetMembers(name).FirstOrDefault() is not IMethodSymbol method
@@ -46,7 +47,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
 
         var attribute = SyntaxFactory.Attribute(
             SyntaxFactory.ParseName(fault.Sees("Litestar.ProvideAttribute") ? "Provide" : "Litestar.Provide"),
-            SyntaxFactory.ParseAttributeArgumentList($"(nameof({NameOf(method, handler, fault)}))"));
+            SyntaxFactory.ParseAttributeArgumentList($"(nameof({NameOf(method, handler, fault)}){(rest.Length > 1 ? $", Name = \"{rest[1]}\"" : "")})"));
         var display = $"{method.ContainingType.Name}.{method.Name}";
         yield return new($"Provide '{display}' to '{handler.Name}'", $"function {display}", function.SyntaxTree, editor => Add(editor, function, attribute));
         if (function.Parent is TypeDeclarationSyntax owner)

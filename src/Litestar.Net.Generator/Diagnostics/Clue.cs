@@ -21,6 +21,6 @@ internal static class Clue
     /// <summary>Says that the value can be read from text.</summary>
     public const string IsText = nameof(IsText);
 
-    /// <summary>Functions that provide a value, each as <c>Shop.Users::Current</c>, with commas between them.</summary>
+    /// <summary>Functions that provide a value, each as <c>Shop.Users::Current</c>, or <c>Shop.Users::Current=me</c> for parameters of one name, with commas between them.</summary>
     public const string Providers = nameof(Providers);
 }

@@ -12,7 +12,7 @@ namespace Litestar.Generator.Diagnostics;
 public sealed class LayerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.IdleLayer];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.IdleLayer, Descriptors.UnaskedName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -22,6 +22,8 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(found => Class((INamedTypeSymbol)found.Symbol, found.ReportDiagnostic), SymbolKind.NamedType);
         context.RegisterSymbolAction(found => Function((IMethodSymbol)found.Symbol, found.ReportDiagnostic), SymbolKind.Method);
         context.RegisterSyntaxNodeAction(LocalFunction, SyntaxKind.LocalFunctionStatement);
+        context.RegisterSymbolAction(found => NamedProviders.Check(found.Symbol, found.Compilation, found.ReportDiagnostic), SymbolKind.NamedType, SymbolKind.Method);
+        context.RegisterCompilationAction(found => NamedProviders.Check(found.Compilation.Assembly, found.Compilation, found.ReportDiagnostic));
     }
 
     private static void LocalFunction(SyntaxNodeAnalysisContext context)
@@ -29,6 +31,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetDeclaredSymbol((LocalFunctionStatementSyntax)context.Node, context.CancellationToken) is IMethodSymbol function)
         {
             Function(function, context.ReportDiagnostic);
+            NamedProviders.Check(function, context.Compilation, context.ReportDiagnostic);
         }
     }
 

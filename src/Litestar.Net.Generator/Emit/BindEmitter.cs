@@ -21,7 +21,7 @@ internal static class BindEmitter
             Source.Service when parameter is { OrElse: null, IsBesideForm: true } => $"Service<{type}> {name} = {setup}.ServiceBesideForm<{type}>({wire})",
             Source.Service when parameter is { OrElse: null, IsMarked: true, IsInterface: true } => $"Service<{type}> {name} = {setup}.ServiceList<{type}>({wire})",
             Source.Service when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.Service<{type}>({wire})",
-            Source.Service => $"Service<{type}> {name} = {setup}.OptionalService<{type}>()",
+            Source.Service => $"Service<{type}> {name} = {setup}.OptionalService<{type}>({wire})",
             Source.KeyedService when parameter.OrElse is null => $"Service<{type}> {name} = {setup}.KeyedService<{type}>({wire}, {parameter.Expression})",
             Source.KeyedService => $"Service<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
             Source.Body => $"Body<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{RulesBindEmitter.Arguments(parameter)}{Filled(parameter)})",

@@ -131,6 +131,11 @@ internal static class DescriptionsEmitter
         if (kind is "Providers")
         {
             yield return $"Type = typeof({function.Clr})";
+            if (function.Name is not null)
+            {
+                yield return $"For = {CodeText.Quote(function.Name)}";
+            }
+
             if (function is { Outcome: Outcome.Yield, EndsAtYield: false })
             {
                 yield return "Completes = true";
@@ -206,7 +211,14 @@ internal static class DescriptionsEmitter
 
         if (parameter.Source is Source.Provided)
         {
-            yield return $"Provider = {CodeText.Quote(handler.Layers.Providers.First(provider => provider.Local == parameter.Expression).Display)}";
+            var providers = handler.Layers.Providers.ToList();
+            var at = providers.FindIndex(provider => provider.Local == parameter.Expression);
+            yield return $"Provider = {CodeText.Quote(providers[at].Display)}";
+            // The same function may stand on two layers.
+            if (providers.FindIndex(provider => provider.Display == providers[at].Display) != at)
+            {
+                yield return $"ProviderAt = {at}";
+            }
         }
 
         if (parameter.Source is Source.KeyedService)

@@ -78,7 +78,7 @@ internal static class HandlerEmitter
         Fields(code, handler.Parameters.SelectMany(parameter => parameter.Leaves), "setup", handler.FormTypes);
         foreach (var function in handler.Layers.Functions)
         {
-            Fields(code, function.Leaves, $"setup.{(handler.Layers.Guards.Contains(function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})", handler.FormTypes);
+            Fields(code, function.Leaves, $"setup.{(Stages.IsOfGuards(handler, function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})", handler.FormTypes);
         }
 
         foreach (var group in handler.All.Where(parameter => parameter.IsJudged))

@@ -14,6 +14,10 @@ internal static class Stages
     public static IEnumerable<FunctionModel> Shared(HandlerModel handler) =>
         handler.Layers.Providers.Where(provider => Ask(handler, OfGuards(handler), provider) && Ask(handler, OfInvoke(handler), provider));
 
+    /// <summary>Returns whether a function is a guard, or a provider that one asks for.</summary>
+    public static bool IsOfGuards(HandlerModel handler, FunctionModel function) =>
+        handler.Layers.Guards.Contains(function) || (handler.Layers.Guards.Count > 0 && handler.Layers.Providers.Contains(function) && Ask(handler, OfGuards(handler), function));
+
     private static bool Ask(HandlerModel handler, IEnumerable<ParameterModel> parameters, FunctionModel provider) =>
         parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is Source.Provided)
             .Any(leaf => leaf.Expression == provider.Local || Ask(handler, handler.Layers.Providers.Single(other => other.Local == leaf.Expression).Parameters, provider));

@@ -35,6 +35,7 @@ internal enum Outcome
 /// <param name="Status">For an error handler: the status of the answer; 0 where the exception says it.</param>
 /// <param name="IsResponse">For an error handler: whether its value comes in a response.</param>
 /// <param name="Clr">For a provider: the type as <c>typeof</c> takes it.</param>
+/// <param name="Name">For a provider: the name of the parameters that it fills; null where their type alone decides.</param>
 /// <param name="Written">For a guard, a hook or an error handler: the types that its answer is written with as JSON.</param>
 internal sealed record FunctionModel(
     string Local,
@@ -53,6 +54,7 @@ internal sealed record FunctionModel(
     int Status = 0,
     bool IsResponse = false,
     string Clr = "",
+    string? Name = null,
     EquatableArray<string> Written = default)
 {
     /// <summary>For a provider: whether something is to be done behind its yield once the handler has succeeded.</summary>

@@ -26,12 +26,13 @@ internal static class ForgottenProviders
         var name = FunctionNames.DisplayOf(handler);
         if (Misfit(asked, place, source) is var (misfit, made))
         {
-            Report(null, $"'{misfit.Display}' of '{misfit.LayerDisplay}' makes a '{Names.ShortOf(made)}', which fills parameters of that type only", $"Let '{asked.Display}' be of that type, or add [{marker}] to it if the client is to send it.");
+            var isOtherName = ProvidedTypes.IsAlike(made, asked.Type) && misfit.Name is not null;
+            Report(null, $"'{misfit.Display}' of '{misfit.LayerDisplay}' makes a '{Names.ShortOf(made)}', which fills parameters {(isOtherName ? $"named '{misfit.Name}'" : "of that type")} only", $"Let '{asked.Display}' be {(isOtherName ? "named so" : "of that type")}, or add [{marker}] to it if the client is to send it.");
         }
         else if (provided.Of(asked) is { Count: > 0 } providers && providers[0] is var provider)
         {
-            var functions = providers.Select(one => one.Method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Select(one => $"{Names.ReflectionOf(one.ContainingType)}::{one.Name}");
-            Report(string.Join(",", functions), $"'{provider.Display}' makes a '{Names.ShortOf(Providers.MadeBy(provider.Method)!)}' for '{provider.LayerDisplay}', but not for '{name}'", $"Add [Provide(nameof({provider.Display}))] to '{name}' or its class, or [{marker}] to '{asked.Display}' if the client is to send it.");
+            var functions = providers.Select(one => one.Method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).Select(one => $"{Names.ReflectionOf(one.ContainingType)}::{one.Name}{(provider.Name is { } own ? $"={own}" : "")}");
+            Report(string.Join(",", functions), $"'{provider.Display}' makes a '{Names.ShortOf(Providers.MadeBy(provider.Method)!)}' for '{provider.LayerDisplay}', but not for '{name}'", $"Add [Provide(nameof({provider.Display}){(provider.Name is { } named ? $", Name = \"{named}\"" : "")})] to '{name}' or its class, or [{marker}] to '{asked.Display}' if the client is to send it.");
         }
 
         void Report(string? functions, string fact, string remedy) => place.Problems.Add(
@@ -45,12 +46,12 @@ internal static class ForgottenProviders
             remedy);
     }
 
-    // In reach, and nobody asks for it: it makes an heir of what is asked for, or a struct that may be null.
+    // In reach, and nothing asks for it: it makes an heir of what is asked for, a struct that may be null, or fills another name.
     private static (LayerFunction Function, ITypeSymbol Made)? Misfit(Asked asked, ParameterPlace place, Source source)
     {
         foreach (var (function, made) in source is Source.Body ? place.Providers.Offered : [])
         {
-            if (!place.Providers.AreAsked(function.Method) && (IsHeir(made, asked.Type) || (ProvidedTypes.IsAlike(made, asked.Type) && !Providers.Fits(made, asked.Type))))
+            if (!place.Providers.AreAsked(function) && (IsHeir(made, asked.Type) || (ProvidedTypes.IsAlike(made, asked.Type) && (function.Name is not null || !Providers.Fits(made, asked.Type)))))
             {
                 return (function, made);
             }

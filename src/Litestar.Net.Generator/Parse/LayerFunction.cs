@@ -20,6 +20,9 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
     public Location? Location => LocationOf(Attribute);
 
+    /// <summary>For a provider: the name of the parameters that it fills; null where their type alone decides.</summary>
+    public string? Name => Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Name").Value.Value as string;
+
     /// <summary>Every function that the attributes of one kind name, the outermost layer first; what names none is reported.</summary>
     public static IEnumerable<LayerFunction> Of(string kind, IMethodSymbol method, Compilation compilation, Problems problems)
     {

@@ -22,6 +22,9 @@ internal sealed class Problems
     /// <summary>Values whose source no attribute names, and which the client sends therefore.</summary>
     public List<UnmarkedValue> Unmarked { get; } = [];
 
+    /// <summary>The providers that anything on the way of the handler asks for.</summary>
+    public List<LayerFunction> AskedProviders { get; } = [];
+
     public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
 
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>

@@ -24,7 +24,7 @@ internal sealed class ProvidedTypes
     {
         var isText = Providers.IsText(asked.Type);
         var found = _providers.Value
-            .Where(provider => IsAlike(provider.Type, asked.Type) && (!isText || Providers.Bears(asked, provider.Function)) && !Wraps(provider.Function.Method, provider.Type))
+            .Where(provider => IsAlike(provider.Type, asked.Type) && Providers.IsNamed(asked, provider.Function, isText) && !Wraps(provider.Function.Method, provider.Type))
             .Select(provider => provider.Function)
             .ToList();
         return found.Count > 0 && _supplied.Value.Any(type => IsAlike(type, asked.Type)) ? [] : found;

@@ -4,20 +4,22 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>The providers on the layers of a handler: of each type the nearest, read where somebody asks for it.</summary>
+/// <summary>The providers on the layers of a handler, read where something asks for them: the nearest of the parameter's name, else the nearest without a name.</summary>
 internal sealed class Providers
 {
     private readonly ParameterPlace _place;
-    private readonly List<(LayerFunction Function, ITypeSymbol Type, Outcome Outcome)> _offered = [];
-    private readonly Dictionary<IMethodSymbol, FunctionModel> _read = new(SymbolEqualityComparer.Default);
-    private readonly Stack<LayerFunction> _asking = new();
+    private readonly List<Offer> _offered = [];
+    private readonly Dictionary<Offer, FunctionModel> _read = [];
+    private readonly Stack<Offer> _asking = new();
+    private readonly IReadOnlyList<ISymbol> _layers;
 
     public Providers(IMethodSymbol handler, Compilation compilation, ParameterPlace place)
     {
         _place = place;
+        _layers = Layers.Of(handler);
         foreach (var function in LayerFunction.Of("Provide", handler, compilation, place.Problems))
         {
-            Offer(function);
+            Take(function);
         }
     }
 
@@ -31,7 +33,7 @@ internal sealed class Providers
     public static ITypeSymbol? MadeBy(IMethodSymbol provider) => ResultParser.Unwrap(provider.ReturnType).Type is { } returned ? YieldedBy(returned) ?? returned : null;
 
     /// <summary>Returns whether anything on the way of the handler asks for what a function makes.</summary>
-    public bool AreAsked(IMethodSymbol function) => _read.ContainsKey(function);
+    public bool AreAsked(LayerFunction function) => _place.Problems.AskedProviders.Contains(function);
 
     /// <summary>The first of them that disposes its value as soon as it has committed.</summary>
     public string? EndedEarly { get; private set; }
@@ -41,48 +43,64 @@ internal sealed class Providers
     /// <param name="asker">Who asks.</param>
     public FunctionModel? Of(Asked asked, string asker)
     {
-        var isText = IsText(asked.Type);
-        var (function, type, outcome) = _offered.LastOrDefault(offer => Fits(offer.Type, asked.Type) && (!isText || Bears(asked, offer.Function)));
-        if (function is null)
+        if (Nearest(asked) is not { } offer)
         {
             return null;
         }
 
-        if (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && asked.Type.NullableAnnotation is NullableAnnotation.NotAnnotated)
+        if (offer.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } && asked.Type.NullableAnnotation is NullableAnnotation.NotAnnotated)
         {
-            _place.Problems.Add(Descriptors.NullProvided, asked.Location, function.Display, $"{Names.ShortOf(Bare(type))}?", asked.Display, asker);
+            _place.Problems.Add(Descriptors.NullProvided, asked.Location, offer.Function.Display, $"{Names.ShortOf(Bare(offer.Type))}?", asked.Display, asker);
         }
 
-        return _read.TryGetValue(function.Method, out var read) ? read : Read(function, type, outcome);
+        return _read.TryGetValue(offer, out var read) ? read : Read(offer);
     }
 
-    private FunctionModel? Read(LayerFunction function, ITypeSymbol type, Outcome outcome)
+    private Offer? Nearest(Asked asked)
     {
-        if (_asking.Any(other => SymbolEqualityComparer.Default.Equals(other.Method, function.Method)))
+        var isText = IsText(asked.Type);
+        var fitting = InReach(asked).Where(offer => Fits(offer.Type, asked.Type)).ToList();
+        return fitting.LastOrDefault(offer => offer.Function.Name is not null && IsNamed(asked, offer.Function, isText))
+            ?? fitting.LastOrDefault(offer => offer.Function.Name is null && IsNamed(asked, offer.Function, isText));
+    }
+
+    // A provider that takes what it makes itself wraps the value of an outer one, or the container's.
+    private IEnumerable<Offer> InReach(Asked asked) => _asking.Count > 0 && _asking.Peek() is var asker && ProvidedTypes.IsAlike(asker.Type, asked.Type)
+        ? _offered.Where(offer => offer != asker && LayerOf(offer) <= LayerOf(asker))
+        : _offered;
+
+    private int LayerOf(Offer offer) => _layers.TakeWhile(layer => !SymbolEqualityComparer.Default.Equals(layer, offer.Function.Layer)).Count();
+
+    private FunctionModel? Read(Offer offer)
+    {
+        var (function, type, outcome) = (offer.Function, offer.Type, offer.Outcome);
+        if (_asking.Contains(offer))
         {
-            var circle = _asking.Reverse().SkipWhile(other => !SymbolEqualityComparer.Default.Equals(other.Method, function.Method)).Select(other => other.Display).Append(function.Display);
+            var circle = _asking.Reverse().SkipWhile(other => other != offer).Select(other => other.Function.Display).Append(function.Display);
             _place.Problems.Add(Descriptors.ProvidersInCircle, function.Location, string.Join("' asks for '", circle));
             return null;
         }
 
-        _asking.Push(function);
+        _asking.Push(offer);
         var cleansUp = outcome is Outcome.Yield && YieldSyntax.CleansUp(function.Method);
         var disposes = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Disposes").Value.Value is not false;
         var model = FunctionParser.Parse(function, _place, outcome) with
         {
             Type = Names.Of(type),
             Clr = Names.OfValue(type),
+            Name = function.Name,
             IsOwned = disposes && MayBeDisposable(type) && !cleansUp,
             EndsAtYield = outcome is Outcome.Yield && YieldSyntax.IsLast(function.Method),
         };
         _asking.Pop();
-        _read[function.Method] = model;
+        _read[offer] = model;
+        _place.Problems.AskedProviders.Add(function);
         Found.Add(model);
         EndedEarly ??= cleansUp && model.Commits ? model.Display : null;
         return model;
     }
 
-    private void Offer(LayerFunction function)
+    private void Take(LayerFunction function)
     {
         var (returned, _) = ResultParser.Unwrap(function.Method.ReturnType);
         if (returned is null)
@@ -101,8 +119,8 @@ internal sealed class Providers
         var type = yielded ?? returned;
         var twin = _offered.Find(other => SymbolEqualityComparer.Default.Equals(other.Function.Layer, function.Layer)
             && SymbolEqualityComparer.Default.Equals(Bare(other.Type), Bare(type))
-            && (!IsText(type) || NameOf(other.Function) == NameOf(function)));
-        if (twin.Function is not null)
+            && KeyOf(other.Function, type) == KeyOf(function, type));
+        if (twin is not null)
         {
             _place.Problems.Add(Descriptors.TwoProviders, function.Location, twin.Function.Display, function.Display, Names.ShortOf(type), function.LayerDisplay);
         }
@@ -112,7 +130,7 @@ internal sealed class Providers
             _place.Problems.Add(Descriptors.UnaskedProvider, function.Location, function.Display, function.LayerDisplay, Names.ShortOf(type));
         }
 
-        _offered.Add((function, type, yielded is null ? Outcome.Value : Outcome.Yield));
+        _offered.Add(new(function, type, yielded is null ? Outcome.Value : Outcome.Yield));
     }
 
     private static ITypeSymbol? YieldedBy(ITypeSymbol returned) =>
@@ -132,13 +150,30 @@ internal sealed class Providers
     /// <summary>Returns whether a type is read from text, alone or as a list.</summary>
     public static bool IsText(ITypeSymbol type) => TextTypes.ReaderOf(type) is not null || (TextTypes.ListOf(type) is { } list && TextTypes.ReaderOf(list.Element) is not null);
 
+    /// <summary>Returns whether a provider fills a parameter of that name: its own name decides, or the function's where the type is read from text.</summary>
+    public static bool IsNamed(Asked asked, LayerFunction function, bool isText) =>
+        function.Name is { } name ? name.Equals(asked.WireName, StringComparison.OrdinalIgnoreCase) : !isText || Bears(asked, function);
+
     // Greeting fills greeting, and GreetingAsync does so too.
-    public static bool Bears(Asked asked, LayerFunction function) =>
+    private static bool Bears(Asked asked, LayerFunction function) =>
         asked.WireName.Equals(function.Method.Name, StringComparison.OrdinalIgnoreCase) || asked.WireName.Equals(NameOf(function), StringComparison.OrdinalIgnoreCase);
+
+    // What tells providers of one type on one layer apart.
+    private static string? KeyOf(LayerFunction function, ITypeSymbol type) => function.Name?.ToUpperInvariant() ?? (IsText(type) ? NameOf(function) : null);
 
     private static string NameOf(LayerFunction function)
     {
         var name = function.Method.Name;
         return (name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name).ToUpperInvariant();
+    }
+
+    /// <summary>A provider on a layer of the handler.</summary>
+    private sealed class Offer(LayerFunction function, ITypeSymbol type, Outcome outcome)
+    {
+        public LayerFunction Function => function;
+
+        public ITypeSymbol Type => type;
+
+        public Outcome Outcome => outcome;
     }
 }

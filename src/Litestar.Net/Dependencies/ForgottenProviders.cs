@@ -1,40 +1,71 @@
 using Litestar.Descriptions;
+using Litestar.Generated;
 using Litestar.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace Litestar.Dependencies;
 
-/// <summary>Finds the handlers whose body is of a type that a list or the app provides, but not to them. What attributes provide, the build knows (LIT325).</summary>
+/// <summary>Finds the handlers whose body is of a type that a list or the app provides, but not to them, and named providers that nothing asks for. What attributes provide, the build knows (LIT325, LIT326).</summary>
 internal sealed partial class ForgottenProviders
 {
+    private readonly HashSet<LayerProvider> _asked = [];
     private readonly List<(Route Route, UnmarkedBody Body, IReadOnlyList<Layer> Layers)> _bodies = [];
 
     /// <summary>Notes the body of a handler that no attribute marks as one.</summary>
     public void Add(Route route, UnmarkedBody body, IReadOnlyList<Layer> layers) => _bodies.Add((route, body, layers));
+
+    /// <summary>Notes the providers that a handler asks for.</summary>
+    public void Add(IReadOnlyList<LayerProvider> asked) => _asked.UnionWith(asked);
+
+    /// <summary>Refuses a handler whose parameter an attribute's provider fills by its type, although a list or the app has one with its name: the build has decided for the nearer one.</summary>
+    /// <exception cref="InvalidOperationException">There is such a parameter.</exception>
+    public static void Check(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers)
+    {
+        foreach (var provider in layers.SelectMany(layer => layer.Providers).Where(provider => provider.Filled is not null))
+        {
+            var described = handler.Describe?.Invoke();
+            var functions = described is null ? [] : new[] { described.Guards, described.Before, described.Providers, described.After, described.AfterResponse, described.ErrorHandlers }.SelectMany(functions => functions);
+            foreach (var leaf in Leaves(functions.SelectMany(function => function.Parameters).Concat(described?.Parameters ?? [])))
+            {
+                if (leaf.Source is DescribedSource.Provider && leaf.Type == provider.Type && leaf.WireName.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase) && ProviderOf(leaf, described!) is { For: null } nearer)
+                {
+                    throw new InvalidOperationException($"{handler.Display} ({route}) takes '{leaf.Name}', which '{nearer.Name}' of {nearer.Layer} makes by its type, and '{provider.Name}' of {provider.Place} makes parameters of that name. An attribute lies nearer than a list: name the second one there as well, [Provide(nameof(…), Name = \"{provider.Filled}\")].");
+                }
+            }
+        }
+    }
 
     /// <summary>Logs a warning for each of them.</summary>
     /// <param name="layers">All layers of lists and of the app.</param>
     /// <param name="logger">The log.</param>
     public void Warn(IEnumerable<Layer> layers, ILogger logger)
     {
-        var providers = layers.Distinct().SelectMany(layer => layer.Providers.Select(provider => (layer, provider))).ToList();
+        layers = [.. layers.Distinct()];
+        var providers = layers.SelectMany(layer => layer.Providers.Select(provider => (layer, provider))).ToList();
         foreach (var (route, body, around) in providers.Count is 0 ? [] : _bodies)
         {
             foreach (var (layer, provider) in providers)
             {
-                if (IsAlike(provider.Type, body.Type))
+                // One for another name, and out of reach, is not meant.
+                var isInReach = around.Contains(layer);
+                if (IsAlike(provider.Type, body.Type) && (isInReach || provider.Filled is null || provider.Filled.Equals(body.Parameter, StringComparison.OrdinalIgnoreCase)))
                 {
-                    Warn(route, body, provider, around.Contains(layer), logger);
+                    Warn(route, body, provider, isInReach, logger);
                     break;
                 }
 
                 // In reach, and nobody asks for it.
-                if (around.Contains(layer) && provider.Type.IsSubclassOf(body.Type) && !body.Provided.Contains(provider))
+                if (isInReach && provider.Type.IsSubclassOf(body.Type) && !body.Provided.Contains(provider))
                 {
                     Warn(route, body, provider, true, logger);
                     break;
                 }
             }
+        }
+
+        foreach (var (_, provider) in providers.Where(one => one.provider.Filled is not null && !_asked.Contains(one.provider)))
+        {
+            LogUnasked(logger, provider.Name, provider.Place, TypeName.Of(provider.Type), provider.Filled!);
         }
     }
 
@@ -46,12 +77,23 @@ internal sealed partial class ForgottenProviders
         provider.Name,
         provider.Place,
         TypeName.Of(provider.Type),
-        isInReach ? "and fills parameters of that type only. Let the parameter be of that type" : "but not for this handler. Put the handler on that list");
+        isInReach && provider.Filled is { } name && !name.Equals(body.Parameter, StringComparison.OrdinalIgnoreCase) ? $"and fills parameters named '{name}' only. Give the parameter that name"
+        : isInReach ? "and fills parameters of that type only. Let the parameter be of that type"
+        : "but not for this handler. Put the handler on that list");
+
+    private static DescribedFunction ProviderOf(DescribedParameter leaf, DescribedHandler handler) =>
+        leaf.ProviderAt < 0 ? handler.Providers.First(provider => provider.Name == leaf.Provider) : handler.Providers[leaf.ProviderAt];
+
+    private static IEnumerable<DescribedParameter> Leaves(IEnumerable<DescribedParameter> some) =>
+        some.SelectMany(parameter => parameter.Source is DescribedSource.Group ? Leaves(parameter.Members) : [parameter]);
 
     private static bool IsAlike(Type one, Type other) => (Nullable.GetUnderlyingType(one) ?? one) == (Nullable.GetUnderlyingType(other) ?? other);
 
     [LoggerMessage(12, LogLevel.Warning, "'{Parameter}' of {Handler} ({Route}) is read from the body, so the client can send any value. '{Provider}' of {Place} makes a {Type}, {Fact}, or add [FromBody] if the client is to send it.")]
     private static partial void LogForgotten(ILogger logger, string parameter, string? handler, string route, string provider, string place, string type, string fact);
+
+    [LoggerMessage(13, LogLevel.Warning, "'{Provider}' of {Place} makes a {Type} for parameters named '{Name}', and no handler there asks for one. Give a parameter that name, or change the provider's.")]
+    private static partial void LogUnasked(ILogger logger, string provider, string place, string type, string name);
 }
 
 /// <summary>A body that no attribute marks as one.</summary>

@@ -9,8 +9,12 @@ namespace Litestar.Dependencies;
 /// <param name="place">The layer it stands on, for people.</param>
 /// <param name="waits">Whether its value may not be there at once.</param>
 /// <param name="completes">Whether something may stand behind its <c>yield</c>.</param>
-internal abstract class LayerProvider(Type type, string name, string place, bool waits, bool completes = false)
+/// <param name="filled">The name of the parameters that it fills; null where their type alone decides.</param>
+internal abstract class LayerProvider(Type type, string name, string place, bool waits, string? filled, bool completes = false)
 {
+    /// <summary>The name of the parameters that it fills; null where their type alone decides.</summary>
+    public string? Filled => filled;
+
     public Type Type => type;
 
     public string Name => name;
@@ -24,13 +28,15 @@ internal abstract class LayerProvider(Type type, string name, string place, bool
     /// <summary>Makes the value, unless this request has it already.</summary>
     public abstract ValueTask Make(HttpContext context);
 
-    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider, string name, Layer layer, string? filled = null) => new LayerProvider<T>(Checked<T>(name, layer, filled), layer.Place, filled, provider);
 
-    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider, string name, Layer layer, string? filled = null) => new LayerProvider<T>(Checked<T>(name, layer, filled), layer.Place, filled, provider);
 
-    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer) => new LayerProvider<T>(Checked<T>(name), layer.Place, provider);
+    public static LayerProvider Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer, string? filled = null) => new LayerProvider<T>(Checked<T>(name, layer, filled), layer.Place, filled, provider);
 
-    private static string Checked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name) => IsText(typeof(T)) || IsText(typeof(T).GetElementType()) || IsText(Nullable.GetUnderlyingType(typeof(T))) || typeof(T).GetInterfaces().Any(IsParsable)
+    private static string Checked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Layer layer, string? filled) => filled is not null && layer.Providers.Exists(other => other.Type == typeof(T) && filled.Equals(other.Filled, StringComparison.OrdinalIgnoreCase))
+        ? throw new ArgumentException($"{layer.Place} has two providers of {typeof(T)} named '{filled}'. Take one of them off, or give it another name.", nameof(filled))
+        : IsText(typeof(T)) || IsText(typeof(T).GetElementType()) || IsText(Nullable.GetUnderlyingType(typeof(T))) || typeof(T).GetInterfaces().Any(IsParsable)
         ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter bears the function's name.")
         : name;
 
@@ -47,12 +53,12 @@ internal sealed class LayerProvider<T> : LayerProvider
     private readonly Func<HttpContext, T>? _make;
     private readonly Func<HttpContext, ValueTask<T>>? _wait;
 
-    public LayerProvider(string name, string place, Func<HttpContext, T> make) : base(typeof(T), name, place, waits: false) => _make = make;
+    public LayerProvider(string name, string place, string? filled, Func<HttpContext, T> make) : base(typeof(T), name, place, waits: false, filled) => _make = make;
 
-    public LayerProvider(string name, string place, Func<HttpContext, Task<T>> make) : base(typeof(T), name, place, waits: true) =>
+    public LayerProvider(string name, string place, string? filled, Func<HttpContext, Task<T>> make) : base(typeof(T), name, place, waits: true, filled) =>
         _wait = context => new(make(context));
 
-    public LayerProvider(string name, string place, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true, completes: true) =>
+    public LayerProvider(string name, string place, string? filled, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true, filled, completes: true) =>
         _wait = context => Aftermath.Of(context).Begin(make(context), $"'{name}' of {place}", completes: true);
 
     /// <summary>The value, which is made now unless it waits.</summary>

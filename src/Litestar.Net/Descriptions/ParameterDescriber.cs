@@ -20,9 +20,16 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
     public IReadOnlyList<ParameterDescription> Describe(IEnumerable<DescribedParameter> parameters) => [.. parameters.Select(parameter => Describe(parameter, null))];
 
     /// <summary>The provider of a list or of the app that a parameter is filled by.</summary>
-    public LayerProvider? ProviderOf(DescribedParameter parameter) => parameter.Source is DescribedSource.Service or DescribedSource.ServiceOrBody
-        ? layers.Reverse().Select(layer => layer.Providers.LastOrDefault(provider => provider.Type == parameter.Type)).FirstOrDefault(provider => provider is not null)
-        : null;
+    public LayerProvider? ProviderOf(DescribedParameter parameter)
+    {
+        if (parameter.Source is not (DescribedSource.Service or DescribedSource.ServiceOrBody))
+        {
+            return null;
+        }
+
+        var fitting = layers.Reverse().SelectMany(layer => Enumerable.Reverse(layer.Providers)).Where(provider => provider.Type == parameter.Type).ToList();
+        return fitting.Find(provider => parameter.WireName.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase)) ?? fitting.Find(provider => provider.Filled is null);
+    }
 
     // Rules on the members of a form's object belong to its type.
     private ParameterDescription Describe(DescribedParameter parameter, DescribedType? owner)

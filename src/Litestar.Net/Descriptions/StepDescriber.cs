@@ -81,7 +81,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
             {
                 Make(ofLayer);
             }
-            else if (leaf.Provider is { } name && described.Providers.First(provider => provider.Name == name) is var own && _made.Add(own))
+            else if (leaf.Provider is { } name && (leaf.ProviderAt < 0 ? described.Providers.First(provider => provider.Name == name) : described.Providers[leaf.ProviderAt]) is var own && _made.Add(own))
             {
                 Provide(own.Parameters);
                 var step = StepOf(StepKind.Provider, own);

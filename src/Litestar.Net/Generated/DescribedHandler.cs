@@ -74,6 +74,9 @@ public sealed class DescribedFunction(string name, string layer)
     /// <summary>For an error handler the status of its answer; 0 where the exception says it.</summary>
     public int Status { get; init; }
 
+    /// <summary>For a provider: the name of the parameters that it fills; null where their type alone decides.</summary>
+    public string? For { get; init; }
+
     /// <summary>For a provider: whether something stands behind its <c>yield</c> that runs once the handler has succeeded.</summary>
     public bool Completes { get; init; }
 }

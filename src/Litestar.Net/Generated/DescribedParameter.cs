@@ -31,6 +31,9 @@ public sealed class DescribedParameter(string name, string wireName, Type type, 
     /// <summary>The provider that makes it.</summary>
     public string? Provider { get; init; }
 
+    /// <summary>The place of that among the providers of the handler, where its name does not tell; -1 where it does.</summary>
+    public int ProviderAt { get; init; } = -1;
+
     /// <summary>The key of a keyed service.</summary>
     public object? Key { get; init; }
 

@@ -128,12 +128,12 @@ public sealed class HandlerSetup
 
     /// <summary>A service that must be registered, of a handler that reads a form.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>()
+    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>(parameter)
         ? Service<T>(parameter)
         : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
 
     /// <summary>A service that may be registered.</summary>
-    public Service<T> OptionalService<T>() where T : notnull => ProvidedBy<T>("it") ?? new(key: null, isRequired: false);
+    public Service<T> OptionalService<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new(key: null, isRequired: false);
 
     /// <summary>A service that must be registered under a key.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
@@ -153,11 +153,11 @@ public sealed class HandlerSetup
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
-        IsAtHand<T>() || !MayTakeBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
+        IsAtHand<T>(parameter) || !MayTakeBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
     public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
-        IsAtHand<T>() || !MayTakeBody ? new(OptionalService<T>(), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
+        IsAtHand<T>(parameter) || !MayTakeBody ? new(OptionalService<T>(parameter), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
     public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null, (string Member, string Field)[]? names = null) =>
@@ -191,15 +191,37 @@ public sealed class HandlerSetup
 
     private string Otherwise => MayTakeBody ? "" : $"; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, {(_route.Method.Equals("DELETE", StringComparison.OrdinalIgnoreCase) ? "put [FromBody] on it" : $"{_route.Method} is the wrong method")}";
 
-    private bool IsAtHand<T>() => ProviderOf<T>() is not null || IsService<T>();
+    private bool IsAtHand<T>(string parameter) => ProviderOf<T>(parameter) is not null || IsService<T>();
 
-    // The nearest list's comes before the container, as every provider does.
-    private LayerProvider<T>? ProviderOf<T>() =>
-        _layers.Reverse().Select(layer => layer.Providers.OfType<LayerProvider<T>>().LastOrDefault()).FirstOrDefault(provider => provider is not null);
+    // The nearest list's comes before the container, as every provider does, and one with the parameter's name before one without.
+    private LayerProvider<T>? ProviderOf<T>(string parameter)
+    {
+        LayerProvider<T>? unnamed = null;
+        for (var i = _layers.Count - 1; i >= 0; i--)
+        {
+            var providers = _layers[i].Providers;
+            for (var k = providers.Count - 1; k >= 0; k--)
+            {
+                if (providers[k] is not LayerProvider<T> provider)
+                {
+                    continue;
+                }
+
+                if (parameter.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase))
+                {
+                    return provider;
+                }
+
+                unnamed ??= provider.Filled is null ? provider : null;
+            }
+        }
+
+        return unnamed;
+    }
 
     private Service<T>? ProvidedBy<T>(string parameter) where T : notnull
     {
-        if (ProviderOf<T>() is not { } provider)
+        if (ProviderOf<T>(parameter) is not { } provider)
         {
             return null;
         }

@@ -105,6 +105,19 @@ public class Layer
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
     public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
 
+    /// <summary>Makes a value for every parameter of type <typeparamref name="T"/> that has a name, at most once in a request, and only where one asks.</summary>
+    /// <remarks>A value that is disposable is disposed after the last byte. Parameters of that name are filled by this provider even where another one without a name lies nearer, unless that is an attribute's: then the start is refused.</remarks>
+    /// <param name="name">The parameter's name, in any case.</param>
+    /// <param name="provider">The function.</param>
+    /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter. Or the layer has a provider of that type and name.</exception>
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+
+    /// <inheritdoc cref="Provide{T}(string, Func{HttpContext, T})"/>
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+
+    /// <inheritdoc cref="Provide{T}(string, Func{HttpContext, T})"/>
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
     /// <param name="handler">The function.</param>
     public Layer OnError<TException>(Func<TException, HttpContext, IResult?> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));

@@ -42,6 +42,8 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var route = group is null ? parsed : parsed.Below(group);
         var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
         var code = declaration.Create(setup);
+        ForgottenProviders.Check(route, declaration, layers);
+        _forgotten.Add(setup.Providers);
         if (setup.UnmarkedBody is { } body)
         {
             _forgotten.Add(route, body, layers);

@@ -15,7 +15,7 @@ public sealed class LIT902Tests
             public static class Users
             {
                 [Get("/users/{id}")] public static User Find(int id, string more = "a") { return new User { Name = "a" }; }
-                [Post("/users")] public static User Create(User user) { return user; }
+                [Post("/users")] public static User Create([Microsoft.AspNetCore.Mvc.FromBody] User user) { return user; }
             }
         }
         """;

@@ -18,7 +18,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     private readonly QueryName _ofTenant_tenant = setup.OfGuard("Guards.OfTenant").Query("tenant");
     private readonly Service<global::System.IServiceProvider> _ofTenant_services = setup.OfGuard("Guards.OfTenant").Service<global::System.IServiceProvider>("services");
     private readonly QueryName _early_skip = setup.Of("Hooks.Early").Query("skip");
-    private readonly QueryName _currentUser_locale = setup.Of("Deps.CurrentUser").Query("locale");
+    private readonly QueryName _currentUser_locale = setup.OfGuard("Deps.CurrentUser").Query("locale");
     private readonly Service<global::System.TimeProvider> _transaction_clock = setup.Of("Deps.Transaction").Service<global::System.TimeProvider>("clock");
     private readonly RouteText _audit_id = setup.Of("Hooks.Audit").Route("id");
     private readonly JsonAnswer<global::Order> _json = setup.JsonAnswer<global::Order>();
