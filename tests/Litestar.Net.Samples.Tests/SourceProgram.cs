@@ -36,6 +36,12 @@ internal static class SourceProgram
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
 
+    // The libraries that pages show beside this one.
+    private static readonly string[] Theirs =
+    [
+        "FastEndpoints*.dll", "Microsoft.EntityFrameworkCore*.dll", "Microsoft.Data.Sqlite.dll", "Microsoft.AspNetCore.Authentication.JwtBearer.dll", "Microsoft.IdentityModel.*.dll",
+    ];
+
     private static readonly MetadataReference[] References = FindReferences();
 
     public static CompilationUnitSyntax Parse(string source) => CSharpSyntaxTree.ParseText(source, Parsing).GetCompilationUnitRoot();
@@ -78,7 +84,7 @@ internal static class SourceProgram
         var framework = new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
             .SelectMany(pack => Directory.GetFiles(Path.Combine(Newest(Path.Combine(packs, pack)), "ref", "net10.0"), "*.dll"));
         string[] ours = [typeof(LitestarApp).Assembly.Location, typeof(TestApp).Assembly.Location, typeof(FactAttribute).Assembly.Location, typeof(Assert).Assembly.Location, typeof(Microsoft.AspNetCore.TestHost.TestServer).Assembly.Location, typeof(FluentValidation.IValidator).Assembly.Location];
-        string[] theirs = [.. Directory.GetFiles(AppContext.BaseDirectory, "FastEndpoints*.dll")];
+        var theirs = Theirs.SelectMany(pattern => Directory.GetFiles(AppContext.BaseDirectory, pattern));
         return [.. framework.Concat(ours).Concat(theirs).Select(path => MetadataReference.CreateFromFile(path))];
     }
 
