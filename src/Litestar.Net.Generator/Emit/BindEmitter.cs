@@ -31,6 +31,26 @@ internal static class BindEmitter
         };
     }
 
+    /// <summary>The field that holds which members may be absent should the app say so; null where all must come for another reason.</summary>
+    public static string? ImpliedField(HandlerModel handler)
+    {
+        if (!HasImplied(handler))
+        {
+            return null;
+        }
+
+        // What is asked for twice must come if one of them says so.
+        var certain = new HashSet<(Source, string)>(handler.Leaves.Where(leaf => leaf is { IsImplied: false, OrElse: null }).Select(leaf => (leaf.Source, leaf.WireName)));
+        var members = handler.Leaves
+            .Where(leaf => leaf is { IsImplied: true, IsOfForm: false } && !certain.Contains((leaf.Source, leaf.WireName)))
+            .Select(leaf => $"new(RequestSource.{leaf.Source}, {CodeText.Quote(leaf.WireName)}{(leaf.Setting!.Way is Way.Argument ? ", isArgument: true" : "")})")
+            .Distinct();
+        return $"ImpliedMembers? _implied = setup.Implied([{string.Join(", ", members)}])";
+    }
+
+    /// <summary>Returns whether a handler has members that must come only because they are neither nullable nor defaulted.</summary>
+    public static bool HasImplied(HandlerModel handler) => handler.Leaves.Any(leaf => leaf.IsImplied) || handler.FormTypes.Any(type => type.Members.Any(member => member.IsImplied));
+
     /// <summary>The statement that reads the argument of one request.</summary>
     /// <remarks>What is read as an array or a list, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
     public static string Local(ParameterModel parameter) =>
@@ -53,9 +73,9 @@ internal static class BindEmitter
             Source.Route => Text("Route", "Route", name, parameter),
             Source.Query => Text("Query", "Queries", name, parameter),
             Source.WholeForm => $"form.{parameter.Expression}",
-            Source.File => Listed(parameter, $"bind.{(parameter.Listing is Listing.None ? "File" : "Files")}(form, {CodeText.Quote(parameter.WireName)}{OrElse(parameter)})"),
+            Source.File => Listed(parameter, $"bind.{(parameter.Listing is Listing.None ? "File" : "Files")}({Form(parameter)}, {CodeText.Quote(parameter.WireName)}{OrElse(parameter)})"),
             Source.FormObject => Object(parameter),
-            Source.Form => Text("Form", "Forms", $"form, {CodeText.Quote(parameter.WireName)}", parameter),
+            Source.Form => Text("Form", "Forms", $"{Form(parameter)}, {CodeText.Quote(parameter.WireName)}", parameter),
             Source.Header => Text("Header", "Headers", CodeText.Quote(parameter.WireName), parameter),
             _ => Text("Cookie", "Cookie", CodeText.Quote(parameter.WireName), parameter),
         };
@@ -77,9 +97,12 @@ internal static class BindEmitter
     private static string Object(ParameterModel parameter)
     {
         var read = parameter.Listing is not Listing.None ? "Forms" : parameter.IsNullable ? "FormOrNull" : "Form";
-        var form = (parameter.Expression is "" ? "form" : $"form.Having([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
+        var form = (parameter.Expression is "" ? Form(parameter) : $"form.Having([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
         return Objects(parameter, $"bind.{read}<{parameter.Value}>({form}, {CodeText.Quote(parameter.WireName)}, {parameter.Reader}{(read is "FormOrNull" ? "" : OrElse(parameter))})");
     }
+
+    private static string Form(ParameterModel parameter) =>
+        !parameter.IsImplied ? "form" : parameter.Setting!.Way is Way.Argument ? "form.Implied(isArgument: true)" : "form.Implied()";
 
     private static string Objects(ParameterModel parameter, string read) =>
         Listed(parameter, parameter is { IsNullable: true, Listing: not Listing.None } ? $"Listed.AsNullable({read})" : read);

@@ -81,6 +81,7 @@ internal static class HandlerEmitter
             Fields(code, function.Leaves, $"setup.{(Stages.IsOfGuards(handler, function) ? "OfGuard" : "Of")}({CodeText.Quote(function.Display)})", handler.FormTypes);
         }
 
+        Field(code, BindEmitter.ImpliedField(handler));
         foreach (var group in handler.All.Where(parameter => parameter.IsJudged))
         {
             GroupEmitter.Field(code, group);

@@ -51,6 +51,7 @@ internal static class JsonContextEmitter
         {
             Members(code, "AddRequired", type.Type, type.Members);
             Members(code, "AddNull", type.Type, type.Nulls);
+            Members(code, "AddDeclared", type.Type, type.Declared);
         }
     }
 

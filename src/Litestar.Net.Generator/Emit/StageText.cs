@@ -168,7 +168,7 @@ internal sealed class StageText(CodeText code, HandlerModel handler, Action refu
     {
         if (!_hasBind)
         {
-            code.Line("var bind = new Bind(context);");
+            code.Line($"var bind = new Bind(context{(BindEmitter.HasImplied(handler) ? ", _implied" : "")});");
             _hasBind = true;
         }
     }

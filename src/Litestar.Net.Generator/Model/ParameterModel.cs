@@ -70,6 +70,7 @@ internal enum Listing
 /// <param name="HasValidators">For a group: whether one does.</param>
 /// <param name="Clr">Its type as <c>typeof</c> takes it.</param>
 /// <param name="Declared">What its own source calls it.</param>
+/// <param name="IsImplied">For a member that is read from text or a form: whether it must come only because it is neither nullable nor defaulted.</param>
 internal sealed record ParameterModel(
     string Name,
     string Type,
@@ -98,7 +99,8 @@ internal sealed record ParameterModel(
     EquatableArray<string> Kinds = default,
     bool HasValidators = false,
     string Clr = "",
-    string Declared = "")
+    string Declared = "",
+    bool IsImplied = false)
 {
     /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
     public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];

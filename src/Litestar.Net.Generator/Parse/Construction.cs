@@ -9,7 +9,8 @@ namespace Litestar.Generator.Parse;
 /// <param name="Attributes">What stands on it, be it on the constructor's parameter or on the property.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Default">The value of the default, where the build knows it.</param>
-internal sealed record Member(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, SettingModel Setting, KnownDefault? Default);
+/// <param name="IsImplied">Whether it must come only because it is neither nullable nor defaulted: its type does not say so in words.</param>
+internal sealed record Member(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, SettingModel Setting, KnownDefault? Default, bool IsImplied);
 
 /// <summary>How an object is made of values: what its constructor takes, and what can be set on it.</summary>
 internal static class Construction
@@ -90,13 +91,19 @@ internal static class Construction
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    private static Member Argument(IParameterSymbol parameter, ISymbol? property) => new(
-        property?.Name ?? parameter.Name,
-        parameter.Type,
-        [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []],
-        Defaults.Of(parameter),
-        new(Way.Argument, parameter.Name, ""),
-        KnownDefault.Of(parameter));
+    private static Member Argument(IParameterSymbol parameter, ISymbol? property)
+    {
+        IReadOnlyList<AttributeData> attributes = [.. parameter.GetAttributes(), .. property?.GetAttributes() ?? []];
+        var orElse = Defaults.Of(parameter);
+        return new(
+            property?.Name ?? parameter.Name,
+            parameter.Type,
+            attributes,
+            orElse,
+            new(Way.Argument, parameter.Name, ""),
+            KnownDefault.Of(parameter),
+            orElse is null && !RequiredMembers.IsSaid(attributes, parameter.Type));
+    }
 
     private static Member Set(ISymbol member, INamedTypeSymbol type, bool isRequired)
     {
@@ -107,7 +114,7 @@ internal static class Construction
         // An accessor cannot be written for one instance of a generic type.
         var way = !isLate || (isInit && member.ContainingType.IsGenericType) ? Way.Initializer : isInit ? Way.Accessor : Way.Assignment;
         var orElse = way is not Way.Initializer ? "null" : initial is { Length: > 0 } ? initial : Defaults.Of(value);
-        return new(member.Name, value, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)), isRequired ? null : KnownDefault.Of(InitializerOf(member), value));
+        return new(member.Name, value, member.GetAttributes(), orElse, new(way, member.Name, (member.ContainingType.IsValueType ? "ref " : "") + Names.OfValue(member.ContainingType)), isRequired ? null : KnownDefault.Of(InitializerOf(member), value), orElse is null && !isRequired && !RequiredMembers.IsSaid(member.GetAttributes(), value));
     }
 
     private static bool CanBeAbsent(ITypeSymbol type) => type.IsReferenceType || TextTypes.ReaderOf(type) is not null;

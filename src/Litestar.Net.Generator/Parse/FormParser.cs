@@ -62,7 +62,7 @@ internal static class FormParser
             return model;
         }
 
-        var reader = place.Forms.ReaderOf(type, members, (member, local) => Parse(asked.With(member, local), Markers.Of(member.Attributes)?.Name, place, type) with { Setting = member.Setting, IsUnchecked = RulesMembers.IsSkipped(member.Attributes) });
+        var reader = place.Forms.ReaderOf(type, members, (member, local) => Parse(asked.With(member, local), Markers.Of(member.Attributes)?.Name, place, type) with { Setting = member.Setting, IsImplied = member.IsImplied, IsUnchecked = RulesMembers.IsSkipped(member.Attributes) });
         return model with
         {
             Source = Source.FormObject,

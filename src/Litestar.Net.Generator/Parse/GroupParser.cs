@@ -25,7 +25,7 @@ internal static class GroupParser
         }
 
         place.Groups.Push(type);
-        var read = members.Select(member => ParameterParser.Parse(asked.With(member, place.NameOf(asked, member)), place) with { Setting = member.Setting }).ToArray();
+        var read = members.Select(member => Member(member, ParameterParser.Parse(asked.With(member, place.NameOf(asked, member)), place))).ToArray();
         place.Groups.Pop();
         return model with
         {
@@ -45,6 +45,13 @@ internal static class GroupParser
             Layers = handler.Layers.Select(function => function with { Parameters = Judge(function.Parameters, validated) }),
         })]);
     }
+
+    // What comes as a whole, a body or a service, is no member in the request.
+    private static ParameterModel Member(Member member, ParameterModel parsed) => parsed with
+    {
+        Setting = member.Setting,
+        IsImplied = member.IsImplied && parsed.Source is (Source.Query or Source.Header or Source.Cookie or Source.Form or Source.File),
+    };
 
     private static EquatableArray<ParameterModel> Judge(EquatableArray<ParameterModel> parameters, HashSet<string> validated) => new([.. parameters.Select(parameter =>
         parameter.Source is Source.Group ? parameter with { HasValidators = parameter.Kinds.Any(validated.Contains), Members = Judge(parameter.Members, validated) } : parameter)]);

@@ -10,9 +10,34 @@ internal static class RequiredMembers
         .Select(type => new RequiredModel(
             Names.OfValue(type),
             new([.. JsonMembers.Of(type).Where(property => IsRequired(property, type)).Select(property => property.Name)]),
-            new([.. JsonMembers.Of(type).Where(property => IsNullWithRules(property, type)).Select(property => property.Name)])))
-        .Where(type => type.Members.Count + type.Nulls.Count > 0)
+            new([.. JsonMembers.Of(type).Where(property => IsNullWithRules(property, type)).Select(property => property.Name)]),
+            new([.. JsonMembers.Of(type).Where(property => IsDeclared(property, type)).Select(property => property.Name)])))
+        .Where(type => type.Members.Count + type.Nulls.Count + type.Declared.Count > 0)
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
+
+    /// <summary>Returns whether attributes say that a member must come. <c>[Required]</c> on what may be null is a rule that sees by itself whether it came.</summary>
+    public static bool IsSaid(IEnumerable<AttributeData> attributes, ITypeSymbol type) => attributes.Any(attribute =>
+        Framework.Is(attribute, "System.Text.Json.Serialization", "JsonRequiredAttribute") || (IsAlwaysThere(type) && IsRequiredRule(attribute)));
+
+    // The class itself, or one that derives from it.
+    private static bool IsRequiredRule(AttributeData attribute)
+    {
+        var type = attribute.AttributeClass;
+        while (type is not null && !(type.Name is "RequiredAttribute" && Names.IsIn(type, "System.ComponentModel.DataAnnotations")))
+        {
+            type = type.BaseType;
+        }
+
+        return type is not null;
+    }
+
+    private static bool IsAlwaysThere(ITypeSymbol type) => type.IsValueType && !RulesOfValue.IsNullable(type);
+
+    private static bool IsDeclared(IPropertySymbol property, INamedTypeSymbol type) =>
+        !property.IsRequired
+        && IsAlwaysThere(property.Type)
+        && RulesMembers.AttributesOf(property, type).Any(IsRequiredRule)
+        && (RulesMembers.IsConstructed(property, type) || (JsonMembers.CanSet(property) && Absence.IsWithoutValue(property, type)));
 
     private static bool IsRequired(IPropertySymbol property, INamedTypeSymbol type) =>
         !property.IsRequired

@@ -24,7 +24,8 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
     {
         endpoint = HostCachePolicy.Known(endpoint);
         var described = handler.Describe?.Invoke() ?? new DescribedHandler(typeof(void));
-        var parameters = new ParameterDescriber(route, layers, services, json.Reading, described.Types);
+        var reading = ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(handler, layers)) ? json.Strict : json.Declared;
+        var parameters = new ParameterDescriber(route, layers, services, reading.Options, described.Types);
         var metadata = MetadataOf(endpoint, described);
         return new()
         {

@@ -11,8 +11,9 @@ namespace Litestar.Generated;
 
 /// <summary>Reads the arguments of one call from one request, and keeps every fault until all has been read.</summary>
 /// <param name="context">The request.</param>
+/// <param name="implied">The members that may be absent though they are neither nullable nor defaulted.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public partial struct Bind(HttpContext context)
+public partial struct Bind(HttpContext context, ImpliedMembers? implied = null)
 {
     private const int Few = 8;
 
@@ -301,7 +302,11 @@ public partial struct Bind(HttpContext context)
 
     private T Missing<T>(RequestSource source, string name)
     {
-        Add(Fault.Missing(source, name));
+        if (implied?.Excuse(source, name) is not true)
+        {
+            Add(Fault.Missing(source, name));
+        }
+
         return default!;
     }
 

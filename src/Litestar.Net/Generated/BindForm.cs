@@ -20,7 +20,7 @@ public partial struct Bind
         var name = form.NameOf(member);
         return form.Fields[name] is { Count: > 0 } texts ? Read<T, TText>(RequestSource.Form, name, IsBox<T>() ? Box(texts) : texts[^1])
             : IsBox<T>() ? default!
-            : Missing<T>(RequestSource.Form, name);
+            : MissingAs<T>(form, name);
     }
 
     /// <summary>A field of the form, or a default.</summary>
@@ -72,7 +72,8 @@ public partial struct Bind
     }
 
     /// <summary>An object made of several fields, each of which says by itself whether it must come.</summary>
-    public T Form<T>(FormPart form, string member, FormReader<T> read) => form.IsRead ? ReadObject(form.Of(member), read) : default!;
+    public T Form<T>(FormPart form, string member, FormReader<T> read) =>
+        !form.IsRead || (form.IsExcused(implied) && !form.Of(member).HasCome) ? default! : ReadObject(form.Of(member), read);
 
     /// <summary>An object made of several fields, or a default where none of them came.</summary>
     public T Form<T>(FormPart form, string member, FormReader<T> read, T orElse) =>
@@ -177,5 +178,7 @@ public partial struct Bind
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private T MissingOf<T>(FormPart form, string member) => form.IsRead ? Missing<T>(RequestSource.Form, form.NameOf(member)) : default!;
+    private T MissingOf<T>(FormPart form, string member) => form.IsRead ? MissingAs<T>(form, form.NameOf(member)) : default!;
+
+    private T MissingAs<T>(FormPart form, string name) => form.IsExcused(implied) ? default! : Missing<T>(RequestSource.Form, name);
 }

@@ -22,7 +22,7 @@ public sealed class Body<T>
     private const int Gathered = 16 * 1024 * 1024;
 
     private readonly JsonTypeInfo<T> _type;
-    private readonly LitestarJson _json;
+    private readonly JsonReading _json;
     private readonly bool _isRequired;
     private readonly T _orElse;
     private readonly int _filled;
@@ -31,7 +31,7 @@ public sealed class Body<T>
     private readonly Checks<T>? _checks;
     private JsonTypeInfo<T>? _quick;
 
-    internal Body(JsonTypeInfo<T> type, LitestarJson json, bool isRequired, T orElse, int filled, Checks<T>? checks)
+    internal Body(JsonTypeInfo<T> type, JsonReading json, bool isRequired, T orElse, int filled, Checks<T>? checks)
     {
         _type = type;
         _json = json;

@@ -24,13 +24,15 @@ public readonly struct FormPart
     private readonly int _depth;
     private readonly bool _isAbsent;
     private readonly bool _isUnchecked;
+    private readonly Need _need;
 
     internal FormPart(IFormCollection form) : this(new FormFields(form), "", 0)
     {
     }
 
-    private FormPart(FormFields fields, string path, int depth, bool isAbsent = false, bool isUnchecked = false)
+    private FormPart(FormFields fields, string path, int depth, bool isAbsent = false, bool isUnchecked = false, Need need = Need.Declared)
     {
+        _need = need;
         _isAbsent = isAbsent;
         _isUnchecked = isUnchecked;
         _fields = fields;
@@ -65,6 +67,13 @@ public readonly struct FormPart
     /// <summary>The same form, for an object that is exempt from validation.</summary>
     public FormPart Unchecked() => IsRead ? new(_fields!, _path, _depth, _isAbsent, isUnchecked: true) : this;
 
+    /// <summary>The same form, for a member that must come only because it is neither nullable nor defaulted.</summary>
+    /// <param name="isArgument">Whether it is a parameter of a constructor.</param>
+    public FormPart Implied(bool isArgument = false) => IsRead ? new(_fields!, _path, _depth, _isAbsent, _isUnchecked, isArgument ? Need.Argument : Need.Member) : this;
+
+    /// <summary>Whether the member that is read may be absent.</summary>
+    internal bool IsExcused(ImpliedMembers? implied) => implied is not null && (_need is Need.Member || (_need is Need.Argument && implied.ExcusesArguments));
+
     internal bool IsChecked => !_isUnchecked;
 
     internal string NameOf(string member) => _path.Length is 0 ? member : $"{_path}.{member}";
@@ -98,4 +107,12 @@ public readonly struct FormPart
 
     /// <summary>Whether any field of it came.</summary>
     internal bool HasCome => !_isAbsent && (_path.Length is 0 ? !_fields!.IsEmpty : _depth <= Deepest && (_fields!.Any(_path + ".") || _fields.Any(_path + "[")));
+
+    // Why a member must come.
+    private enum Need : byte
+    {
+        Declared,
+        Member,
+        Argument,
+    }
 }

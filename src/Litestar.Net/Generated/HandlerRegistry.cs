@@ -20,6 +20,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentQueue<Action<RouteOptions>> Constraints = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
+    private static readonly ConcurrentDictionary<Type, string[]> Declared = new();
     private static readonly ConcurrentDictionary<Type, string[]> Nulls = new();
     private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
     private static readonly ConcurrentDictionary<Type, RulesAlone> Rules = new();
@@ -45,6 +46,11 @@ public static class HandlerRegistry
     /// <param name="type">The type.</param>
     /// <param name="members">The names of those properties.</param>
     public static void AddRequired(Type type, params string[] members) => Required[type] = members;
+
+    /// <summary>Called once for each type that has members with <c>[Required]</c> whose absence no rule can see: values without null.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">The names of those members.</param>
+    public static void AddDeclared(Type type, params string[] members) => Declared[type] = members;
 
     /// <summary>Called once for each type that has properties with rules which are null where JSON does not set them.</summary>
     /// <param name="type">The type.</param>
@@ -79,6 +85,8 @@ public static class HandlerRegistry
     internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
+
+    internal static IReadOnlyList<string> DeclaredOf(Type type) => Declared.GetValueOrDefault(type, []);
 
     internal static bool IsNull(Type type, string member) => Nulls.GetValueOrDefault(type, []).Contains(member);
 

@@ -29,6 +29,7 @@ public sealed class HandlerSetup
     private readonly IReadOnlyList<Layer> _layers;
     private readonly List<LayerProvider> _providers;
     private string? _bodyParameter;
+    private JsonReading? _reading;
 
     internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, IReadOnlyList<Layer> layers, bool readsPath)
     {
@@ -55,6 +56,8 @@ public sealed class HandlerSetup
     }
 
     internal ErrorBoundary Errors { get; }
+
+    private JsonReading Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
 
     /// <summary>The providers of lists and of the app that are asked for.</summary>
     internal IReadOnlyList<LayerProvider> Providers => _providers;
@@ -102,6 +105,10 @@ public sealed class HandlerSetup
 
     /// <summary>A parameter of the query, unless the whole template, the prefixes of lists included, has one of that name and nothing marks the parameter as one of the query.</summary>
     public QueryName Query(string name, bool isMarked = false) => new(name, !isMarked && IsInTemplate(name) ? Route(name) : null);
+
+    /// <summary>The members that may be absent though they are neither nullable nor defaulted; null where they may not.</summary>
+    /// <param name="members">Those of groups.</param>
+    public ImpliedMembers? Implied(ReadOnlySpan<ImpliedMember> members) => Reading == _json.Strict ? null : new(members, excusesArguments: !_json.Settings.RespectRequiredConstructorParameters);
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
@@ -168,7 +175,7 @@ public sealed class HandlerSetup
     {
         // A name in the template, the prefixes of lists included, is read from there.
         var placed = members.Select(member => member.Source is RequestSource.Query && IsInTemplate(member.Name) ? member.From(RequestSource.Route) : member);
-        return new(Checks<T>.Of(new GroupNames([.. placed], new(_json.Reading)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
+        return new(Checks<T>.Of(new GroupNames([.. placed], new(Reading.Options)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
     }
 
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
@@ -237,7 +244,7 @@ public sealed class HandlerSetup
 
     private bool IsService<T>() => IsService(typeof(T));
 
-    private bool IsService(Type type) => Container.IsService(type) && (ServiceLists.ElementOf(type) is not { } element || ServiceLists.MayBeEmpty(element, _json.Reading) || IsService(element));
+    private bool IsService(Type type) => Container.IsService(type) && (ServiceLists.ElementOf(type) is not { } element || ServiceLists.MayBeEmpty(element, Reading.Options) || IsService(element));
 
     private IServiceProviderIsService Container => _services.GetRequiredService<IServiceProviderIsService>();
 
@@ -254,16 +261,16 @@ public sealed class HandlerSetup
 
         _bodyParameter = parameter;
         UnmarkedBody = mayBeService ? new(parameter, typeof(T), _providers) : null;
-        var type = TypeOf<T>(_json.Reading);
+        var type = TypeOf<T>(Reading.Options);
         if (Unmakeable.In(type) is { } unmakeable)
         {
             throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {Unmakeable.Why(unmakeable)}.");
         }
 
-        return new(type, _json, isRequired, orElse, filled, isChecked ? Checks<T>.Of(_json.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
+        return new(type, Reading, isRequired, orElse, Reading.Options.RespectNullableAnnotations ? filled : 0, isChecked ? Checks<T>.Of(Reading.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
     }
 
-    private Type? ItemOfJson(Type type) => _json.Reading.TryGetTypeInfo(type, out var info) && info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? info.ElementType : null;
+    private Type? ItemOfJson(Type type) => Reading.Options.TryGetTypeInfo(type, out var info) && info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? info.ElementType : null;
 
     // A form fills arrays, lists and sets.
     private static Type? ItemOfCollection(Type type) =>

@@ -49,7 +49,7 @@ internal sealed class FilledItems
     }
 
     private static int BitsOf(JsonTypeInfo type, JsonPropertyInfo member) =>
-        member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
+        type.Options.RespectNullableAnnotations && member.AttributeProvider is MemberInfo declared ? HandlerRegistry.FilledOf(type.Type, declared.Name) : 0;
 
     private static JsonTypeInfo Bare(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) is { } inner ? type.Options.GetTypeInfo(inner) : type;
 

@@ -78,6 +78,7 @@ internal static class JsonRefusal
     /// <summary>Whether a member may be null.</summary>
     public static bool IsNullable(JsonPropertyInfo member) =>
         member.PropertyType.IsValueType ? Nullable.GetUnderlyingType(member.PropertyType) is not null
+        : !member.Options.RespectNullableAnnotations ? true
         : member.AssociatedParameter is { } parameter ? parameter.IsNullable
         : member.IsSetNullable;
 

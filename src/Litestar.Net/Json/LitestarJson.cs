@@ -12,16 +12,13 @@ namespace Litestar.Json;
 /// <summary>The JSON of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
 internal sealed class LitestarJson
 {
-    private readonly Lazy<JsonSerializerOptions> _careful;
-    private readonly Lazy<JsonSerializerOptions> _quick;
+    private readonly Lazy<JsonReading> _declared;
 
     private LitestarJson(JsonSerializerOptions settings)
     {
         Settings = settings;
-        Reading = ForReading(settings);
-        _careful = new(() => ForCare(Reading));
-        _quick = new(() => ForSpeed(settings));
-        Names = new(Reading);
+        Strict = new(settings, isStrict: true);
+        _declared = new(() => new(settings, isStrict: false));
         Writing = ForWriting(settings);
         Writer = new()
         {
@@ -36,16 +33,10 @@ internal sealed class LitestarJson
     }
 
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
-    public JsonSerializerOptions Reading { get; }
+    public JsonReading Strict { get; }
 
-    /// <summary>Settings for bodies that are as they should be: what must come is looked for as objects are made, and <see cref="SuspectedAbsence"/> thrown where it seems missing.</summary>
-    public JsonSerializerOptions Quick => _quick.Value;
-
-    /// <summary>What clients call the members of bodies.</summary>
-    public BodyNames Names { get; }
-
-    /// <summary>How bodies are read of which something is suspect or wrong: no NUL passes, and what a setter throws is told its path.</summary>
-    public JsonSerializerOptions Careful => _careful.Value;
+    /// <summary>How bodies are read where members must come only if their type says so.</summary>
+    public JsonReading Declared => _declared.Value;
 
     /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
     public JsonSerializerOptions Writing { get; }
@@ -65,7 +56,7 @@ internal sealed class LitestarJson
     }
 
     // Generated metadata stands behind the user's own contexts, and before the reflection that a JIT process falls back to.
-    private static void Join(JsonSerializerOptions options)
+    internal static void Join(JsonSerializerOptions options)
     {
         if (options.IsReadOnly)
         {
@@ -81,50 +72,6 @@ internal sealed class LitestarJson
 
         options.TypeInfoResolver ??= new EmptyResolver();
     }
-
-    private static JsonSerializerOptions ForReading(JsonSerializerOptions settings)
-    {
-        var options = Strict(settings);
-        options.MakeReadOnly();
-        return options;
-    }
-
-    private static JsonSerializerOptions ForSpeed(JsonSerializerOptions settings)
-    {
-        var options = Strict(settings);
-        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(Presence.Add(options).Apply);
-        options.MakeReadOnly();
-        return options;
-    }
-
-    private static JsonSerializerOptions Strict(JsonSerializerOptions settings)
-    {
-        var options = new JsonSerializerOptions(settings) { RespectNullableAnnotations = true, AllowOutOfOrderMetadataProperties = true };
-        Join(options);
-        options.Converters.Insert(0, new EnumReading(new(options)));
-        FiniteNumbers.Add(options);
-        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(RequiredMembers.Apply).WithAddedModifier(EnumReading.Apply).WithAddedModifier(FiniteNumbers.Apply);
-        return options;
-    }
-
-    private static JsonSerializerOptions ForCare(JsonSerializerOptions reading)
-    {
-        var options = new JsonSerializerOptions(reading);
-        options.Converters.Insert(0, new CleanText(Own(reading, JsonMetadataServices.StringConverter)));
-        options.Converters.Insert(0, new CleanDocuments(new(reading)));
-        options.Converters.Insert(0, new CleanCharacter(Own(reading, JsonMetadataServices.CharConverter)));
-        options.TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(CarefulSetters.Apply);
-        options.MakeReadOnly();
-        return options;
-    }
-
-    private static JsonConverter<T> Own<T>(JsonSerializerOptions options, JsonConverter<T> otherwise) =>
-        options.Converters.FirstOrDefault(converter => converter.CanConvert(typeof(T))) switch
-        {
-            JsonConverter<T> own => own,
-            JsonConverterFactory factory => factory.CreateConverter(typeof(T), options) as JsonConverter<T> ?? otherwise,
-            _ => otherwise,
-        };
 
     // The code that System.Text.Json generates to write a whole object at once is only used by options without an encoder.
     // It writes members by our own metadata, whatever the user's contexts say of their types: where there are any, it is not for us.

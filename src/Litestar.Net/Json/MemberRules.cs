@@ -26,8 +26,9 @@ internal sealed class MemberRules(BodyNames names, HttpContext context)
     public IReadOnlyList<Fault> AskAbsent(JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place) => member switch
     {
         { AssociatedParameter: { HasDefaultValue: true, DefaultValue: var value } } => Ask(() => value, type, member, place),
-        { AssociatedParameter: not null } => Ask(static () => null, type, member, place),
+        { AssociatedParameter: { } parameter } => Ask(() => parameter.DefaultValue, type, member, place),
         { AttributeProvider: MemberInfo declared } when HandlerRegistry.IsNull(type.Type, declared.Name) => Ask(static () => null, type, member, place),
+        { AttributeProvider: MemberInfo declared, Get: { } get } when type.CreateObject is { } create && HandlerRegistry.RequiredOf(type.Type).Contains(declared.Name) => Ask(() => get(create()), type, member, place),
         _ => [],
     };
 

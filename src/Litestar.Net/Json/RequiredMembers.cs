@@ -32,6 +32,24 @@ internal static class RequiredMembers
         }
     }
 
+    /// <summary>Applied where only what its type says must come: System.Text.Json knows of all but <c>[Required]</c>, which a value without null cannot tell of later.</summary>
+    public static void ApplyDeclared(JsonTypeInfo type)
+    {
+        if (type.Kind is not JsonTypeInfoKind.Object || HandlerRegistry.DeclaredOf(type.Type) is not { Count: > 0 } declared)
+        {
+            return;
+        }
+
+        foreach (var member in type.Properties)
+        {
+            if (member is { IsRequired: false, IsExtensionData: false, AssociatedParameter: null or { HasDefaultValue: false }, AttributeProvider: MemberInfo { Name: var name } } && declared.Contains(name))
+            {
+                member.Set ??= member.AssociatedParameter is null ? null : static (_, _) => { };
+                member.IsRequired = member.Set is not null;
+            }
+        }
+    }
+
     private static bool IsNullable(JsonParameterInfo parameter) =>
         parameter.ParameterType.IsValueType ? Nullable.GetUnderlyingType(parameter.ParameterType) is not null : parameter.IsNullable;
 }

@@ -140,6 +140,10 @@ public class Layer
         return this;
     }
 
+    /// <summary>Says whether members of bodies, forms and groups must come because they are neither nullable nor defaulted: true unless a layer says otherwise.</summary>
+    /// <param name="isEnabled">False: they must come (else 400) only where their type says so. See <see cref="ImplicitlyRequiredAttribute"/>.</param>
+    public Layer ImplicitlyRequired(bool isEnabled) => Metadata(new ImplicitlyRequiredAttribute(isEnabled));
+
     /// <summary>Adds metadata to every endpoint, such as <c>new AuthorizeAttribute("admin")</c>.</summary>
     /// <param name="items">The objects.</param>
     public Layer Metadata(params object[] items)

@@ -78,10 +78,23 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     /// <summary>Ends an endpoint of a host, once its conventions are known: filters around the handler, and what comes after the guards.</summary>
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)
     {
+        RefuseLate(route, builder);
         EndpointFilters.Apply(route, builder, json);
         HostAuthorization.Watch(builder, services, errors);
         route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));
         return RouteEndpoints.Build(builder);
+    }
+
+    // A handler is made of what its layers say: what a convention adds to the endpoint would be passed over.
+    private static void RefuseLate(Route route, RouteEndpointBuilder builder)
+    {
+        if (builder.Metadata.OfType<ImplicitlyRequiredAttribute>().Any()
+            && ImplicitlyRequiredAttribute.IsEnabledBy([.. builder.Metadata]) is var isEnabled
+            && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(route.Source!.Handler, route.Source.Layers)))
+        {
+            var text = isEnabled ? "true" : "false";
+            throw new InvalidOperationException($"A convention of the application adds [ImplicitlyRequired({text})] to {route.ToFullString()}, whose arguments are read by what its layers say. Say it where the handlers are mapped, MapLitestar([…], options => options.ImplicitlyRequired({text})), or put the attribute on the handler or its class.");
+        }
     }
 
     public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer) =>

@@ -15,6 +15,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly FormCheck<global::Person> _person = setup.FormCheck<global::Person>("person", "");
     private readonly QueryName _via = setup.Query("via");
+    private readonly ImpliedMembers? _implied = setup.Implied([]);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Former")]
     private static extern void Set_Person_Former(global::Person target, global::System.Collections.Generic.IReadOnlyList<global::Address> value);
@@ -22,7 +23,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
+        var bind = new Bind(context, _implied);
         var person_since = bind.Count;
         var form = bind.Take(await FormBody.Read(context));
         var person = bind.Form<global::Person>(form, "", ReadPerson);
@@ -93,7 +94,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     private static global::Address ReadAddress(ref Bind bind, FormPart form)
     {
         var before = bind.Count;
-        var street = bind.Form<string, Text>(form, "street");
+        var street = bind.Form<string, Text>(form.Implied(isArgument: true), "street");
         var city = bind.Form<string, Text>(form, "city", "Berlin");
         if (bind.Count > before)
         {

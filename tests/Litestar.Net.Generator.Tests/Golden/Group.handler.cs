@@ -21,6 +21,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     private readonly QueryName _search_Page_Cursor = setup.Query("cursor");
     private readonly QueryName _search_Page_Fields = setup.Query("fields");
     private readonly Service<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
+    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Query, "text", IsArgument: true), new(RequestSource.Header, "X-Tenant", IsArgument: true)]);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Fields")]
     private static extern void Set_search_Page_Fields(global::Paging target, string[] value);
@@ -28,7 +29,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
+        var bind = new Bind(context, _implied);
         var search_Shop = bind.Route<int, Whole<int>>(_search_Shop);
         var search_Text = bind.Query<string, Text>(_search_Text);
         var search_Page_Number = bind.Query<int, Whole<int>>(_search_Page_Number, 1);
