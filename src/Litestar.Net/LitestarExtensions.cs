@@ -28,7 +28,7 @@ public static class LitestarExtensions
             throw new InvalidOperationException($"MapLitestar is given {step.Name} for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.");
         }
 
-        var source = new RouteDataSource(handlers, options, endpoints.ServiceProvider);
+        var source = new RouteDataSource(handlers, options, endpoints);
         endpoints.DataSources.Add(source);
 
         // A LitestarApp gives the error body to whatever is not answered.

@@ -65,6 +65,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
+    /// <summary>Logs that a form is read without a look at its antiforgery token.</summary>
+    /// <param name="route">The route.</param>
+    public void WarnOfUncheckedForm(string route) => LogUnchecked(logger, route);
+
     public Task Refuse(HttpContext context, in Rejection rejection) => writer.Write(context, in rejection);
 
     /// <summary>Refuses somebody unknown with 401, somebody known with 403, as the app's authentication schemes say it.</summary>
@@ -276,6 +280,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
 
     [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was answered without the extension '{Name}': every error answer has a member of that name. Give it another name, or set Errors.")]
     private static partial void LogLeftOut(ILogger logger, string method, PathString path, string name);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Route} reads a form without an antiforgery token: the services of antiforgery are registered, and its middleware is not in use. Call app.UseAntiforgery(), or say that no token is needed, with [RequireAntiforgeryToken(false)] or DisableAntiforgery().")]
+    private static partial void LogUnchecked(ILogger logger, string route);
 
     [LoggerMessage(2, LogLevel.Information, "{Method} {Path} was cut off: the app stops.")]
     private static partial void LogStopped(ILogger logger, string method, PathString path);

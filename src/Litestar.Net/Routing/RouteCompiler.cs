@@ -8,6 +8,7 @@ using Litestar.Json;
 using Litestar.Pipeline;
 using Litestar.Rejections;
 using Litestar.Responses;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -60,7 +61,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         };
         if (pipeline is not null)
         {
-            var asked = RouteEndpoints.Metadata(declaration, layers);
+            var asked = ImpliedAntiforgery.For(declaration, services) is { } token ? [token, .. RouteEndpoints.Metadata(declaration, layers)] : RouteEndpoints.Metadata(declaration, layers);
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
             route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
             route.Preflight = pipeline.Preflight(route, metadata);
@@ -97,8 +98,37 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         }
     }
 
-    public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer) =>
-        RouteEndpoints.Describe(route, source, errors, services, answersHead, outer);
+    public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer)
+    {
+        var builder = RouteEndpoints.Describe(route, source, errors, services, answersHead, outer);
+        if (pipeline is not null && ImpliedAntiforgery.For(source.Handler, services) is { } token)
+        {
+            builder.Metadata.Insert(0, token);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Asks for the token of a form where the host checks tokens; where it has only the services for it, the log says that it does not.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="builder">Its endpoint.</param>
+    /// <param name="usesAntiforgery">Whether the host's middleware is in use.</param>
+    public void ProtectForm(Route route, RouteEndpointBuilder builder, bool usesAntiforgery)
+    {
+        if (builder.Metadata.OfType<IAntiforgeryMetadata>().Any() || ImpliedAntiforgery.For(route.Source!.Handler, services) is not { } token)
+        {
+            return;
+        }
+
+        if (usesAntiforgery)
+        {
+            builder.Metadata.Insert(0, token);
+        }
+        else
+        {
+            errors.WarnOfUncheckedForm(route.ToFullString());
+        }
+    }
 
     public RouteDescription Explain(Route route, RouteSource source, Endpoint endpoint) =>
         new RouteDescriber(route, source.Handler, source.Layers, pipeline, services, json).Describe(endpoint, source.Name);

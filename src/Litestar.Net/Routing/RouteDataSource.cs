@@ -9,14 +9,17 @@ namespace Litestar.Routing;
 /// <summary>The routes as endpoints for ASP.NET Core's own router.</summary>
 /// <param name="handlers">The handlers.</param>
 /// <param name="options">What holds for all of them.</param>
-/// <param name="services">The app's container.</param>
-internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions options, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
+/// <param name="endpoints">The app, or a group of it.</param>
+internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions options, IEndpointRouteBuilder endpoints) : EndpointDataSource, IEndpointConventionBuilder
 {
+    // ASP.NET Core's own mark of UseAntiforgery, by which the application's builder knows it.
+    private const string Antiforgery = "__AntiforgeryMiddlewareSet";
+
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
 
     // Folded at once: what is wrong with the list is said where it is mapped.
-    private readonly RouteModel _model = RouteModel.Build(handlers, options, services, readsPath: false);
+    private readonly RouteModel _model = RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false);
     private IReadOnlyList<Endpoint>? _endpoints;
     private bool _isBuilt;
 
@@ -26,7 +29,7 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
 
     // A group's prefix is known only now, and it may hold parameters that the functions ask for.
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
-        Build(RouteModel.Build(handlers, options, services, readsPath: false, context.Prefix), context);
+        Build(RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false, context.Prefix), context);
 
     public void Add(Action<EndpointBuilder> convention) => Add(_conventions, convention);
 
@@ -57,6 +60,8 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
             convention(builder);
         }
 
-        return route.Source!.App.Finish(route, builder);
+        // All of the application's middleware is known by the time its endpoints are asked for.
+        route.Source!.App.ProtectForm(route, builder, endpoints.CreateApplicationBuilder().Properties.ContainsKey(Antiforgery));
+        return route.Source.App.Finish(route, builder);
     }
 }
