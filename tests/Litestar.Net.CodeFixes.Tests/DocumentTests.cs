@@ -20,6 +20,7 @@ public sealed class DocumentTests
         ["LIT207"] = "where the chain ends, only its author knows",
         ["LIT208"] = "which fields the form has, only its author knows",
         ["LIT213"] = "which type is meant, only its author knows",
+        ["LIT214"] = "which handlers it is for, only its author knows",
         ["LIT220"] = "whether it is to be found or to be registered, only its author knows",
         ["LIT305"] = "which types are asked for, only its author knows",
         ["LIT309"] = "a name is its author's to choose",

@@ -135,6 +135,7 @@ internal static class ParameterParser
         }
 
         place.Problems.Unmarked.Add(new(asked, place, Source.Query));
+        OwnBinding.Check(asked, Source.Query, place);
         return FromText(asked, Source.Query, asked.WireName, place);
     }
 
@@ -157,6 +158,11 @@ internal static class ParameterParser
         if (place.TakesBody && JsonTypes.MayBeBody(asked.Type))
         {
             place.Problems.Unmarked.Add(new(asked, place, Source.Body));
+        }
+
+        if (place.TakesBody || !asked.Type.IsValueType)
+        {
+            OwnBinding.Check(asked, place.TakesBody ? Source.Body : Source.Service, place);
         }
 
         place.CheckSatisfied(asked);

@@ -26,6 +26,8 @@ internal static class UnreadableText
         return value switch
         {
             _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Take the marker off '{asked.Display}': a '{name}' needs none.", ""),
+            _ when !isMarked && source is Source.Query && OwnBinding.RemedyOfBindAsync(RulesOfValue.Bare(value)) is var (method, bind) =>
+                ($"'{method}' is called by minimal APIs only. {bind}.", null),
             _ when TextTypes.ListOf(value) is { } list && TextTypes.ReaderOf(list.Element) is not null => ($"A list comes from the query or a header: read it from there, or take a string and split it.", null),
             _ when Construction.IsMadeOfMembers(value) && source is Source.Query && TextTypes.ListOf(asked.Type) is null =>
                 ($"Implement IParsable<{name}> on it, or read its members one by one with [AsParameters].", "Microsoft.AspNetCore.Http.AsParameters"),
