@@ -106,7 +106,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
 
     private async Task Answer(HttpContext context, Exception exception, ErrorHandlers? handlers, BoundaryPlace place)
     {
-        if (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        if (ExceptionOrigin.IsDeparture(context, exception))
         {
             // The client has gone: nobody is left to be told. The status is for the log (nginx's 499).
             if (!context.Response.HasStarted)
@@ -128,7 +128,8 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
             await Tear(context, exception, place);
         }
 
-        if (handlers is not null && !IsLeft(context, exception))
+        // What the server says of the request is a rejection, as what the binder says is.
+        if (handlers is not null && !IsLeft(context, exception) && !ExceptionOrigin.IsRejection(exception) && !IsFailedSignIn(exception))
         {
             try
             {
