@@ -267,7 +267,8 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 
         _web.Use(AppPipeline.Prepare);
         _web.Use(pipeline.BeforeAuthorization);
-        if (Services.GetService<IAuthorizationHandlerProvider>() is not null)
+        // To make one is to make the app's authorization handlers, which may be a request's own.
+        if (Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
         {
             _web.UseAuthorization();
         }

@@ -34,7 +34,7 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
 
     protected override void Check(Endpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is not IEnableCorsAttribute asked || Services.GetService<ICorsPolicyProvider>() is not DefaultCorsPolicyProvider)
+        if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is not IEnableCorsAttribute asked || !HasDefaultProvider())
         {
             return;
         }
@@ -49,6 +49,20 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
         {
             throw new InvalidOperationException(
                 $"{NameOf(endpoint)} bears [EnableCors] without a name, and there is no default CORS policy. Add one, builder.Services.AddCors(options => options.AddDefaultPolicy(…)), or name a policy.");
+        }
+    }
+
+    // A provider of the app's own may be a request's.
+    private bool HasDefaultProvider()
+    {
+        var scope = Services.CreateAsyncScope();
+        try
+        {
+            return scope.ServiceProvider.GetService<ICorsPolicyProvider>() is DefaultCorsPolicyProvider;
+        }
+        finally
+        {
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
