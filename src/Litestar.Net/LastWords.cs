@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Litestar;
 
@@ -9,8 +11,6 @@ namespace Litestar;
 /// <remarks>Only what nobody has caught comes here. An exception of the user's own code keeps its stack, and so does every one under a debugger.</remarks>
 internal static class LastWords
 {
-    private static readonly string[] Below = ["System.", "Microsoft.AspNetCore.Http", "Microsoft.Extensions.", "Microsoft.Win32.", "Interop"];
-
     private static readonly string[] Certificates = ["Certificate", "Https", "Tls", "Sni"];
 
     /// <summary>Has them said if it comes to that; any number of apps in one process have them said once.</summary>
@@ -21,14 +21,31 @@ internal static class LastWords
     }
 
     /// <summary>The sentence that stands for an exception; none where its stack says more.</summary>
-    internal static string? Sentence(Exception error) => error switch
+    /// <param name="error">The exception.</param>
+    /// <param name="isUnderWay">True where it has not come as far as this assembly's own function yet.</param>
+    internal static string? Sentence(Exception error, bool isUnderWay = false) => error switch
     {
-        InvalidOperationException or ArgumentException when IsOurs(error) => error.Message,
+        InvalidOperationException or ArgumentException when ExceptionOrigin.IsOurs(error) => error.Message,
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop what listens there, or choose another address: --urls http://localhost:5001.",
         // For localhost it tries two addresses, and tells of both.
-        IOException { InnerException: AggregateException { InnerException: { } cause } } when PartOfTheServer(error) is not null => $"{OnOneLine(error.Message)}. {Sentence(cause)}",
-        _ => PartOfTheServer(error) is { } part ? $"{OnOneLine(error.Message)}. {Remedy(error, part)}" : null,
+        IOException { InnerException: AggregateException { InnerException: { } cause } } when ExceptionOrigin.PartOfTheServer(error) is not null => $"{OnOneLine(error.Message)}. {Sentence(cause)}",
+        _ when ExceptionOrigin.PartOfTheServer(error) is { } part => $"{OnOneLine(error.Message)}. {Remedy(error, part)}",
+        _ => IsOfSetup(error, isUnderWay) ? string.Join('\n', Messages(error).Distinct()) : null,
     };
+
+    // A service that cannot be made, a setting that does not parse, an option that does not validate: the stack is .NET's from end to end.
+    private static bool IsOfSetup(Exception error, bool isUnderWay) =>
+        error is InvalidOperationException or ArgumentException or AggregateException or OptionsValidationException or InvalidDataException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+        && (isUnderWay ? ExceptionOrigin.IsOfFramework(error) : ExceptionOrigin.IsOfFrameworkForUs(error))
+        && CausesOf(error).All(ExceptionOrigin.IsOfFramework);
+
+    private static IEnumerable<Exception> CausesOf(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(cause => CausesOf(cause).Prepend(cause))
+        : error.InnerException is { } inner ? CausesOf(inner).Prepend(inner) : [];
+
+    // The container tells of all its services at once. Of a folder the path is all that is told.
+    private static IEnumerable<string> Messages(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(Messages)
+        : error is DirectoryNotFoundException && Path.IsPathRooted(error.Message) ? [$"There is no folder '{error.Message}'. Make it, or name another: --contentRoot."]
+        : [string.Join(' ', CausesOf(error).Prepend(error).Select(cause => OnOneLine(cause.Message) + ".").Distinct())];
 
     // By what of the server has failed: to choose another address mends no certificate.
     private static string Remedy(Exception error, string part) =>
@@ -52,25 +69,9 @@ internal static class LastWords
     {
         if (!Debugger.IsAttached && failure.ExceptionObject is Exception error && Sentence(error) is { } sentence)
         {
-            Console.Error.WriteLine($"The app could not start. {sentence}");
+            var stack = error is InvalidOperationException { InnerException: { } cause } && !ExceptionOrigin.IsOfFramework(cause) ? " With --Logging:LogLevel:Default=Debug the log shows the stack." : "";
+            Console.Error.WriteLine($"The app could not start. {sentence}{stack}");
             Environment.Exit(1);
         }
     }
-
-    // What this assembly throws names both parties and the remedy.
-    private static bool IsOurs(Exception error) => Assemblies(error).FirstOrDefault() == typeof(LastWords).Assembly.GetName().Name;
-
-    // The type of Kestrel's that failed, or that called what failed. What it calls of the user's own has a frame of the user's own first.
-    private static string? PartOfTheServer(Exception error)
-    {
-        var (assembly, type) = Frames(error).FirstOrDefault(frame => !Below.Any(name => frame.Assembly.StartsWith(name, StringComparison.Ordinal)));
-        return assembly?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) is true ? type : null;
-    }
-
-    private static IEnumerable<string> Assemblies(Exception error) => Frames(error).Select(frame => frame.Assembly);
-
-    // Of the functions it came through: that which threw it, its caller, and so on.
-    private static IEnumerable<(string Assembly, string Type)> Frames(Exception error) => new StackTrace(error).GetFrames()
-        .Select(DiagnosticMethodInfo.Create)
-        .Select(method => (method?.DeclaringAssemblyName?.Split(',')[0] ?? "", method?.DeclaringTypeName ?? ""));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Litestar.CommandLine;
 using Litestar.Generated;
+using Litestar.Hosting;
 using Litestar.Lifespan;
 using Litestar.Pipeline;
 using Litestar.Rejections;
@@ -14,6 +15,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -34,6 +36,7 @@ public sealed class LitestarBuilder
         LastWords.Prepare();
         (_command, var rest) = Command.Cut(args);
         _web = WebApplication.CreateSlimBuilder(rest);
+        _web.Services.AddSingleton<LoggerFactory>().Replace(ServiceDescriptor.Singleton<ILoggerFactory, StartLog>());
         if (Https.IsIn)
         {
             _web.WebHost.UseKestrelHttpsConfiguration();

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Litestar.Tests;
@@ -78,6 +83,119 @@ public sealed class LastWordsTests : IDisposable
     [Fact]
     public async Task What_the_users_own_code_throws_keeps_its_stack() =>
         Assert.Null(await Said(null, builder => builder.WebHost.ConfigureKestrel(server => X509CertificateLoader.LoadCertificateFromFile(PathOf("missing.pfx")))));
+
+    [Theory]
+    [InlineData("hosted", "Unable to resolve service for type 'Litestar.Tests.LastWordsTests+Missing' while attempting to activate 'Litestar.Tests.LastWordsTests+Needy'.")]
+    [InlineData("middleware", "Unable to resolve service for type 'Litestar.Tests.LastWordsTests+Missing' while attempting to activate 'Litestar.Tests.LastWordsTests+Around'.")]
+    [InlineData("option", "It must be positive.")]
+    [InlineData("startup", "'LastWordsTests.Fail' failed as the app started. Nobody there.")]
+    [InlineData("address", "Invalid url: 'nonsense'. Choose another address: --urls http://localhost:5001.")]
+    [InlineData("own", null)]
+    public async Task A_sentence_of_the_start_has_its_stack_in_the_log_of_details(string kind, string? sentence)
+    {
+        var log = new Recorded();
+        var builder = LitestarApp.CreateBuilder([]);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(log);
+        builder.WebHost.UseUrls(kind is "address" ? "nonsense" : "http://127.0.0.1:0");
+        _ = kind switch
+        {
+            "hosted" => (object)builder.Services.AddHostedService<Needy>(),
+            "option" => builder.Services.AddOptions<Limits>().Validate(limits => limits.Count > 0, "It must be positive.").ValidateOnStart(),
+            "startup" => builder.Options.OnStartup(Fail),
+            "own" => builder.Services.AddHostedService<Failing>(),
+            _ => builder,
+        };
+        var failure = await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await using var app = builder.Build();
+            if (kind is "middleware")
+            {
+                app.UseMiddleware<Around>();
+            }
+
+            await app.StartAsync();
+        });
+
+        Assert.Equal(sentence, LastWords.Sentence(failure));
+        Assert.Equal(sentence is null ? LogLevel.Error : LogLevel.Debug, log.Levels.Max());
+        Assert.Contains(sentence is null ? LogLevel.Error : LogLevel.Debug, log.Levels);
+    }
+
+    [Fact]
+    public void Settings_that_cannot_be_read()
+    {
+        File.WriteAllText(PathOf("appsettings.json"), "{ bad");
+
+        Assert.StartsWith($"Failed to load configuration from file '{PathOf("appsettings.json")}'. Could not parse the JSON file. 'b' is an invalid start of a property name.", LastWords.Sentence(Assert.ThrowsAny<Exception>(() => LitestarApp.CreateBuilder([$"--contentRoot={_folder}"]))));
+        Assert.Equal("There is no folder '/nowhere/'. Make it, or name another: --contentRoot.", LastWords.Sentence(Assert.ThrowsAny<Exception>(() => LitestarApp.CreateBuilder(["--contentRoot=/nowhere"]))));
+    }
+
+    [Fact]
+    public void All_that_the_container_refuses()
+    {
+        var builder = LitestarApp.CreateBuilder(["--environment=Development"]);
+        builder.Services.AddSingleton<Needy>().AddScoped<Limits>().AddSingleton<Keeping>();
+
+        var sentences = LastWords.Sentence(Assert.ThrowsAny<Exception>(builder.Build))!.Split('\n');
+
+        Assert.Equal(2, sentences.Length);
+        Assert.EndsWith("Unable to resolve service for type 'Litestar.Tests.LastWordsTests+Missing' while attempting to activate 'Litestar.Tests.LastWordsTests+Needy'.", sentences[0]);
+        Assert.EndsWith("Cannot consume scoped service 'Litestar.Tests.LastWordsTests+Limits' from singleton 'Litestar.Tests.LastWordsTests+Keeping'.", sentences[1]);
+    }
+
+    private static void Fail(IServiceProvider services) => throw new TimeoutException("Nobody there.");
+
+    private sealed class Missing;
+
+    private sealed class Limits
+    {
+        public int Count { get; set; }
+    }
+
+    private sealed class Keeping(Limits limits)
+    {
+        public override string ToString() => $"{limits.Count}";
+    }
+
+    private sealed class Needy(Missing missing) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.FromResult(missing);
+    }
+
+    private sealed class Failing : BackgroundService
+    {
+        public override Task StartAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("The user's own.");
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+    }
+
+    private sealed class Around(RequestDelegate next, Missing missing)
+    {
+        public Task Invoke(HttpContext context) => missing is null ? Task.CompletedTask : next(context);
+    }
+
+    private sealed class Recorded : ILoggerProvider, ILogger
+    {
+        public ConcurrentBag<LogLevel> Levels { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (exception is not null)
+            {
+                Levels.Add(logLevel);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 
     private string PathOf(string file) => Path.Combine(_folder, file);
 

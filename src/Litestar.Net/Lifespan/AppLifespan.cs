@@ -76,7 +76,7 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"The app does not start: {step.Name} failed. {exception.Message}", exception);
+            throw new InvalidOperationException($"{step.Name} failed as the app started. {exception.Message}", exception);
         }
     }
 }

@@ -57,7 +57,7 @@ public sealed class LifespanTests
             builder.Options.OnStartup(Migrate).OnStartup(_ => _journal.Add("never"));
         }));
 
-        Assert.Equal("The app does not start: 'LifespanTests.Migrate' failed. The database is gone.", refusal.Message);
+        Assert.Equal("'LifespanTests.Migrate' failed as the app started. The database is gone.", refusal.Message);
         Assert.IsType<TimeoutException>(refusal.InnerException);
         Assert.Equal("open 1, open 2, start a, start b, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
@@ -70,7 +70,7 @@ public sealed class LifespanTests
             .Lifespan<Opened>(_ => throw new TimeoutException("Nobody there."))
             .OnStartup(_ => _journal.Add("never"))));
 
-        Assert.Equal("The app does not start: a lambda failed. Nobody there.", refusal.Message);
+        Assert.Equal("a lambda failed as the app started. Nobody there.", refusal.Message);
         Assert.Equal(["open 1", "close 1"], _journal);
     }
 
