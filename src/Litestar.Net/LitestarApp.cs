@@ -44,6 +44,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
 
         web.Services.GetService<ForeseenRoutes>()?.Know(_routes);
+        web.Services.GetRequiredService<AppLifespan>().Seal = Seal;
 
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
         web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers, BoundaryPlace.App));
@@ -54,19 +55,35 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    /// <summary>An app of these handlers, configured by the process's own arguments, its environment and <c>appsettings.json</c>.</summary>
+    /// <summary>An app of these handlers, configured by its arguments, its environment and <c>appsettings.json</c>.</summary>
     /// <param name="handlers">The handlers, as a collection expression: <c>[Greet, typeof(Users)]</c>.</param>
+    /// <param name="args">The command line; without it, that of the process. A test that starts the program hands its settings over in <c>args</c>.</param>
     /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
-    public static LitestarApp Create(HandlerList handlers)
+    public static LitestarApp Create(HandlerList handlers, string[]? args = null)
     {
-        var builder = CreateBuilder();
+        var builder = CreateBuilder(args);
         builder.Handlers.Add(handlers);
         return builder.Build();
     }
 
+    /// <summary>A builder, where services or configuration are needed, with the command line of the process.</summary>
+    public static LitestarBuilder CreateBuilder() => CreateBuilder(new WebApplicationOptions());
+
     /// <summary>A builder, where services or configuration are needed.</summary>
-    /// <param name="args">The command line.</param>
-    public static LitestarBuilder CreateBuilder(string[]? args = null) => new(args ?? System.Environment.GetCommandLineArgs()[1..]);
+    /// <param name="args">The command line; null is that of the process.</param>
+    public static LitestarBuilder CreateBuilder(string[]? args) => CreateBuilder(new WebApplicationOptions { Args = args });
+
+    /// <summary>A builder whose environment, application name, content root or web root the code sets.</summary>
+    /// <param name="options">The command line, which is that of the process where <c>Args</c> is null, and what overrules it.</param>
+    public static LitestarBuilder CreateBuilder(WebApplicationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(options.Args ?? System.Environment.GetCommandLineArgs()[1..], options);
+    }
+
+    /// <summary>ASP.NET Core's application underneath, for what extends it and no interface: <c>app.WebApplication.MapDefaultEndpoints()</c>.</summary>
+    /// <remarks>Its middleware and endpoints are the app's own. Start and run the <see cref="LitestarApp"/> itself: it answers commands, and ends what has begun where the start fails.</remarks>
+    public WebApplication WebApplication => _web;
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _web.Services;

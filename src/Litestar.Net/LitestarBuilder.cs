@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -24,18 +25,28 @@ using Microsoft.Extensions.Options;
 namespace Litestar;
 
 /// <summary>An app before it is built: its services, its configuration, its handlers.</summary>
-/// <remarks>It is ASP.NET Core's own builder underneath, and what is configured on it behaves as it does there.</remarks>
-public sealed class LitestarBuilder
+/// <remarks>
+/// It is ASP.NET Core's own builder underneath, and what is configured on it behaves as it does there. What extends
+/// <see cref="IHostApplicationBuilder"/>, <c>AddServiceDefaults()</c> for instance, extends this as well.
+/// </remarks>
+public sealed class LitestarBuilder : IHostApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
     private readonly Command? _command;
     private readonly List<ILitestarPlugin> _plugins = [];
 
-    internal LitestarBuilder(string[] args)
+    internal LitestarBuilder(string[] args, WebApplicationOptions options)
     {
         LastWords.Prepare();
         (_command, var rest) = Command.Cut(args);
-        _web = WebApplication.CreateSlimBuilder(rest);
+        _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = rest,
+            ApplicationName = options.ApplicationName,
+            EnvironmentName = options.EnvironmentName,
+            ContentRootPath = options.ContentRootPath ?? ContentRoot.Find(rest, options),
+            WebRootPath = options.WebRootPath,
+        });
         _web.Services.AddSingleton<LoggerFactory>().Replace(ServiceDescriptor.Singleton<ILoggerFactory, StartLog>());
         if (Https.IsIn)
         {
@@ -66,6 +77,12 @@ public sealed class LitestarBuilder
             HandlerRegistry.Constrain(options);
         });
 
+        // The slim builder chooses its console's format after the settings were read.
+        if (_web.Configuration["Logging:Console:FormatterName"] is { Length: > 0 } format)
+        {
+            _web.Services.Configure<ConsoleLoggerOptions>(options => options.FormatterName = format);
+        }
+
         // Overruled by what the user configures. ASP.NET Core's own default, 503, says that the server is at fault.
         _web.Services.Configure<RateLimiterOptions>(static options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         if (_command is not null)
@@ -87,8 +104,27 @@ public sealed class LitestarBuilder
     /// <summary>The environment's name and the app's folders.</summary>
     public IWebHostEnvironment Environment => _web.Environment;
 
+    /// <summary>What measures the app.</summary>
+    public IMetricsBuilder Metrics => _web.Metrics;
+
     /// <summary>The server's settings, Kestrel's among them.</summary>
-    public IWebHostBuilder WebHost => _web.WebHost;
+    public ConfigureWebHostBuilder WebHost => _web.WebHost;
+
+    /// <summary>The host's settings: another container or another logger, for instance (<c>builder.Host.UseSerilog()</c>).</summary>
+    public ConfigureHostBuilder Host => _web.Host;
+
+    /// <summary>ASP.NET Core's builder underneath, for what extends it and no interface.</summary>
+    /// <remarks>To build the app, call <see cref="Build"/> here: the builder underneath knows no handlers, and an application that it has built does not start.</remarks>
+    public WebApplicationBuilder WebApplicationBuilder => _web;
+
+    IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
+
+    IConfigurationManager IHostApplicationBuilder.Configuration => _web.Configuration;
+
+    IHostEnvironment IHostApplicationBuilder.Environment => _web.Environment;
+
+    void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure) =>
+        ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 
     /// <summary>The handlers of the app.</summary>
     public HandlerList Handlers { get; } = [];
@@ -122,7 +158,8 @@ public sealed class LitestarBuilder
         catch (Exception exception)
         {
             ((IDisposable?)web)?.Dispose();
-            if (_command is { IsOfProcess: true })
+            // A tool that starts the program for its services, dotnet ef for instance, ends it here; the process and its arguments are the tool's.
+            if (_command is { IsOfProcess: true } && exception is not HostAbortedException)
             {
                 CommandRun.Fail(_command, exception);
             }

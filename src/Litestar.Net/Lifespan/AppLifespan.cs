@@ -10,9 +10,19 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
 {
     private readonly Stack<(string Name, Func<CancellationToken, Task> Call)> _ends = [];
 
-    /// <exception cref="InvalidOperationException">A function failed; the message names it.</exception>
+    /// <summary>Completes the app's pipeline; null where no app was built.</summary>
+    /// <remarks>ASP.NET Core's own application may be started in the app's place.</remarks>
+    public Action? Seal { get; set; }
+
+    /// <exception cref="InvalidOperationException">No app was built, or a function failed; the message names it.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (Seal is null)
+        {
+            throw new InvalidOperationException("The application was built by LitestarBuilder.WebApplicationBuilder, which knows no handlers. Call Build() on the LitestarBuilder itself.");
+        }
+
+        Seal();
         foreach (var step in options.Shutdowns.AsEnumerable().Reverse())
         {
             _ends.Push((step.Name, cancelled => step.Call(scopes, cancelled)));
