@@ -34,10 +34,10 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         // Outermost: a refusal without these headers is none that a script of the other origin could read.
         CorsStep.For(metadata, _steps),
         TimeoutStep.For(metadata, _steps),
-        // Who asks is known to the limiter; whether he may is decided after it, so that guessing is limited too.
         AuthenticationStep.For(_steps),
-        RateLimitingStep.For(metadata, _steps),
         AuthorizationStep.For(metadata, _steps),
+        // As in a WebApplication, which puts authorization before all that is used: a limit for each user never sees a stranger.
+        RateLimitingStep.For(metadata, _steps),
         CompressionStep.For(metadata, _steps),
     ]);
 
@@ -87,12 +87,12 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     [
         CorsStep.For(endpoint.Metadata, _steps),
         TimeoutStep.For(endpoint.Metadata, _steps),
-        RateLimitingStep.For(endpoint.Metadata, _steps),
     ])));
 
     /// <summary>What comes after authorization for such a request.</summary>
     public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
     [
+        RateLimitingStep.For(endpoint.Metadata, _steps),
         CompressionStep.For(endpoint.Metadata, _steps),
         AntiforgeryStep.For(endpoint.Metadata, _steps),
         OutputCacheStep.For(endpoint.Metadata, _steps),

@@ -30,7 +30,7 @@ public static class Pipelines
         services.AddRateLimiter(limits =>
         {
             limits.AddPolicy("two", context => RateLimitPartition.GetFixedWindowLimiter((string?)context.Request.Query["who"] ?? "", _ => new() { PermitLimit = 2, Window = TimeSpan.FromHours(1) }));
-            limits.AddPolicy("by name", context => RateLimitPartition.GetFixedWindowLimiter(context.User.Identity?.Name ?? "", _ => new() { PermitLimit = 1, Window = TimeSpan.FromHours(1) }));
+            limits.AddPolicy("by name", context => RateLimitPartition.GetFixedWindowLimiter(context.User.Identity!.Name!, _ => new() { PermitLimit = 1, Window = TimeSpan.FromHours(1) }));
             limits.AddPolicy<string, Polite>("polite");
         });
         services.AddRequestTimeouts(timeouts =>

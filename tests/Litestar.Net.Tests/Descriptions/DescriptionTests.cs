@@ -59,8 +59,8 @@ public sealed class DescriptionTests : IDisposable
         ResponseHeader X-App: 1 | the app
         ResponseHeader X-Shop: 2 | Orders.Place
         AspNetCore authentication | the app
-        AspNetCore rate limit | Orders.Place
         AspNetCore authorization | Orders.Place
+        AspNetCore rate limit | Orders.Place
         Middleware a lambda | the list under '/shops/{shop}'
         Middleware Steps.Timed | Orders
         Guard Guards.IsOpen | the list under '/shops/{shop}'
