@@ -63,6 +63,8 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         {
             var asked = ImpliedAntiforgery.For(declaration, services) is { } token ? [token, .. RouteEndpoints.Metadata(declaration, layers)] : RouteEndpoints.Metadata(declaration, layers);
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
+            RefusedConventions.Check(route, declaration, asked);
+            route.Hosts = metadata.GetMetadata<IHostMetadata>() is { Hosts: { Count: > 0 } hosts } ? new(hosts) : null;
             route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
             route.Preflight = pipeline.Preflight(route, metadata);
         }
@@ -80,6 +82,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)
     {
         RefuseLate(route, builder);
+        RefusedConventions.Check(route, route.Source!.Handler, builder.Metadata);
         EndpointFilters.Apply(route, builder, json);
         HostAuthorization.Watch(builder, services, errors);
         route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));

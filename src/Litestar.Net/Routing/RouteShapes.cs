@@ -45,6 +45,11 @@ internal sealed class RouteShapes(ParameterPolicyFactory policies)
             AddOthers(route, conditions);
         }
 
+        if (route.Hosts is { } hosts)
+        {
+            conditions.Add(new("", hosts));
+        }
+
         return new RouteShape(route, segments, least, [.. conditions]);
     }
 

@@ -8,18 +8,13 @@ public static class Meanings
     public static readonly Meaning[] All =
     [
         // Known, and being mended.
-        Fault("The endpoint of other methods takes the host's conventions.", found => !found.IsOwn && IsOther(found) && !(found.Convention is Nothing && found.Is("status", "body", "Content-Type", "Allow"))),
         Fault("No match is counted, and no endpoint logged.", found => found.IsOwn && (found.Is("metric match_attempts", "log EndpointMiddleware", "log Diagnostics") || (found.Is("metric duration") && Handled(found.Endpoint) == Handled(found.Handler)))),
-        Fault("Two endpoints of one name.", found => !found.IsOwn && found.Convention is "WithName(String)"),
         Fault("Forms are not checked.", found => found.Convention is "UseAntiforgery()" && found.Asked is "POST /form form"),
         Fault("Middleware of the app that asks for the endpoint finds none.", found => found.IsOwn && found.IsAround("UseCors", "UseRateLimiter", "UseRouting() and UseRateLimiter", "UseAuthorization", "UseAuthentication() and UseAuthorization", "UseRequestTimeouts")),
         Fault("Middleware of the app that asks for the endpoint finds none.", found => found.Place is Place.Kept && found.IsAround("AllowAnonymous", "RequireCors", "DisableRequestTimeout", "WithHttpLogging", "DisableRateLimiting")),
-        Fault("A limit counts before it is known who asks.", found => found.IsOwn && found.IsAround("RequireRateLimiting") && found.Asked.StartsWith("GET /secret", StringComparison.Ordinal)),
-        Fault("Host names are not asked for.", found => found.IsOwn && found.IsAround("RequireHost")),
-        Fault("A limit of forms is passed over.", found => found.IsAround("WithFormMappingOptions")),
-        Fault("Rules are checked all the same.", found => found.IsAround("DisableValidation")),
 
         // Of every handler.
+        new("`RequireHost`", "Under another host name nothing is found. ASP.NET Core's router looks at the method first.", found => found.IsAround("RequireHost") && IsOther(found)),
         new("anything", "One body for every error.", found => found.Handler.StartsWith("problem ", StringComparison.Ordinal) || found is { Name: "Content-Type", Handler: "application/problem+json" }),
         new(Nothing, "HEAD is answered as GET is, without the body.", found => found.Asked is "HEAD /ok"),
         new(Nothing, "OPTIONS is answered with the methods of the path, and every `Allow` names all of them.", found => found.Is("Allow") || (IsOther(found) && found.Is("status", "metric duration"))),
@@ -28,6 +23,7 @@ public static class Meanings
         new("`UseStatusCodePages`, `…WithRedirects`, `…WithReExecute`", "They fill answers without a body; an error has one. `OPTIONS` is no error.", found => found.IsAround("UseStatusCodePages")),
         new("`UseResponseCaching`", "An error that is thrown or refused takes no `Cache-Control` with it.", found => found.IsAround("UseResponseCaching") && (found.Is("Cache-Control") || found.Asked.StartsWith("GET /taken", StringComparison.Ordinal))),
         new("`CacheOutput`, `UseOutputCache`", "Answers are stored behind the guards, by a cache of the route's own, and a thrown error never. The host's cache is told to stand aside.", found => found.IsAround("CacheOutput", "UseOutputCache")),
+        new("`WithFormMappingOptions`, `DisableValidation`", "A handler's form is read, and its rules are checked, by code of its own. Where it has either, the convention is refused, and the message names the remedy: `WithFormOptions` or `[RequestFormLimits]`, `[SkipValidation]`.", found => found.IsAround("WithFormMappingOptions", "DisableValidation")),
         new("`WithFormOptions`", "A form that breaks a limit is a 413, and the connection ends.", found => found.IsAround("WithFormOptions")),
 
         // In a LitestarApp.
@@ -35,7 +31,7 @@ public static class Meanings
         new("`ShortCircuit`", "Of a group alone. A `LitestarApp` has no middleware that it could pass by: handlers bring theirs.", found => found.IsOwn && found.IsAround("ShortCircuit")),
         new("`RequireCors`, `WithHttpLogging`", "The middleware comes by itself, around the routes that ask for it and not around the rest.", found => found.Place is Place.Own && found.IsAround("RequireCors", "WithHttpLogging")),
         new("`RequireRateLimiting`", "429 and `Retry-After`, unless the options say otherwise.", found => found.IsOwn && found.IsAround("RequireRateLimiting")),
-        new("`DisableCookieRedirect`", "Of what a scheme would do, a 401 keeps `WWW-Authenticate` alone.", found => found.IsOwn && found is { Name: "Location", Asked: "GET /secret" }),
+        new("`DisableCookieRedirect`", "Of what a scheme would do, a 401 keeps `WWW-Authenticate` alone.", found => found is { Name: "Location", Asked: "GET /secret" }),
         new("`UseStaticFiles`, `UseFileServer`", "A file is served before a handler is looked for.", found => found.IsOwn && found.IsAround("UseStaticFiles") && found.Asked is "GET /ok"),
         new("middleware that answers by itself", "It comes before the match: its answers have no `http.route`.", found => found.IsOwn && found.Is("metric duration") && Routeless(found.Endpoint) == found.Handler),
         new("middleware", "It is around authorization too. In a `WebApplication` authorization comes first, unless the app calls `UseAuthorization`.", found => found.IsOwn && found.Asked.StartsWith("GET /secret", StringComparison.Ordinal) && !found.Convention.Contains("Authorization")),

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Litestar.Routing;
+
+/// <summary>The host names that a route answers: <c>[Host("a.example", "*.b.example:8080")]</c>, read as ASP.NET Core's router reads them.</summary>
+/// <param name="hosts">The names, each with a port or without.</param>
+internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstraint
+{
+    private readonly (string Name, int? Port)[] _hosts = [.. hosts.Select(Parse)];
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
+    {
+        if (httpContext?.Request is not { } request)
+        {
+            return true;
+        }
+
+        var (name, port) = (request.Host.Host, request.Host.Port ?? (request.IsHttps ? 443 : 80));
+        return Array.Exists(_hosts, host => (host.Port is null || host.Port == port) && IsName(host.Name, name));
+    }
+
+    private static bool IsName(string pattern, string name) => pattern switch
+    {
+        "*" => true,
+        ['*', '.', ..] => name.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase),
+        _ => string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase),
+    };
+
+    private static (string Name, int? Port) Parse(string host) => host.Split(':') switch
+    {
+        [{ Length: > 0 } name] => (name, null),
+        [{ Length: > 0 } name, "*"] => (name, null),
+        [{ Length: > 0 } name, var port] when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (name, number),
+        _ => throw new InvalidOperationException($"'{host}' is no host name. Write a name, such as \"a.example\" or \"*.a.example\", with a port behind a colon or without."),
+    };
+}
