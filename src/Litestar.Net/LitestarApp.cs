@@ -29,7 +29,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     private readonly Command? _command;
     private IReadOnlyList<RouteDescription>? _described;
     private EndpointDataSource? _own;
-    private bool _isSealed;
+    private bool _isSealed, _isRouted;
 
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, Command? command = null, int services = 0)
     {
@@ -175,7 +175,19 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// <param name="middleware">Makes a step out of the next one.</param>
     public IApplicationBuilder Use(Func<RequestDelegate, RequestDelegate> middleware)
     {
+        if (EarlyRouting.IsRouting(middleware))
+        {
+            _isRouted = true;
+            _web.Use(next => EarlyRouting.Before(_routes, middleware(next), next));
+            return this;
+        }
+
         _web.Use(middleware);
+        if (RateLimitingStep.IsLimiter(middleware))
+        {
+            _web.Use(RateLimitingStep.Note);
+        }
+
         return this;
     }
 
@@ -270,7 +282,11 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         var hasOthers = sources.Count > 0;
         sources.Add(_own = new RouteEndpointSource(_routes));
         _web.Use(next => new RouteMiddleware(_routes, next, hasOthers || _routes.Pipeline!.HoldsForAll, Services.GetService<IAuthenticationSchemeProvider>()).Invoke);
-        _web.UseRouting();
+        if (!_isRouted)
+        {
+            _web.UseRouting();
+        }
+
         ServeOthers(_routes.Pipeline!);
     }
 

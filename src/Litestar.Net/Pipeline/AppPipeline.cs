@@ -16,6 +16,12 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     // What is asked of every route, whatever its layers say.
     private PipelineStep[]? _outerOfAll, _innerOfAll;
 
+    /// <summary>What ASP.NET Core's router would tell of requests to these routes.</summary>
+    public RouterSignals Signals { get; } = new(services);
+
+    /// <summary>The endpoints that were mapped beside these routes.</summary>
+    public EndpointPaths Others { get; } = new(services);
+
     /// <summary>Whether even a request that matches nothing is limited, or must be somebody's.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
 
@@ -24,7 +30,12 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// <param name="asked">What its layers say.</param>
     /// <param name="next">What comes next.</param>
     /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
-    public RequestDelegate Outer(Route route, EndpointMetadataCollection asked, RequestDelegate next) => Compose(route, BodySize.Told(asked, next), OuterOf(asked));
+    public RequestDelegate Outer(Route route, EndpointMetadataCollection asked, RequestDelegate next)
+    {
+        var steps = OuterOf(asked);
+        route.IsLoggedBehindSteps = steps.Length > 0;
+        return Compose(route, BodySize.Told(asked, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next), steps);
+    }
 
     /// <summary>The steps before the guards, in their order.</summary>
     public PipelineStep[] OuterOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _outerOfAll ??= Outer(metadata) : Outer(metadata);
@@ -102,6 +113,9 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)
     {
         var composed = new ConcurrentDictionary<Endpoint, RequestDelegate>();
+
+        // Made before the app's own middleware is: of a global limiter both must have the same.
+        composed.GetOrAdd(PipelineStep.Unmatched, compose);
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
 

@@ -52,6 +52,7 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
     protected override void Use(IApplicationBuilder pipeline)
     {
         var options = Options<RateLimiterOptions>();
+        options.GlobalLimiter = options.GlobalLimiter is { } ofAll and not OncePerRequest ? new OncePerRequest(ofAll) : options.GlobalLimiter;
         var theirs = options.OnRejected;
         options.OnRejected = (rejected, cancelled) =>
         {
@@ -63,6 +64,26 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
             return theirs?.Invoke(rejected, cancelled) ?? default;
         };
         pipeline.UseRateLimiter();
+    }
+
+    /// <summary>Returns whether middleware of the app's own is ASP.NET Core's limiter.</summary>
+    public static bool IsLimiter(Func<RequestDelegate, RequestDelegate> middleware) => MiddlewareName.Of(middleware) is "Microsoft.AspNetCore.RateLimiting.RateLimitingMiddleware";
+
+    /// <summary>Notes which endpoint the app's own limiter has known, for it has applied the policy of that.</summary>
+    public static RequestDelegate Note(RequestDelegate next) => context =>
+    {
+        if (context.GetEndpoint() is { } endpoint)
+        {
+            context.Features.Set(new Limited(endpoint));
+        }
+
+        return next(context);
+    };
+
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
+    {
+        var limited = base.Before(endpoint, next);
+        return context => context.Features.Get<Limited>() is { } known && known.Endpoint == context.GetEndpoint() ? next(context) : limited(context);
     }
 
     // Once it is built, it counts.
@@ -94,4 +115,6 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
             return true;
         }
     }
+
+    private sealed record Limited(Endpoint Endpoint);
 }

@@ -16,10 +16,10 @@ namespace Litestar.Routing;
 /// <param name="services">The application's container.</param>
 internal sealed class OtherMethods(IServiceProvider services)
 {
-    private const string MatchedEvent = "Microsoft.AspNetCore.Routing.EndpointMatched";
+    /// <summary>The router's name for the endpoint that refuses a method, by which alone it can be told.</summary>
+    public const string RefusalName = "405 HTTP Method Not Supported";
 
-    // The router's name for its endpoint, by which alone it can be told.
-    private const string RefusalName = "405 HTTP Method Not Supported";
+    private const string MatchedEvent = "Microsoft.AspNetCore.Routing.EndpointMatched";
 
     // By what each application has one of.
     private static readonly ConditionalWeakTable<RouteOptions, OtherMethods> ByApp = [];

@@ -50,6 +50,9 @@ internal sealed class Route
     /// <summary>The endpoint that our own matcher sets, made when it is first asked for: with thousands of routes most never are.</summary>
     public Endpoint Endpoint => _endpoint ?? Interlocked.CompareExchange(ref _endpoint, RouteEndpoints.Known(this), null) ?? _endpoint;
 
+    /// <summary>Whether the log tells of its endpoint after steps that may refuse; false where it does so at the match.</summary>
+    public bool IsLoggedBehindSteps { get; set; }
+
     /// <summary>From a matched request to its answer.</summary>
     public RequestDelegate Corridor { get; set; } = null!;
 

@@ -13,6 +13,14 @@ namespace Litestar.Routing;
 /// <param name="schemes">The app's authentication schemes, some of which answer paths of their own; null where it has none.</param>
 internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bool hasOthers, IAuthenticationSchemeProvider? schemes)
 {
+    private readonly RouterSignals _signals = model.Pipeline!.Signals;
+
+    // One for all requests: ASP.NET Core's middleware remembers endpoints for good. It has the name that the router gives its own.
+    private readonly Endpoint _refusal = new(
+        context => model.Refuse(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow),
+        new(NoSignInPage.Instance),
+        OtherMethods.RefusalName);
+
     public Task Invoke(HttpContext context)
     {
         if (model.AnswersPreflights && Preflighted(context) is { Preflight: { } preflight } asked)
@@ -24,7 +32,7 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
         var match = model.Table.Match(request.Method, request.Path, context);
         return match.Route is { } route ? Enter(context, route, route.Corridor)
             : hasOthers ? FallThrough(context, match.Allow)
-            : schemes is null ? model.Refuse(context, match.Allow)
+            : schemes is null ? Refuse(context, match.Allow)
             : PassSchemes(context, match.Allow);
     }
 
@@ -37,7 +45,25 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
             return;
         }
 
-        await model.Refuse(context, allow);
+        await Refuse(context, allow);
+    }
+
+    private Task Refuse(HttpContext context, string? allow)
+    {
+        if (allow is not null)
+        {
+            SetRefusal(context);
+            return _signals.Log(context, _refusal, _refusal.RequestDelegate!);
+        }
+
+        _signals.Unmatched(context);
+        return model.Refuse(context, allow);
+    }
+
+    private void SetRefusal(HttpContext context)
+    {
+        context.Features.SetEndpoint(context, _refusal);
+        _signals.Matched(context, _refusal);
     }
 
     // Before a script of another origin may call a route, its browser asks whether it may, by OPTIONS (Fetch, section 4.8).
@@ -54,13 +80,19 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
         // What comes after reads these: authorization, output caching, telemetry (http.route), link generation.
         var features = context.Features;
         features.SetEndpoint(context, route.Endpoint);
+        _signals.Matched(context, route.Endpoint);
         if (route.HasParameters)
         {
             features[typeof(IRouteValuesFeature)] = new LazyRouteValues(context);
         }
 
-        return model.Errors.Run(context, corridor, route.ErrorHandlers);
+        return !route.IsLoggedBehindSteps && _signals.IsLogged ? Log(context, route, corridor) : model.Errors.Run(context, corridor, route.ErrorHandlers);
     }
+
+    // By itself, for what a lambda holds is made on the way in. No endpoint begins where a browser only asks.
+    private Task Log(HttpContext context, Route route, RequestDelegate corridor) => ReferenceEquals(corridor, route.Preflight)
+        ? model.Errors.Run(context, corridor, route.ErrorHandlers)
+        : _signals.Log(context, route.Endpoint, context => model.Errors.Run(context, corridor, route.ErrorHandlers));
 
     // Ordinary endpoints come second. Only what they leave unanswered as well is refused here.
     private async Task FallThrough(HttpContext context, string? allow)
@@ -68,6 +100,12 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
         if (context.GetEndpoint() is BodySize.Foreseen)
         {
             context.SetEndpoint(null);
+        }
+
+        // ASP.NET Core's router does not know the handlers' paths. What it cannot answer either, it is not asked.
+        if (allow is not null && context.GetEndpoint() is null && !model.HasOthersAt(context))
+        {
+            SetRefusal(context);
         }
 
         await next(context);

@@ -60,6 +60,9 @@ internal sealed class RouteModel
     /// <summary>Whether a route may be called from other origins, whose browsers ask beforehand.</summary>
     public bool AnswersPreflights { get; }
 
+    /// <summary>Returns whether an ordinary endpoint of the app stands at the path of a request, whatever its methods.</summary>
+    public bool HasOthersAt(HttpContext context) => Array.Exists(Pipeline!.Others.Now, other => other.Matches(context, out _));
+
     /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
     public Task Refuse(HttpContext context, string? allow)
     {
