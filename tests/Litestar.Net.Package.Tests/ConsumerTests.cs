@@ -54,6 +54,12 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
 
         await using var secured = await RunningProcess.Start(output, file, "--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Certificate(output), "--Kestrel:Certificates:Default:Password", "secret");
         await AssertAnswers(secured);
+
+        // A service manager starts programs in the root. The settings beside the program are read.
+        File.WriteAllText(Path.Combine(output, "appsettings.json"), """{"Urls":"http://127.0.0.1:0"}""");
+        await using var service = await RunningProcess.Start(Path.GetPathRoot(output)!, file);
+        Assert.NotEqual(5000, service.Client.BaseAddress!.Port);
+        await service.Says($"Content root path: {output}");
     }
 
     private static string Certificate(string folder)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Litestar.Package.Tests;
 
@@ -110,10 +111,35 @@ public sealed partial class ContentTests(Feed feed)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_documentation_is_that_of_what_a_caller_can_name(string id)
+    {
+        using var package = Open(id);
+        var documentation = XDocument.Load(new MemoryStream(package.Read($"lib/net10.0/{id}.xml")));
+        var names = documentation.Descendants("member").Select(member => (string)member.Attribute("name")!).ToHashSet();
+        var types = package.PublicTypes($"lib/net10.0/{id}.dll");
+
+        // Every public type is documented, and nothing else is: neither another type nor a member of one.
+        Assert.Equal(types.Order(StringComparer.Ordinal), names.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Select(name => name[2..]).Order(StringComparer.Ordinal));
+        Assert.All(names.Where(name => !name.StartsWith("T:", StringComparison.Ordinal)), name => Assert.Contains(Member().Match(name).Groups["type"].Value, types));
+        Assert.Equal([], names.Intersect(package.HiddenMembers($"lib/net10.0/{id}.dll")));
+
+        // What they refer to is there as well.
+        var references = documentation.Descendants().Attributes("cref").Select(reference => reference.Value).Where(reference => Own().IsMatch(reference));
+        Assert.Equal([], references.Where(reference => !names.Contains(reference)).Distinct());
+    }
+
     private Package Open(string id, string extension = "nupkg") => new(Path.Combine(feed.Packages, $"{id}.{feed.Version}.{extension}"));
 
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
     private static partial Regex ReleaseHeading();
+
+    [GeneratedRegex(@"^[A-Z]:(?<type>[^(]*)\.[^.(]+(\(|$)")]
+    private static partial Regex Member();
+
+    [GeneratedRegex(@"^[A-Z]:Litestar\.")]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
@@ -48,6 +49,51 @@ public sealed class Package : IDisposable
     {
         using var image = new PEReader(new MemoryStream(Read(assembly)));
         return image.ReadDebugDirectory().Any(entry => entry.Type is DebugDirectoryEntryType.Reproducible);
+    }
+
+    /// <summary>The types of an assembly that a caller can name, as documentation names them.</summary>
+    public IReadOnlyList<string> PublicTypes(string assembly)
+    {
+        using var image = new PEReader(new MemoryStream(Read(assembly)));
+        var reader = image.GetMetadataReader();
+        return [.. reader.TypeDefinitions.Where(type => IsPublic(reader, type)).Select(type => NameOf(reader, type))];
+    }
+
+    /// <summary>Fields, properties and methods without parameters that no caller can name, in types that it can.</summary>
+    public IReadOnlyList<string> HiddenMembers(string assembly)
+    {
+        using var image = new PEReader(new MemoryStream(Read(assembly)));
+        var reader = image.GetMetadataReader();
+        return
+        [
+            .. from handle in reader.TypeDefinitions
+               where IsPublic(reader, handle)
+               let type = reader.GetTypeDefinition(handle)
+               let name = NameOf(reader, handle)
+               from member in type.GetFields().Select(reader.GetFieldDefinition).Where(field => (field.Attributes & FieldAttributes.FieldAccessMask) <= FieldAttributes.Assembly).Select(field => $"F:{name}.{reader.GetString(field.Name)}")
+                   .Concat(type.GetMethods().Select(reader.GetMethodDefinition).Where(method => IsHidden(method) && method.GetParameters().Count is 0).Select(method => $"M:{name}.{reader.GetString(method.Name).Replace('.', '#')}"))
+                   .Concat(type.GetProperties().Select(reader.GetPropertyDefinition).Where(property => new[] { property.GetAccessors().Getter, property.GetAccessors().Setter }.All(accessor => accessor.IsNil || IsHidden(reader.GetMethodDefinition(accessor)))).Select(property => $"P:{name}.{reader.GetString(property.Name)}"))
+               select member,
+        ];
+    }
+
+    private static bool IsHidden(MethodDefinition method) => (method.Attributes & MethodAttributes.MemberAccessMask) <= MethodAttributes.Assembly;
+
+    private static bool IsPublic(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        var type = reader.GetTypeDefinition(handle);
+        return (type.Attributes & TypeAttributes.VisibilityMask) switch
+        {
+            TypeAttributes.Public => true,
+            TypeAttributes.NestedPublic => IsPublic(reader, type.GetDeclaringType()),
+            _ => false,
+        };
+    }
+
+    private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        var type = reader.GetTypeDefinition(handle);
+        return $"{(type.IsNested ? NameOf(reader, type.GetDeclaringType()) : reader.GetString(type.Namespace))}.{reader.GetString(type.Name)}";
     }
 
     /// <summary>The source files that a debugger is told of.</summary>

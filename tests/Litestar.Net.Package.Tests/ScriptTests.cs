@@ -69,6 +69,21 @@ public sealed class ScriptTests(Feed feed)
     }
 
     [Fact]
+    public async Task A_script_that_is_run_from_elsewhere_reads_the_settings_beside_it()
+    {
+        var folder = feed.Folder(("app.cs", Script), ("appsettings.json", """{"Urls":"http://127.0.0.1:0"}"""));
+        var other = feed.Folder(("appsettings.json", """{"Urls":"http://127.0.0.1:1"}"""));
+
+        await using var app = await RunningProcess.Start(other, "dotnet", "run", Path.Combine(folder, "app.cs"));
+
+        await AssertAnswers(app);
+        await app.Says($"Content root path: {folder}");
+
+        await using var told = await RunningProcess.Start(folder, "dotnet", "run", "app.cs", "--contentRoot", other, "--urls", "http://127.0.0.1:0");
+        await told.Says($"Content root path: {other}");
+    }
+
+    [Fact]
     public async Task What_keeps_a_script_from_starting_is_one_sentence_and_what_it_throws_itself_keeps_its_stack()
     {
         var folder = feed.Folder(("app.cs", """
