@@ -11,6 +11,8 @@ namespace Litestar;
 /// <remarks>Only what nobody has caught comes here. An exception of the user's own code keeps its stack, and so does every one under a debugger.</remarks>
 internal static class LastWords
 {
+    private const string End = "Litestar.End";
+
     private static readonly string[] Certificates = ["Certificate", "Https", "Tls", "Sni"];
 
     /// <summary>Has them said if it comes to that; any number of apps in one process have them said once.</summary>
@@ -36,6 +38,7 @@ internal static class LastWords
     // A service that cannot be made, a setting that does not parse, an option that does not validate: the stack is .NET's from end to end.
     private static bool IsOfSetup(Exception error, bool isUnderWay) =>
         error is InvalidOperationException or ArgumentException or AggregateException or OptionsValidationException or InvalidDataException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+        && !error.Data.Contains(End)
         && (isUnderWay ? ExceptionOrigin.IsOfFramework(error) : ExceptionOrigin.IsOfFrameworkForUs(error))
         && CausesOf(error).All(ExceptionOrigin.IsOfFramework);
 
@@ -65,12 +68,30 @@ internal static class LastWords
 
     private static string OnOneLine(string message) => string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
+    /// <summary>Notes that an exception is one of an app that had started. Returns false: for the filter of a handler.</summary>
+    public static bool NoteEnd(Exception error)
+    {
+        error.Data[End] = true;
+        return false;
+    }
+
+    /// <summary>The whole line.</summary>
+    internal static string? Line(Exception error)
+    {
+        if (Sentence(error) is not { } sentence)
+        {
+            return null;
+        }
+
+        var stack = error is InvalidOperationException { InnerException: { } cause } && !ExceptionOrigin.IsOfFramework(cause) ? " With --Logging:LogLevel:Default=Debug the log shows the stack." : "";
+        return error.Data.Contains(End) ? sentence : $"The app could not start. {sentence}{stack}";
+    }
+
     private static void Say(object sender, UnhandledExceptionEventArgs failure)
     {
-        if (!Debugger.IsAttached && failure.ExceptionObject is Exception error && Sentence(error) is { } sentence)
+        if (!Debugger.IsAttached && failure.ExceptionObject is Exception error && Line(error) is { } line)
         {
-            var stack = error is InvalidOperationException { InnerException: { } cause } && !ExceptionOrigin.IsOfFramework(cause) ? " With --Logging:LogLevel:Default=Debug the log shows the stack." : "";
-            Console.Error.WriteLine($"The app could not start. {sentence}{stack}");
+            Console.Error.WriteLine(line);
             Environment.Exit(1);
         }
     }

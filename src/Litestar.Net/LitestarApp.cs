@@ -136,7 +136,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
             }
 
             await StartAsync();
-            await _web.WaitForShutdownAsync();
+            await WaitForEnd();
         }
         finally
         {
@@ -215,6 +215,18 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     IServiceProvider IEndpointRouteBuilder.ServiceProvider => _web.Services;
 
     IApplicationBuilder IEndpointRouteBuilder.CreateApplicationBuilder() => ((IEndpointRouteBuilder)_web).CreateApplicationBuilder();
+
+    private async Task WaitForEnd()
+    {
+        try
+        {
+            await _web.WaitForShutdownAsync();
+        }
+        catch (Exception exception) when (LastWords.NoteEnd(exception))
+        {
+            throw;
+        }
+    }
 
     private async Task EndEarly()
     {

@@ -117,8 +117,22 @@ public sealed class LastWordsTests : IDisposable
         });
 
         Assert.Equal(sentence, LastWords.Sentence(failure));
+        Assert.Equal(sentence is null ? null : $"The app could not start. {sentence}{(kind is "startup" ? " With --Logging:LogLevel:Default=Debug the log shows the stack." : "")}", LastWords.Line(failure));
         Assert.Equal(sentence is null ? LogLevel.Error : LogLevel.Debug, log.Levels.Max());
         Assert.Contains(sentence is null ? LogLevel.Error : LogLevel.Debug, log.Levels);
+    }
+
+    [Fact]
+    public async Task What_fails_at_the_end_is_none_of_the_start()
+    {
+        var builder = LitestarApp.CreateBuilder([]);
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Options.OnShutdown(Fail);
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(app.Lifetime.StopApplication);
+
+        Assert.Equal("'LastWordsTests.Fail' failed as the app stopped. Nobody there.", LastWords.Line(await Assert.ThrowsAnyAsync<Exception>(() => app.RunAsync())));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class StartFailure
         {
             error.Line();
             // Those of ours and of the container say all in one sentence; of others the place is worth as much.
-            error.Line(cause is InvalidOperationException ? cause.Message : cause.ToString());
+            error.Line(LastWords.Sentence(cause, isUnderWay: true) ?? (cause is InvalidOperationException ? cause.Message : cause.ToString()));
         }
 
         return CommandRun.Failed;

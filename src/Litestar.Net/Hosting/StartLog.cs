@@ -25,7 +25,7 @@ internal sealed class StartLog(LoggerFactory factory) : ILoggerFactory
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             logger.Log(IsOfStart(logLevel, eventId) && exception is not null && LastWords.Sentence(exception, isUnderWay: true) is not null ? LogLevel.Debug : logLevel, eventId, state, exception, formatter);
 
-        // "Hosting failed to start", "Application startup exception", "Unable to start Kestrel".
-        private static bool IsOfStart(LogLevel level, EventId id) => level is LogLevel.Critical || (level is LogLevel.Error && id.Id is 11 or 6);
+        // "Hosting failed to start", "Application startup exception"; "Unable to start Kestrel", which has no number.
+        private static bool IsOfStart(LogLevel level, EventId id) => level is LogLevel.Critical ? id.Id is 0 or 6 : level is LogLevel.Error && id.Id is (6 or 11);
     }
 }
