@@ -1,37 +1,31 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
-using System.Net.Http.Json;
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Litestar.Testing;
 
-/// <summary>An app that runs in memory, and a client that asks it.</summary>
+/// <summary>An app that runs in memory, and its first visitor.</summary>
 /// <remarks>
 /// No port is opened. Requests take the whole way through the app: middleware, matching, binding, error answers.
 /// Apps are independent of each other, any number may run in one process at the same time.
 /// </remarks>
-public sealed class TestApp : IAsyncDisposable, IDisposable
+public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
 {
     private readonly IRunningHost _host;
     private readonly LogRecorder _log;
     private bool _isDisposed;
 
-    private TestApp(IRunningHost host, LogRecorder log)
+    private TestApp(IRunningHost host, LogRecorder log) : base((TestServer)host.Services.GetRequiredService<IServer>(), host.Services, user: null)
     {
         _host = host;
         _log = log;
         Server = (TestServer)host.Services.GetRequiredService<IServer>();
-        Client = NewClient(Cookies);
     }
 
     /// <summary>Starts an app of these handlers.</summary>
@@ -57,6 +51,7 @@ public sealed class TestApp : IAsyncDisposable, IDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(log);
         configure?.Invoke(builder);
+        TestAuthentication.AddTo(builder.Services);
         return new(OwnHost.Start(builder.Build()), log);
     }
 
@@ -86,15 +81,9 @@ public sealed class TestApp : IAsyncDisposable, IDisposable
         {
             host.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
             configure?.Invoke(host);
+            host.ConfigureServices(TestAuthentication.AddTo);
         }), log);
     }
-
-    /// <summary>The client. Relative addresses reach the app; cookies are kept, redirects are not followed.</summary>
-    public HttpClient Client { get; }
-
-    /// <summary>The cookies that <see cref="Client"/> has been given and sends back.</summary>
-    /// <value>Empty. Cookies marked <c>Secure</c> go only to addresses that begin with <c>https://</c>.</value>
-    public CookieContainer Cookies { get; } = new();
 
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _host.Services;
@@ -105,60 +94,31 @@ public sealed class TestApp : IAsyncDisposable, IDisposable
     /// <summary>The server in memory, for WebSockets or a request built by hand.</summary>
     public TestServer Server { get; }
 
-    /// <summary>How the app is configured to read and write JSON; <see cref="Post{T}"/> and its like write, and <see cref="Get{T}"/> reads, in the same way.</summary>
-    public JsonSerializerOptions Json => Services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-
     /// <summary>What the app has logged so far, oldest first: among it the exception behind every 500.</summary>
     public IReadOnlyCollection<LogEntry> Log => _log.Entries;
 
-    /// <summary>Another client, with cookies of its own: a second visitor.</summary>
-    public HttpClient NewClient() => NewClient(new());
+    /// <summary>Returns another visitor, with cookies and headers of its own.</summary>
+    public Visitor NewVisitor() => Of(Server, Services);
 
-    /// <summary>Asks with GET.</summary>
-    /// <param name="path">The path and query, such as <c>/greet?name=Bob</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<HttpResponseMessage> Get(string path, CancellationToken cancellationToken = default) => Client.GetAsync(path, cancellationToken);
-
-    /// <summary>Asks with GET for a value in JSON.</summary>
-    /// <typeparam name="T">The type the answer is read as.</typeparam>
-    /// <param name="path">The path and query.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="HttpRequestException">The status is not a success; the message holds the answer.</exception>
-    public async Task<T> Get<T>(string path, CancellationToken cancellationToken = default)
+    /// <summary>Returns a visitor who is signed in, without a token, a cookie or a password.</summary>
+    /// <remarks>
+    /// Whichever authentication scheme the app asks about these requests, it finds this user, after the app's <c>IClaimsTransformation</c>.
+    /// Guards, policies and <c>ClaimsPrincipal</c> parameters see it; what the user may do is the app's to decide. Requests of other
+    /// visitors are left to the app's schemes. An app without authentication finds the user as well.
+    /// </remarks>
+    /// <param name="user">The user: <c>new(new ClaimsIdentity([new("sub", "ann")], "test"))</c>.</param>
+    /// <exception cref="ArgumentException">No identity of the user is authenticated: <c>ClaimsIdentity</c> needs an authentication type as its second argument.</exception>
+    public Visitor As(ClaimsPrincipal user)
     {
-        using var answer = await Get(path, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-        {
-            var body = await answer.Content.ReadAsStringAsync(cancellationToken);
-            throw new HttpRequestException($"GET {path} was answered {(int)answer.StatusCode}: {body}", null, answer.StatusCode);
-        }
-
-        return (await answer.Content.ReadFromJsonAsync(Typed<T>(), cancellationToken))!;
+        ArgumentNullException.ThrowIfNull(user);
+        return user.Identities.Any(identity => identity.IsAuthenticated)
+            ? Of(Server, Services, user)
+            : throw new ArgumentException("No identity of the user is authenticated. Give it an authentication type: new ClaimsIdentity(claims, \"test\").", nameof(user));
     }
 
-    /// <summary>Sends a value as JSON with POST.</summary>
-    /// <param name="path">The path and query.</param>
-    /// <param name="body">The value; an anonymous object will do.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<HttpResponseMessage> Post<T>(string path, T body, CancellationToken cancellationToken = default) => Client.PostAsync(path, Content(body), cancellationToken);
-
-    /// <summary>Sends a value as JSON with PUT.</summary>
-    /// <inheritdoc cref="Post{T}"/>
-    public Task<HttpResponseMessage> Put<T>(string path, T body, CancellationToken cancellationToken = default) => Client.PutAsync(path, Content(body), cancellationToken);
-
-    /// <summary>Sends a value as JSON with PATCH.</summary>
-    /// <inheritdoc cref="Post{T}"/>
-    public Task<HttpResponseMessage> Patch<T>(string path, T body, CancellationToken cancellationToken = default) => Client.PatchAsync(path, Content(body), cancellationToken);
-
-    /// <summary>Asks with DELETE.</summary>
-    /// <param name="path">The path and query.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<HttpResponseMessage> Delete(string path, CancellationToken cancellationToken = default) => Client.DeleteAsync(path, cancellationToken);
-
-    /// <summary>Asks with any request.</summary>
-    /// <param name="request">The request; its address may be relative.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken = default) => Client.SendAsync(request, cancellationToken);
+    /// <summary>Returns another client, with cookies of its own.</summary>
+    /// <remarks><see cref="NewVisitor"/> has more: the requests of this class, headers, its cookies.</remarks>
+    public HttpClient NewClient() => NewClient(Server, new());
 
     /// <summary>Stops the app and disposes its services. A second time does nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -172,10 +132,4 @@ public sealed class TestApp : IAsyncDisposable, IDisposable
 
     /// <inheritdoc cref="DisposeAsync"/>
     public void Dispose() => Task.Run(async () => await DisposeAsync()).GetAwaiter().GetResult();
-
-    private HttpClient NewClient(CookieContainer cookies) => new(new CookieHandler(Server.CreateHandler(), cookies)) { BaseAddress = Server.BaseAddress };
-
-    private JsonContent Content<T>(T body) => JsonContent.Create(body, Typed<T>());
-
-    private JsonTypeInfo<T> Typed<T>() => (JsonTypeInfo<T>)Json.GetTypeInfo(typeof(T));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,5 +83,33 @@ public sealed class ProgramTests
     public void A_library_is_no_program()
     {
         Assert.Contains("has no entry point", Assert.Throws<InvalidOperationException>(() => TestApp.FromProgram<TestApp>()).Message);
+    }
+
+    [Fact]
+    public async Task A_visitor_is_signed_in_to_a_program_that_maps_its_handlers()
+    {
+        await using var app = TestApp.FromProgram(SourceProgram.Compile("mapping", """
+            using System.Security.Claims;
+            using Microsoft.AspNetCore.Authorization;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddAuthentication().AddCookie("one").AddCookie("two");
+            builder.Services.AddAuthorization(options => options.AddPolicy("admin", policy => policy.AddAuthenticationSchemes("one", "two").RequireRole("admin")));
+            var app = builder.Build();
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.MapGet("/ordinary", (ClaimsPrincipal user) => user.Identity?.Name).RequireAuthorization("admin");
+            app.MapGet("/open", (ClaimsPrincipal user) => user.Identity?.Name);
+            app.MapGroup("/group").MapLitestar([Me]).RequireAuthorization("admin");
+            app.Run();
+
+            [Get("/me")]
+            static string? Me(ClaimsPrincipal user) => user.Identity?.Name;
+            """));
+        var ann = app.As(new(new ClaimsIdentity([new(ClaimTypes.Name, "ann"), new(ClaimTypes.Role, "admin")], "test")));
+        var bob = app.As(new(new ClaimsIdentity([new(ClaimTypes.Name, "bob")], "test")));
+
+        Assert.Equal(("ann", "ann", "ann"), (await ann.Client.GetStringAsync("/ordinary"), await ann.Client.GetStringAsync("/open"), await ann.Client.GetStringAsync("/group/me")));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), ((await app.Get("/group/me")).StatusCode, (await bob.Get("/group/me")).StatusCode));
     }
 }
