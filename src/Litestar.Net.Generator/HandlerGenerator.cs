@@ -71,7 +71,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         return context.CompilationProvider
             .Attempt(context, Handlers, (compilation, cancellation) => new EquatableArray<FoundModel>([.. memory.Of(compilation, cancellation)]))
             .WithTrackingName(HandlerStep)
-            .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(found.OrderBy(one => one.Verb).Select(one => one.Handler))]));
+            .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(Named(found.OrderBy(one => one.Verb).Select(one => one.Handler)))]));
     }
 
     // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
@@ -129,6 +129,21 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             yield return handler.ClassName == name ? handler : handler with { ClassName = name };
         }
     }
+
+    // Short names are for people, as long as these can tell them apart: else the classes around come first, and at last the namespace.
+    private static List<HandlerModel> Named(IEnumerable<HandlerModel> all)
+    {
+        var found = all.ToList();
+        foreach (var name in new Func<HandlerModel, string>[] { handler => NameBelow(handler, handler.DeclaringType.LastIndexOf('.') + 1), handler => NameBelow(handler, 0) })
+        {
+            var alike = new HashSet<string>(found.GroupBy(handler => handler.Display).Where(same => same.Select(handler => handler.DeclaringType).Distinct().Skip(1).Any()).Select(same => same.Key), StringComparer.Ordinal);
+            found = alike.Count is 0 ? found : [.. found.Select(handler => alike.Contains(handler.Display) ? handler.Named(name(handler)) : handler)];
+        }
+
+        return found;
+    }
+
+    private static string NameBelow(HandlerModel handler, int start) => $"{handler.DeclaringType.Substring(start).Replace('+', '.')}.{handler.Display.Substring(handler.Display.LastIndexOf('.') + 1)}";
 
     private static IncrementalValueProvider<string> AssemblyName(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "");

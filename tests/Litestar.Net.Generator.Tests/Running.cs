@@ -50,6 +50,8 @@ internal sealed class Running : IDisposable
         Assert.Equal((request, body ?? text), (request, text));
     }
 
+    public IReadOnlyList<RouteDescription> Routes => _app.Routes;
+
     public async Task<HttpResponseMessage> Send(string request) => await _app.Send(Parse(request), TestContext.Current.CancellationToken);
 
     public async Task<HttpResponseMessage> SendForm(string path, IEnumerable<KeyValuePair<string, string>> fields) =>

@@ -39,7 +39,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     {
         if (Layers.AttributesOf(type).Any() && !HoldsHandlers(type))
         {
-            Report(type, type.Name, "holds no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
+            Report(type, Layers.DisplayOf(type), "holds no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
         }
     }
 

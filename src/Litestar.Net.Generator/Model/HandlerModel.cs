@@ -35,6 +35,18 @@ internal sealed record HandlerModel(
     /// <summary>The same with the groups within groups.</summary>
     public IEnumerable<ParameterModel> All => AllParameters is var all && all.All(parameter => parameter.Members.Count is 0) ? all : all.SelectMany(parameter => parameter.All);
 
+    /// <summary>The same handler under another name for people, which is that of its innermost layer as well.</summary>
+    public HandlerModel Named(string display) => this with
+    {
+        Display = display,
+        Layers = Layers.Select(function => function.Layer == Display ? function with { Layer = display } : function) with
+        {
+            Middleware = new([.. Layers.Middleware.Select(step => step.Layer == Display ? step with { Layer = display } : step)]),
+            Headers = new([.. Layers.Headers.Select(header => header.Layer == Display ? header with { Layer = display } : header)]),
+        },
+        Metadata = new([.. Metadata.Select(item => item.Layer == Display ? item with { Layer = display } : item)]),
+    };
+
     /// <summary>What it and the functions of its layers take.</summary>
     public IEnumerable<ParameterModel> AllParameters => Layers.Functions is { Count: > 0 } functions ? Parameters.Concat(functions.SelectMany(function => function.Parameters)) : Parameters.List;
 }

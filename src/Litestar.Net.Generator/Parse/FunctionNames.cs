@@ -11,6 +11,12 @@ internal static class FunctionNames
     public static string DisplayOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.LocalFunction && IsTopLevel(method) ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
 
+    /// <summary>The same with the classes around its own: <c>Articles.Deps.Current</c>.</summary>
+    public static string WholeDisplayOf(IMethodSymbol method) => $"{DisplayOf(method.ContainingType)}.{method.Name}";
+
+    /// <summary><c>Articles.Writing</c>: a class, with those around it.</summary>
+    public static string DisplayOf(ITypeSymbol type) => type.ContainingType is { } outer ? $"{DisplayOf(outer)}.{type.Name}" : type.Name;
+
     /// <summary><c>Find</c>, or <c>&lt;Main&gt;$.Greet</c> for a local function: what the runtime makes of the delegate's method.</summary>
     public static string RuntimeNameOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.LocalFunction ? $"{RuntimeNameOf(OuterOf(method))}.{method.Name}" : method.Name;

@@ -14,7 +14,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 {
     private const string Remedy = "Name a static function of a class, as nameof(Guards.Admin) does.";
 
-    public string Display => FunctionNames.DisplayOf(Method);
+    public string Display => FunctionNames.WholeDisplayOf(Method);
 
     public string LayerDisplay => Layers.DisplayOf(Layer);
 

@@ -28,6 +28,7 @@ internal static class Layers
     {
         IMethodSymbol method => FunctionNames.DisplayOf(method),
         IAssemblySymbol => "the assembly",
+        ITypeSymbol type => FunctionNames.DisplayOf(type),
         _ => layer.Name,
     };
 }

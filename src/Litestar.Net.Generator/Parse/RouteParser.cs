@@ -36,7 +36,7 @@ internal static class RouteParser
         Template.ParametersOf(path, out var fault);
         if (fault is not null)
         {
-            problems.Add(Descriptors.MalformedRoute, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), path, module.Name, fault);
+            problems.Add(Descriptors.MalformedRoute, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), path, Layers.DisplayOf(module), fault);
         }
     }
 

@@ -170,6 +170,9 @@ public class Layer
         ArgumentNullException.ThrowIfNull(function);
         return FunctionName.Of(function.Method.Name) is not { } name ? "a lambda"
             : name.LastIndexOf('.') is >= 0 and var dot ? name[(dot + 1)..]
-            : $"{function.Method.DeclaringType?.Name}.{name}";
+            : $"{NameOf(function.Method.DeclaringType)}.{name}";
     }
+
+    // With the classes around it, as the build says it.
+    private static string? NameOf(Type? type) => type?.DeclaringType is { } outer ? $"{NameOf(outer)}.{type.Name}" : type?.Name;
 }

@@ -25,7 +25,7 @@ public sealed class NamedTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, [typeof(Nearer)], options: options => options.Provide("celebrity", context => new Person("star"))));
 
-        Assert.Equal("Nearer.Show (GET /nearer) takes 'celebrity', which 'Nearer.Me' of Nearer makes by its type, and 'a lambda' of the app makes parameters of that name. An attribute lies nearer than a list: name the second one there as well, [Provide(nameof(…), Name = \"celebrity\")].", failure.Message);
+        Assert.Equal("Nearer.Show (GET /nearer) takes 'celebrity', which 'NamedTests.Nearer.Me' of NamedTests.Nearer makes by its type, and 'a lambda' of the app makes parameters of that name. An attribute lies nearer than a list: name the second one there as well, [Provide(nameof(…), Name = \"celebrity\")].", failure.Message);
     }
 
     [Fact]
@@ -55,6 +55,20 @@ public sealed class NamedTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [HandlerList.Under("/late", [Guarded.Show], layer => layer.Provide(Late))]));
         Assert.Contains("makes in its own time, after the guards", failure.Message);
     }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task Attributes_wrap_and_name(Host host, string request, string expected)
+    {
+        await using var app = await RunningApp.Start(host, [typeof(Apps.Layered.Wraps)]);
+        Assert.Equal(expected, Summary.Of(await app.Ask(request)));
+    }
+
+    public static TheoryData<Host, string, string> Rows => Matrix.Of(
+        ("GET /wraps/a?user=ann", "200 [(ann)] followed"),
+        ("GET /wraps/b?user=ann", "200 (ann) followed"),
+        ("POST /wraps/c?user=ann {\"text\":\"t\"}", "201 [(ann)] (ann) t"),
+        ("GET /wraps/limit?limit=500", "200 100"),
+        ("GET /wraps/limit?limit=x", "400 limit: Query parameter 'limit' must be a whole number from -2147483648 to 2147483647, not 'x'."));
 
     private static async Task<Person> Late(HttpContext context)
     {
