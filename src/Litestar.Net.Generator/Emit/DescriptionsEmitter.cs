@@ -65,6 +65,11 @@ internal static class DescriptionsEmitter
                 code.Line("IsBlocking = true,");
             }
 
+            if (handler.Result.IsAwaited || handler.Result.Answer is Answer.JsonStream)
+            {
+                code.Line("ReturnsEarly = true,");
+            }
+
             Parameters(code, handler.Parameters, handler);
             Functions(code, "Guards", layers.Guards, handler);
             Functions(code, "Before", One(layers.Before), handler);

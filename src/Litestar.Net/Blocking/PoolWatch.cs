@@ -52,14 +52,19 @@ internal sealed partial class PoolWatch
         if (change.PreviousValue is { } watched && Stopwatch.GetElapsedTime(_since.Value) is var time && time >= _limit && !Debugger.IsAttached && watched.IsToBeSaid())
         {
             // Not here: what throws in this place ends the process.
-            ThreadPool.UnsafeQueueUserWorkItem(_ => LogBusy(_logger, watched.Route.Origin, watched.Route.ToString(), (long)time.TotalMilliseconds), null);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => LogBusy(_logger, watched.Route.Origin, watched.Route.ToString(), (long)time.TotalMilliseconds, AdviceFor(watched.Route)), null);
         }
 
         _since.Value = Stopwatch.GetTimestamp();
     }
 
-    [LoggerMessage(5, LogLevel.Warning, "{Handler} ({Route}) kept a thread of the pool busy for {Milliseconds} ms, in which it answered nobody else. Await what it waits for, or let it run on a thread of its own: Blocking = true in its verb attribute.")]
-    private static partial void LogBusy(ILogger logger, string? handler, string route, long milliseconds);
+    [LoggerMessage(5, LogLevel.Warning, "{Handler} ({Route}) kept a thread of the pool busy for {Milliseconds} ms, in which it answered nobody else. {Advice}")]
+    private static partial void LogBusy(ILogger logger, string? handler, string route, long milliseconds, string advice);
+
+    // A function that returns a task has returned before it could block.
+    private static string AdviceFor(Route route) => route.Source?.Handler.Describe?.Invoke() is { ReturnsEarly: true }
+        ? "Await what it waits for, or run that part with Task.Run: a handler that returns a task or a sequence cannot have a thread of its own."
+        : "Await what it waits for, or let it run on a thread of its own: Blocking = true in its verb attribute.";
 
     private sealed class Watched(Route route)
     {
