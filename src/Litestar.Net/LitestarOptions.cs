@@ -3,7 +3,11 @@ using Litestar.Lifespan;
 namespace Litestar;
 
 /// <summary>What holds for all handlers of an app: its outermost layer, and the shape of its paths and errors.</summary>
-/// <remarks>Its response headers and error handlers reach further than its handlers: to the answer that nothing is found as well.</remarks>
+/// <remarks>
+/// In a <see cref="LitestarApp"/>, its response headers and error handlers reach further than its handlers. The headers are set on 404
+/// and 405 as well. The error handlers answer what the app's middleware and ordinary endpoints throw, too; they are not asked about a
+/// rejection, such as a 404 or a missing parameter, because nothing is thrown there.
+/// </remarks>
 public sealed class LitestarOptions : Layer
 {
     /// <summary>Options that say nothing yet.</summary>

@@ -51,7 +51,8 @@ internal sealed class Explanation(Terminal output)
         foreach (var step in steps)
         {
             lines.Add([Text.Kind(KindOf(step)), Text.Bold(NameOf(step)), Text.Dim(LayerOf(step))]);
-            parameters.Add([.. step.Parameters.SelectMany(parameter => Parameters(parameter, values, ""))]);
+            // What is read stands below the functions that it is read for.
+            parameters.Add(step.Kind is StepKind.Bind ? [] : [.. step.Parameters.SelectMany(parameter => Parameters(parameter, values, ""))]);
         }
 
         // Steps and parameters have columns of their own.
@@ -132,6 +133,7 @@ internal sealed class Explanation(Terminal output)
     {
         StepKind.AspNetCore => string.Join(", ", step.Metadata.Select(item => item.Text)),
         StepKind.Provider => $"{step.Name}: {TypeName.Of(step.Type!)}",
+        StepKind.Bind => step.Name,
         StepKind.Commit => $"{step.Name}, behind its yield",
         StepKind.ErrorHandler when step.Status is { } status => $"{step.Name}, {status}",
         _ => step.Name,

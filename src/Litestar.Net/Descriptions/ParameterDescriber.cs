@@ -31,6 +31,11 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
         return fitting.Find(provider => parameter.WireName.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase)) ?? fitting.Find(provider => provider.Filled is null);
     }
 
+    /// <summary>Returns whether a parameter is read from the request before providers run.</summary>
+    public bool IsRead(DescribedParameter parameter) =>
+        SourceOf(parameter) is ParameterSource.Route or ParameterSource.Query or ParameterSource.Header or ParameterSource.Cookie or ParameterSource.Form or ParameterSource.Body
+        && !typeof(Stream).IsAssignableFrom(parameter.Type) && parameter.Type != typeof(System.IO.Pipelines.PipeReader);
+
     // Rules on the members of a form's object belong to its type.
     private ParameterDescription Describe(DescribedParameter parameter, DescribedType? owner)
     {

@@ -28,7 +28,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         Nearest(StepKind.Before, layer => layer.BeforeStep?.Name, described.Before, ofLayers: true);
         LateProviders();
         Nearest(StepKind.Before, layer => null, described.Before);
-        Provide(described.Parameters.Concat(described.After.SelectMany(hook => hook.Parameters)));
+        Prepare(described.Parameters.Concat(described.After.SelectMany(hook => hook.Parameters)), new(LayerKind.Function, handler.Display), described.AfterResponse.SelectMany(hook => hook.Parameters));
         _steps.Add(new() { Kind = StepKind.Handler, Name = handler.Display, Layer = new(LayerKind.Function, handler.Display), Parameters = parameters.Describe(described.Parameters), Type = described.Returns, Status = status });
         Nearest(StepKind.After, layer => layer.AfterStep?.Name, described.After);
         _steps.AddRange(Enumerable.Reverse(_commits));
@@ -42,7 +42,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         _steps.AddRange(layers.SelectMany(layer => ofLayer(layer).Select(name => new StepDescription { Kind = kind, Name = name, Layer = LayerDescription.Of(layer) })));
         foreach (var function in own)
         {
-            Provide(function.Parameters);
+            Prepare(function.Parameters, LayerDescription.Of(function.Layer, handler.Display));
             _steps.Add(StepOf(kind, function));
         }
     }
@@ -73,17 +73,69 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    private void Provide(IEnumerable<DescribedParameter> asked)
+    // As generated code does it: all that can be refused is read first, then services are taken, then providers run.
+    private void Prepare(IEnumerable<DescribedParameter> asked, LayerDescription layer, IEnumerable<DescribedParameter>? alsoRead = null)
     {
-        foreach (var leaf in Leaves(asked))
+        var leaves = Leaves(asked).ToList();
+        var all = Expanded(leaves.Concat(Leaves(alsoRead ?? [])), [.. _made]).ToList();
+        var (read, place) = (new List<DescribedParameter>(), _steps.Count);
+        foreach (var leaf in all)
         {
-            if (parameters.ProviderOf(leaf) is { } ofLayer)
+            // What may be the body, and is a list's, is made in its turn.
+            if (leaf.Source is DescribedSource.ServiceOrBody && parameters.ProviderOf(leaf) is { Waits: false } ofLayer && !_made.Contains(ofLayer))
             {
+                Bind(read, layer);
                 Make(ofLayer);
             }
-            else if (leaf.Provider is { } name && (leaf.ProviderAt < 0 ? described.Providers.First(provider => provider.Name == name) : described.Providers[leaf.ProviderAt]) is var own && _made.Add(own))
+            else if (parameters.IsRead(leaf))
             {
-                Provide(own.Parameters);
+                read.Add(leaf);
+            }
+        }
+
+        var (pending, at) = (read.ToList(), _steps.Count);
+        foreach (var provider in Expanded(leaves, [.. _made]).Select(parameters.ProviderOf).OfType<LayerProvider>())
+        {
+            Make(provider);
+        }
+
+        Provide(leaves);
+        if (_steps.Count > place && Leaves(asked).Any(parameters.IsRead))
+        {
+            Bind(pending, layer, at);
+        }
+    }
+
+    private void Bind(List<DescribedParameter> read, LayerDescription layer, int at = -1)
+    {
+        if (read.Count > 0)
+        {
+            var described = parameters.Describe(read);
+            _steps.Insert(at < 0 ? _steps.Count : at, new()
+            {
+                Kind = StepKind.Bind,
+                Name = string.Join(", ", described.Select(parameter => parameter.Source is ParameterSource.Body ? $"{parameter.CSharpName} (the body)" : parameter.CSharpName)),
+                Layer = layer,
+                Parameters = described,
+            });
+            read.Clear();
+        }
+    }
+
+    // Each parameter after those of the providers that it needs.
+    private IEnumerable<DescribedParameter> Expanded(IEnumerable<DescribedParameter> leaves, HashSet<object> seen) => leaves.SelectMany(leaf =>
+        OwnProviderOf(leaf) is { } own && seen.Add(own) ? Expanded(Leaves(own.Parameters), seen).Append(leaf) : [leaf]);
+
+    private DescribedFunction? OwnProviderOf(DescribedParameter leaf) =>
+        leaf.Provider is not { } name ? null : leaf.ProviderAt < 0 ? described.Providers.First(provider => provider.Name == name) : described.Providers[leaf.ProviderAt];
+
+    private void Provide(IEnumerable<DescribedParameter> leaves)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (OwnProviderOf(leaf) is { } own && _made.Add(own))
+            {
+                Provide(Leaves(own.Parameters));
                 var step = StepOf(StepKind.Provider, own);
                 _steps.Add(step);
                 Commit(step, own.Completes);

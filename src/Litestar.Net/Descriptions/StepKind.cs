@@ -18,7 +18,10 @@ public enum StepKind
     /// <summary>A function before the arguments are read.</summary>
     Before,
 
-    /// <summary>A function that makes an argument. It runs before whoever asks for it first.</summary>
+    /// <summary>Arguments are read from the request: those of a function and of the providers that it asks for, which run after it. Where no provider runs, the function's own step stands for it.</summary>
+    Bind,
+
+    /// <summary>A function that makes an argument. It runs before the function that asks for it first, and after the arguments of both are read.</summary>
     Provider,
 
     /// <summary>The handler: its arguments are read, and it is called.</summary>

@@ -68,17 +68,19 @@ public sealed class CommandTests
            6  middleware           a lambda                           the list under '/shops/{shop}'
            7  middleware           Steps.Timed                        Orders
            8  guard                Guards.IsOpen                      the list under '/shops/{shop}'
-           9  provider             Deps.CurrentUser: User             Orders
+           9  bind                 key, locale                        Orders
+          10  provider             Deps.CurrentUser: User             Orders
                   principal     ClaimsPrincipal  the request
                   locale        string           query 'locale'            optional, else "en"
-          10  guard                Guards.HasKey                      Orders
+          11  guard                Guards.HasKey                      Orders
                   key           string?          header 'X-Key'            optional
                   user          User             made by Deps.CurrentUser
-          11  before               Hooks.Early                        Orders.Place
+          12  before               Hooks.Early                        Orders.Place
                   skip          bool?            query 'skip'              optional
-          12  provider             Deps.Begin: Tx                     Orders
+          13  bind                 order (the body)                   Orders.Place
+          14  provider             Deps.Begin: Tx                     Orders
                   store         Store            service
-          13  handler              Orders.Place
+          15  handler              Orders.Place
                   order         NewOrder         body, JSON                required             judged by NewOrderJudge
                     email       string                                     required             an e-mail address
                     lines       Line[]                                     required             at least 1 item
@@ -89,10 +91,10 @@ public sealed class CommandTests
                   tx            Tx               made by Deps.Begin
                   store         Store            service
                   context       HttpContext      the request
-          14  after                Hooks.Stamp                        Orders.Place
+          16  after                Hooks.Stamp                        Orders.Place
                   response      HttpResponse     the request
-          15  commit               Deps.Begin, behind its yield       Orders
-          16  after the last byte  Hooks.Audit                        Orders
+          17  commit               Deps.Begin, behind its yield       Orders
+          18  after the last byte  Hooks.Audit                        Orders
                   user          User             made by Deps.CurrentUser
 
         Where something is thrown, the first of these that answers it:

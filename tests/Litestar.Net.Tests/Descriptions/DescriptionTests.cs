@@ -64,9 +64,11 @@ public sealed class DescriptionTests : IDisposable
         Middleware a lambda | the list under '/shops/{shop}'
         Middleware Steps.Timed | Orders
         Guard Guards.IsOpen | the list under '/shops/{shop}'
+        Bind key, locale | Orders
         Provider Deps.CurrentUser | Orders
         Guard Guards.HasKey | Orders
         Before Hooks.Early | Orders.Place
+        Bind order (the body) | Orders.Place
         Provider Deps.Begin | Orders
         Handler Orders.Place | Orders.Place
         After Hooks.Stamp | Orders.Place
