@@ -25,6 +25,7 @@ public sealed class DocumentTests
         ["LIT305"] = "which types are asked for, only its author knows",
         ["LIT309"] = "a name is its author's to choose",
         ["LIT310"] = "the function that calls it has to be written",
+        ["LIT313"] = "whether it is to be answered, only its author knows",
         ["LIT320"] = "which of the two is meant, only its author knows",
         ["LIT321"] = "what they share, only their author knows",
         ["LIT322"] = "whether the items need the value, only their author knows",

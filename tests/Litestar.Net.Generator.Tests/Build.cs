@@ -15,7 +15,10 @@ internal sealed record Build(Compilation Compilation, GeneratorDriverRunResult R
 {
     private static int _count;
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer(), new ValidatorAnalyzer()];
+    /// <summary>What the analyzers said for information.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer(), new ValidatorAnalyzer(), new UnlistedAnalyzer()];
 
     // What tested programs call in place of LitestarApp.Create(…).Run().
     private const string Serving = """
@@ -33,7 +36,8 @@ internal sealed record Build(Compilation Compilation, GeneratorDriverRunResult R
         var bare = Bare(code, project);
         var run = Driver(project).RunGeneratorsAndUpdateCompilation(bare, out var full, out var said);
         var compiler = full.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
-        return new(full, run.GetRunResult(), [.. compiler, .. said, .. Analyze(full, [.. Analyzers])]);
+        var found = Analyze(full, [.. Analyzers]);
+        return new(full, run.GetRunResult(), [.. compiler, .. said, .. found.Where(one => one.Severity is not DiagnosticSeverity.Info)]) { Notes = [.. found.Where(one => one.Severity is DiagnosticSeverity.Info)] };
     }
 
     public static ImmutableArray<Diagnostic> Analyze(Compilation compilation, params DiagnosticAnalyzer[] analyzers) =>

@@ -42,6 +42,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoFunction = Error("LIT310", "A verb attribute stands on what cannot be called", "'{0}' bears [{1}] and is {2}. Move the attribute to a static function with a body, which may call it.");
     public static readonly DiagnosticDescriptor LostMetadata = Warning("LIT311", "An attribute cannot reach the endpoint", "[{0}] on '{1}' names '{2}', which is {3}: generated code cannot make the attribute anew, and nobody will find it on the endpoint. Make '{2}' internal or public.");
     public static readonly DiagnosticDescriptor BlockingTask = Warning("LIT312", "A handler that returns a task is said to block", "[{0}(Blocking = true)] on '{1}' is passed over: '{1}' returns '{2}', and what it does before its first await is all that a thread of its own would see. Remove 'Blocking = true', or return the value itself.");
+    public static readonly DiagnosticDescriptor Unlisted = Note("LIT313", "A handler is on no list", "No handler list of this program holds {0}, so that no app answers with {1}. Put {2} on a list, or take the verb attribute off.");
     public static readonly DiagnosticDescriptor TwoProviders = Error("LIT320", "Two providers of one type on one layer", "'{0}' and '{1}' both provide '{2}' on '{3}', and a parameter of that type could be either. Take one of them off, let them provide types of their own, or give one the name of the parameters it is for: Name = \"…\".");
     public static readonly DiagnosticDescriptor ProvidersInCircle = Error("LIT321", "Providers ask for each other", "'{0}': no one of them can be made first. Take what they share into a provider of its own, or mark a parameter with [FromServices] if the container has it.");
     public static readonly DiagnosticDescriptor StreamOfDisposed = Warning("LIT322", "A stream begins when a value it asks for is disposed", "'{0}' streams its answer, and '{1}' disposes what it yields before the first item is made, in one breath with its commit. Take the 'using' or 'finally' off: the value is then disposed after the last byte.");
@@ -61,6 +62,10 @@ internal static class Descriptors
     private static DiagnosticDescriptor Error(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Warning);
+
+    // What only the whole program shows.
+    private static DiagnosticDescriptor Note(string id, string title, string sentence) =>
+        new(id, title, sentence, "Litestar", DiagnosticSeverity.Info, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Of(string id, string title, string sentence, DiagnosticSeverity severity) =>
         new(id, title, sentence, "Litestar", severity, isEnabledByDefault: true);

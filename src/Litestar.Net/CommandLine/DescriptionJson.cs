@@ -23,10 +23,11 @@ internal static class DescriptionJson
         json.Write("\n"u8);
     }
 
-    public static void Write(Stream json, IEnumerable<RouteDescription> routes, IEnumerable<OrdinaryEndpoint> others) => Document(json, writer =>
+    public static void Write(Stream json, IEnumerable<RouteDescription> routes, IEnumerable<OrdinaryEndpoint> others, IEnumerable<string> unlisted) => Document(json, writer =>
     {
         Each(writer, "routes", routes, route => Route(writer, route));
         Each(writer, "ordinaryEndpoints", others, other => Ordinary(writer, other));
+        Texts(writer, "unlisted", unlisted);
     });
 
     public static void WriteExplained(Stream json, string method, string path, RouteDescription route, RouteValueDictionary values) => Document(json, writer =>

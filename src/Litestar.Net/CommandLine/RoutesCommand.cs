@@ -1,4 +1,6 @@
+using System.Reflection;
 using Litestar.Descriptions;
+using Litestar.Generated;
 using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.CommandLine;
@@ -18,15 +20,31 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
         var foundOthers = others.Where(other => Holds(text, other.Path, other.Name)).ToList();
         if (command.IsJson)
         {
-            DescriptionJson.Write(json, found, foundOthers);
+            DescriptionJson.Write(json, found, foundOthers, Unlisted(command));
         }
         else
         {
             Print(found, foundOthers);
             output.Line(Text.Dim(Sum(text, found.Count + foundOthers.Count, all.Count + others.Count)));
+            if (Unlisted(command) is { Count: > 0 } unlisted)
+            {
+                output.Line(Text.Warning($"On no list: {string.Join(", ", unlisted)}"));
+            }
         }
 
         return text is null || found.Count + foundOthers.Count > 0 ? CommandRun.Done : CommandRun.NotFound;
+    }
+
+    // The program's own: those of a library may be meant for others. A test's process is no program.
+    private List<string> Unlisted(Command command)
+    {
+        if (!command.IsOfProcess)
+        {
+            return [];
+        }
+
+        var listed = app.AllRoutes.Concat(app.OtherEndpoints().Select(endpoint => endpoint.Metadata.GetMetadata<Routing.Route>())).Select(route => route?.Source?.Handler).ToHashSet();
+        return [.. HandlerRegistry.Of(Assembly.GetEntryAssembly()?.GetName().Name).Where(handler => !listed.Contains(handler)).Select(handler => handler.Display)];
     }
 
     private void Print(IReadOnlyList<RouteDescription> routes, IReadOnlyList<OrdinaryEndpoint> others)
@@ -50,7 +68,7 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
         Text.Dim(string.Join(", ", route.Steps.Where(IsOnTheWay).Select(step => step.Name).Distinct())),
     ];
 
-    private static bool IsOnTheWay(StepDescription step) => step.Kind is not (StepKind.ResponseHeader or StepKind.Handler or StepKind.Commit or StepKind.ErrorHandler);
+    private static bool IsOnTheWay(StepDescription step) => step.Kind is not (StepKind.ResponseHeader or StepKind.Bind or StepKind.Handler or StepKind.Commit or StepKind.ErrorHandler);
 
     private static bool Holds(string? text, params string[] where) => text is null || where.Any(one => one.Contains(text, StringComparison.OrdinalIgnoreCase));
 

@@ -74,7 +74,7 @@ public sealed class LIT902Tests
             using System.ComponentModel.DataAnnotations;
             Serve([Find, Create, Form, Defaults, typeof(Layered)]);
             [Get("/users/{id}")] static User Find(int id, [FromHeader] string? more = null) => new("a", []) { Age = id };
-            [Post("/users")] static User Create(User user) => user;
+            [Post("/users")] static User Create([Microsoft.AspNetCore.Mvc.FromBody] User user) => user;
             [Post("/form")] static string Form([FromForm] Filter? filter = null, [FromForm] Filter[]? more = null) => filter?.Word ?? "none";
             [Get("/defaults")] static string Defaults([AsParameters] Filter filter, params int[] ids) => $"{filter.Word} {ids.Length}";
             record User([property: StringLength(5)] string Name, List<string> Tags) { public int Age { get; init; } = 3; }
