@@ -29,6 +29,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     private readonly Command? _command;
     private IReadOnlyList<RouteDescription>? _described;
     private EndpointDataSource? _own;
+    private readonly RoutedMiddleware _middleware;
     private bool _isSealed, _isRouted;
 
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, Command? command = null, int services = 0)
@@ -37,6 +38,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         _command = command;
         ServiceCount = services;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
+        _middleware = new(_routes, web.Services);
 
         if (web.Services.GetRequiredService<HostRefusals>().Guards(web.Services, _routes.Errors))
         {
@@ -182,12 +184,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
             return this;
         }
 
-        _web.Use(middleware);
-        if (RateLimitingStep.IsLimiter(middleware))
-        {
-            _web.Use(RateLimitingStep.Note);
-        }
-
+        _middleware.Add(_web, middleware);
         return this;
     }
 

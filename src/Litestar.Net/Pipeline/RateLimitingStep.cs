@@ -66,9 +66,6 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         pipeline.UseRateLimiter();
     }
 
-    /// <summary>Returns whether middleware of the app's own is ASP.NET Core's limiter.</summary>
-    public static bool IsLimiter(Func<RequestDelegate, RequestDelegate> middleware) => MiddlewareName.Of(middleware) is "Microsoft.AspNetCore.RateLimiting.RateLimitingMiddleware";
-
     /// <summary>Notes which endpoint the app's own limiter has known, for it has applied the policy of that.</summary>
     public static RequestDelegate Note(RequestDelegate next) => context =>
     {

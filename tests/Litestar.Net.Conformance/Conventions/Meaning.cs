@@ -4,8 +4,4 @@ namespace Litestar.Conformance.Conventions;
 /// <param name="Around">The conventions, for people.</param>
 /// <param name="Why">The reason, a sentence.</param>
 /// <param name="Covers">Which differences it explains. The first that does counts.</param>
-public sealed record Meaning(string Around, string Why, Func<Difference, bool> Covers)
-{
-    /// <summary>Whether it is a fault that is known and not yet mended, and so on no page.</summary>
-    public bool IsFault { get; init; }
-}
+public sealed record Meaning(string Around, string Why, Func<Difference, bool> Covers);

@@ -7,12 +7,6 @@ public static class Meanings
 
     public static readonly Meaning[] All =
     [
-        // Known, and being mended.
-        Fault("No match is counted, and no endpoint logged.", found => found.IsOwn && (found.Is("metric match_attempts", "log EndpointMiddleware", "log Diagnostics") || (found.Is("metric duration") && Handled(found.Endpoint) == Handled(found.Handler)))),
-        Fault("Forms are not checked.", found => found.Convention is "UseAntiforgery()" && found.Asked is "POST /form form"),
-        Fault("Middleware of the app that asks for the endpoint finds none.", found => found.IsOwn && found.IsAround("UseCors", "UseRateLimiter", "UseRouting() and UseRateLimiter", "UseAuthorization", "UseAuthentication() and UseAuthorization", "UseRequestTimeouts")),
-        Fault("Middleware of the app that asks for the endpoint finds none.", found => found.Place is Place.Kept && found.IsAround("AllowAnonymous", "RequireCors", "DisableRequestTimeout", "WithHttpLogging", "DisableRateLimiting")),
-
         // Of every handler.
         new("`RequireHost`", "Under another host name nothing is found. ASP.NET Core's router looks at the method first.", found => found.IsAround("RequireHost") && IsOther(found)),
         new("anything", "One body for every error.", found => found.Handler.StartsWith("problem ", StringComparison.Ordinal) || found is { Name: "Content-Type", Handler: "application/problem+json" }),
@@ -30,10 +24,12 @@ public static class Meanings
         new("`AddEndpointFilter`, `AddEndpointFilterFactory`", "Of a group alone. In a `LitestarApp`, guards and `[Before]` do it.", found => found.IsOwn && found.IsAround("AddEndpointFilter")),
         new("`ShortCircuit`", "Of a group alone. A `LitestarApp` has no middleware that it could pass by: handlers bring theirs.", found => found.IsOwn && found.IsAround("ShortCircuit")),
         new("`RequireCors`, `WithHttpLogging`", "The middleware comes by itself, around the routes that ask for it and not around the rest.", found => found.Place is Place.Own && found.IsAround("RequireCors", "WithHttpLogging")),
-        new("`RequireRateLimiting`", "429 and `Retry-After`, unless the options say otherwise.", found => found.IsOwn && found.IsAround("RequireRateLimiting")),
+        new("`RequireRateLimiting`, `UseRateLimiter`", "429 and `Retry-After`, unless the options say otherwise.", found => found.IsOwn && found.Convention.Contains("RateLimit", StringComparison.Ordinal) && (found.Is("Retry-After") || found is { Endpoint: "503", Handler: "429" } || found.Endpoint.Replace("503", "429", StringComparison.Ordinal) == found.Handler)),
+        new("`RequireCors`", "A browser's question is answered before anybody is asked for a login.", found => found.IsOwn && found.IsAround("RequireCors") && found.Asked.StartsWith("OPTIONS /secret", StringComparison.Ordinal)),
         new("`DisableCookieRedirect`", "Of what a scheme would do, a 401 keeps `WWW-Authenticate` alone.", found => found is { Name: "Location", Asked: "GET /secret" }),
         new("`UseStaticFiles`, `UseFileServer`", "A file is served before a handler is looked for.", found => found.IsOwn && found.IsAround("UseStaticFiles") && found.Asked is "GET /ok"),
-        new("middleware that answers by itself", "It comes before the match: its answers have no `http.route`.", found => found.IsOwn && found.Is("metric duration") && Routeless(found.Endpoint) == found.Handler),
+        new("`UseRouting`", "It matches for the middleware after it, and handlers are matched behind that: the second match is counted too.", found => found.IsOwn && found.Is("metric match_attempts") && found.Handler.StartsWith("match_status=failure; ", StringComparison.Ordinal)),
+        new("middleware that answers by itself", "It comes before the match: its answers have no `http.route`, and no match is counted.", found => found.IsOwn && ((found.Is("metric duration") && Routeless(found.Endpoint) == found.Handler) || found is { Name: "metric match_attempts", Handler: "" })),
         new("middleware", "It is around authorization too. In a `WebApplication` authorization comes first, unless the app calls `UseAuthorization`.", found => found.IsOwn && found.Asked.StartsWith("GET /secret", StringComparison.Ordinal) && !found.Convention.Contains("Authorization")),
     ];
 
@@ -42,9 +38,7 @@ public static class Meanings
 
     private static bool IsOther(Difference found) => Array.Exists(["DELETE /ok", "OPTIONS /ok", "PUT /echo"], asked => found.Asked.StartsWith(asked, StringComparison.Ordinal));
 
-    private static string Handled(string metric) => metric.Replace("is_unhandled=True ", "", StringComparison.Ordinal);
 
     private static string Routeless(string metric) => metric.Split(" route=")[0];
 
-    private static Meaning Fault(string why, Func<Difference, bool> covers) => new("", why, covers) { IsFault = true };
 }

@@ -7,7 +7,7 @@ public static class Table
 
     public static string Of(IEnumerable<Difference> differences) => Head + string.Concat(
         differences.GroupBy(Meanings.Of)
-            .Where(meant => meant.Key is { IsFault: false })
+            .Where(meant => meant.Key is not null)
             .OrderBy(meant => Array.IndexOf(Meanings.All, meant.Key))
             .Select(meant => $"| {meant.Key!.Around} | {Places(meant)} | {string.Join(", ", meant.GroupBy(difference => difference.Name).OrderBy(named => Rank(named.Key)).ThenBy(named => named.Key, StringComparer.Ordinal).Select(named => What(named.Key, named)))} | {meant.Key.Why} |\n"));
 
