@@ -1,0 +1,1 @@
+Shop.App.Create(args).Build().Run();
