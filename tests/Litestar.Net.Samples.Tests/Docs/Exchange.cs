@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 
 namespace Litestar.Samples.Tests.Docs;
@@ -44,6 +45,7 @@ internal sealed partial record Exchange(string Method, string Target, string Hea
         request.QueryString = new(query < 0 ? "" : Target[query..]);
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Body));
         request.ContentLength = request.Body.Length;
+        context.Features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(Body.Length > 0));
         foreach (var (name, value) in Fields(Headers))
         {
             request.Headers[name] = value;
@@ -65,6 +67,9 @@ internal sealed partial record Exchange(string Method, string Target, string Hea
 
     private static IEnumerable<(string Name, string Value)> Fields(string headers) => headers.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(':', 2)).Select(field => (field[0].Trim(), field[1].Trim()));
+
+    // A server says it of each request; minimal APIs read no body without it.
+    private sealed record BodyDetection(bool CanHaveBody) : IHttpRequestBodyDetectionFeature;
 
     [GeneratedRegex(@"^(?=[A-Z]+ /)", RegexOptions.Multiline)]
     private static partial Regex Requests();
