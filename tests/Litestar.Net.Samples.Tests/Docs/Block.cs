@@ -27,6 +27,7 @@ internal sealed record Block(string Path, int Line, string Code, IReadOnlyList<s
             .ToList();
         var runsItself = statements.Count > functions.Count || types.OfType<ClassDeclarationSyntax>().Any(HoldsTests);
         return string.Concat(parts.SelectMany(part => part.Usings).Select(line => line.ToString() + "\n").Distinct())
+            + string.Concat(parts.SelectMany(part => part.AttributeLists).Select(list => list.ToString() + "\n"))
             + (runsItself || lists.Count is 0 ? "" : $"LitestarApp.Create([{string.Join(", ", lists)}]).Run();\n")
             + string.Concat(statements.Select(statement => statement.ToFullString()))
             + "\n"
