@@ -37,7 +37,7 @@ internal static class ContentRoot
         return Find(CurrentDirectory(), Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), environment, application);
     }
 
-    /// <summary>Returns the program's folder, unless the current directory is that of its project, or the only one that holds its files.</summary>
+    /// <summary>Returns the program's folder, or that of the project it was built in, unless the current directory is that of its project, or the only one that holds its files.</summary>
     /// <param name="current">The current directory; null where it has been removed.</param>
     /// <param name="program">The program's folder.</param>
     /// <param name="environment">The environment's name.</param>
@@ -49,7 +49,23 @@ internal static class ContentRoot
             return null;
         }
 
-        return HoldsFiles(program, environment) ? program : null;
+        return HoldsFiles(program, environment) ? program
+            : ProjectOf(program) is { } project && HoldsFiles(project, environment) ? project
+            : null;
+    }
+
+    // A project without the web SDK copies no settings to where it is built.
+    private static string? ProjectOf(string program)
+    {
+        for (var folder = program; Path.GetDirectoryName(folder) is { } above; folder = above)
+        {
+            if (Path.GetFileName(folder) is "bin" && ProjectsIn(above).Any())
+            {
+                return above;
+            }
+        }
+
+        return null;
     }
 
     // The root is above every program, and the folder of none.

@@ -33,14 +33,22 @@ public sealed class ContentRootTests : IDisposable
     [InlineData("p/appsettings.json p2/appsettings.json", "p", "p2", true)]
     public void Is_the_programs_folder_unless_the_current_directory_is_its_projects(string files, string? current, string program, bool isPrograms)
     {
-        foreach (var file in files.Split(' '))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
-            File.WriteAllText(PathOf(file), "{}");
-        }
+        Write(files);
 
-        Directory.CreateDirectory(PathOf("elsewhere"));
         Assert.Equal(isPrograms ? PathOf(program) : null, ContentRoot.Find(current is null ? null : PathOf(current), PathOf(program), "Staging", "App"));
+    }
+
+    [Theory]
+    [InlineData("p/App.csproj p/appsettings.json p/bin/Debug/net10.0/App.dll", "/", true)]
+    [InlineData("p/App.csproj p/wwwroot/a.js p/bin/Debug/net10.0/App.dll", "elsewhere", true)]
+    [InlineData("p/App.csproj p/bin/Debug/net10.0/App.dll", "/", false)]
+    [InlineData("p/appsettings.json p/bin/Debug/net10.0/App.dll", "/", false)]
+    [InlineData("p/App.csproj p/appsettings.json p/bin/Debug/net10.0/App.dll", "p", false)]
+    public void Is_the_projects_folder_where_the_build_copies_no_settings(string files, string current, bool isProjects)
+    {
+        Write(files);
+
+        Assert.Equal(isProjects ? PathOf("p") : null, ContentRoot.Find(PathOf(current), PathOf("p/bin/Debug/net10.0"), "Production", "App"));
     }
 
     [Theory]
@@ -57,6 +65,17 @@ public sealed class ContentRootTests : IDisposable
         LitestarApp.CreateBuilder(new WebApplicationOptions { Args = ["--contentRoot=/"], ContentRootPath = _folder, ApplicationName = "Shop", EnvironmentName = "Staging" }).Environment is var environment
             ? (environment.ContentRootPath.TrimEnd(Path.DirectorySeparatorChar), environment.ApplicationName, environment.EnvironmentName)
             : default);
+
+    private void Write(string files)
+    {
+        foreach (var file in files.Split(' '))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+            File.WriteAllText(PathOf(file), "{}");
+        }
+
+        Directory.CreateDirectory(PathOf("elsewhere"));
+    }
 
     private string PathOf(string path) => path is "/" ? path : Path.Combine(_folder, path);
 }
