@@ -287,6 +287,11 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
 
         _isSealed = true;
+        if (_routes.Routes.Count > 0)
+        {
+            Descriptions.ApiExplorer.Warn(Services);
+        }
+
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
         sources.Add(_own = new RouteEndpointSource(_routes));

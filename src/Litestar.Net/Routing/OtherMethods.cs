@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Litestar.Descriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ internal sealed class OtherMethods(IServiceProvider services)
         {
             ByApp.GetValue(services.GetRequiredService<IOptions<RouteOptions>>().Value, _ =>
             {
+                ApiExplorer.Warn(services);
                 var answers = new OtherMethods(services);
                 var observer = new Observer(answers);
                 observer.Subscription = listener.Subscribe(observer, static name => name is MatchedEvent);
