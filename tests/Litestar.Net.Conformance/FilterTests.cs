@@ -132,6 +132,42 @@ public sealed class FilterTests
         }
     }
 
+    [Theory]
+    [InlineData("group")]
+    [InlineData("list")]
+    [InlineData("finally")]
+    public async Task A_convention_that_looks_at_the_function_adds_its_filter(string place)
+    {
+        static void AddCheck(EndpointBuilder endpoint)
+        {
+            if (endpoint.Metadata.OfType<MethodInfo>().SingleOrDefault() is { } method && Array.FindIndex(method.GetParameters(), parameter => parameter.ParameterType == typeof(Thing)) is >= 0 and var index)
+            {
+                endpoint.FilterFactories.Add((_, next) => call => call.Arguments[index] is Thing { Name: "bad" } ? new(TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Name"] = [method.Name] })) : next(call));
+            }
+        }
+
+        foreach (var list in (HandlerList[])[[typeof(Filtered)], [Filtered.Json, Filtered.Form, Filtered.Text]])
+        {
+            await using var app = await Start(app =>
+            {
+                IEndpointConventionBuilder around = place is "group" ? app.MapGroup("/f") : app.MapLitestar(HandlerList.Under("/f", list));
+                (place is "finally" ? around.Finally : (Action<Action<EndpointBuilder>>)around.Add)(AddCheck);
+                if (around is RouteGroupBuilder group)
+                {
+                    group.MapLitestar(list);
+                }
+            });
+
+            var refused = await app.Ask("POST /f/json {\"name\":\"bad\",\"n\":3}");
+            Assert.Equal(400, refused.Status);
+            Assert.Contains("\"errors\":{\"Name\":[\"Json\"]}", refused.Body);
+            Assert.Equal("201 {\"name\":\"a\",\"n\":3}", Summary.Of(await app.Ask("POST /f/json {\"name\":\"a\",\"n\":3}")));
+            var form = new HttpRequestMessage(HttpMethod.Post, "/f/form") { Content = new FormUrlEncodedContent([new("name", "bad"), new("n", "4")]) };
+            Assert.Contains("\"errors\":{\"Name\":[\"Form\"]}", (await app.Ask(form)).Body);
+            Assert.Equal("200 n 1", Summary.Of(await app.Ask("GET /f/text?n=1")));
+        }
+    }
+
     [Fact]
     public async Task A_filter_runs_before_the_client_is_told_what_is_wrong_with_its_arguments()
     {

@@ -36,7 +36,10 @@ internal static class EndpointFilters
         });
     }
 
-    private static MethodInfo MethodOf(ResolvedHandler handler, Route route) => handler.Function?.Method ?? Find(handler) ?? throw new InvalidOperationException(
+    /// <summary>Returns the function, which conventions find in the metadata of their endpoint; null where it was trimmed away.</summary>
+    public static MethodInfo? MethodOf(ResolvedHandler handler) => handler.Function?.Method ?? Find(handler);
+
+    private static MethodInfo MethodOf(ResolvedHandler handler, Route route) => MethodOf(handler) ?? throw new InvalidOperationException(
         $"An endpoint filter stands around {route.ToFullString()}, and the function cannot be found by reflection, which the filter's factory is given. Put the function itself on the list in place of typeof({handler.Module?.Name}), or make its check a guard, [Guard(nameof(…))].");
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A function that was left out is missed at the start.")]

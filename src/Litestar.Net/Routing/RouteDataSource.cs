@@ -1,3 +1,4 @@
+using Litestar.Filters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -50,14 +51,24 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     {
         _isBuilt = true;
         var outer = group?.Conventions ?? [];
-        return [.. model.Routes.Select(route => Finish(route, route.Describe(answersHead: !route.HasOwnHead, outer), group))];
+        IReadOnlyList<Action<EndpointBuilder>> own = [.. _conventions, .. _finally, .. group?.FinallyConventions ?? []];
+        return [.. model.Routes.Select(route => Build(route, outer, own))];
     }
 
-    private Endpoint Finish(Route route, RouteEndpointBuilder builder, RouteGroupContext? group)
+    private Endpoint Build(Route route, IReadOnlyList<Action<EndpointBuilder>> outer, IReadOnlyList<Action<EndpointBuilder>> own)
     {
-        foreach (var convention in _conventions.Concat(_finally).Concat(group?.FinallyConventions ?? []))
+        // A convention may look at the function, to add a filter for some parameters, and passes an endpoint by that has none.
+        var method = outer.Count + own.Count is 0 ? null : EndpointFilters.MethodOf(route.Source!.Resolved);
+        var builder = route.Describe(answersHead: !route.HasOwnHead, method is null ? outer : [builder => builder.Metadata.Insert(0, method), .. outer]);
+        foreach (var convention in own)
         {
             convention(builder);
+        }
+
+        if (method is not null)
+        {
+            // By it ASP.NET Core's API explorer would describe the endpoint, without the parameters.
+            builder.Metadata.Remove(method);
         }
 
         // All of the application's middleware is known by the time its endpoints are asked for.
