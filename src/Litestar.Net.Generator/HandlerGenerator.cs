@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Json;
@@ -43,7 +44,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var validators = allValidators.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
-        var jsonTypes = handlers.Select(TypesOf).WithTrackingName(JsonTypesStep);
+        var errorValues = context.SyntaxProvider.CreateSyntaxProvider(ErrorValues.MayBe, ErrorValues.TypeOf).Where(static type => type is not null).Select(static (type, _) => type!).Collect();
+        var jsonTypes = handlers.Combine(errorValues).Select(TypesOf).WithTrackingName(JsonTypesStep);
         var rules = handlers.Attempt(context, "the rules of this assembly", RulesOf);
 
         context.RegisterSourceOutput(all.Select(static (handlers, _) => handlers.Count).Combine(allValidators.Select(static (validators, _) => validators.Count)).Combine(version), ReportTooOld);
@@ -148,8 +150,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<string> AssemblyName(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "");
 
-    private static EquatableArray<string> TypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) =>
-        new([.. handlers.SelectMany(handler => handler.JsonTypes).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
+    private static EquatableArray<string> TypesOf((EquatableArray<HandlerModel> Handlers, ImmutableArray<string> ErrorValues) found, CancellationToken _) =>
+        new([.. found.Handlers.SelectMany(handler => handler.JsonTypes).Concat(found.ErrorValues).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
     // Those that are no services, whatever the container holds.
     private static EquatableArray<string> CertainTypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers

@@ -28,6 +28,8 @@ public partial struct Bind(HttpContext context, ImpliedMembers? implied = null)
     /// <summary>How much was wrong so far.</summary>
     public readonly int Count => _faults?.Found ?? 0;
 
+    internal readonly IReadOnlyList<Fault> Faults => _faults ?? [];
+
     internal readonly Rejection Rejection => Rejection.Faulty(_faults!);
 
     /// <summary>A parameter of the route.</summary>
@@ -172,7 +174,7 @@ public partial struct Bind(HttpContext context, ImpliedMembers? implied = null)
     {
         if (!IsFull && WasRead(source, name))
         {
-            Add(_isLate ? Fault.Late(source, name) : new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
+            Add(_isLate ? Fault.Late(source, name) : new(source, name, rule.FormatErrorMessage(display ?? name)) { IsOfRule = true, Rule = (rule, display ?? name) });
         }
 
         _isLate = false;
@@ -208,7 +210,7 @@ public partial struct Bind(HttpContext context, ImpliedMembers? implied = null)
         }
         else if (result is not null && result != ValidationResult.Success)
         {
-            Add(new(source, name, result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name)) { IsOfRule = true });
+            Add(new(source, name, result.ErrorMessage ?? rule.FormatErrorMessage(display ?? name)) { IsOfRule = true, Rule = OwnWords.RuleOf(rule, display ?? name, result) });
         }
     }
 

@@ -114,6 +114,11 @@ public partial struct Bind
         foreach (var member in members)
         {
             var name = form.NameOf(member.WireName);
+            if (_faults?.FirstOrDefault(fault => fault is { Source: RequestSource.Form, Expected: not null } && fault.Key == name) is { } unread)
+            {
+                unread.Member = (type, member.Name);
+            }
+
             if (!IsFull && !IsFaulty(name) && member.TryGet(out var value))
             {
                 var report = new Report(new FormNames("", []), context);

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Litestar.Filters;
 using Litestar.Rejections;
 using Litestar.Responses;
+using Litestar.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,6 +15,7 @@ namespace Litestar.Generated;
 public abstract class HandlerCode(HandlerSetup setup)
 {
     private readonly ErrorBoundary _errors = setup.Errors;
+    private readonly RuleLimits _limits = new(setup.Handler);
 
     internal ErrorBoundary Errors => _errors;
 
@@ -67,14 +69,20 @@ public abstract class HandlerCode(HandlerSetup setup)
     public virtual ValueTask AfterResponse(HttpContext context) => default;
 
     /// <summary>Answers with everything that was found wrong.</summary>
-    protected Task Refuse(HttpContext context, in Bind bind) => _errors.Refuse(context, bind.Rejection);
+    protected Task Refuse(HttpContext context, in Bind bind) => _errors.Refuse(context, RejectionOf(bind));
 
     /// <summary>The same in the place of the handler, around which endpoint filters may stand.</summary>
     /// <param name="context">The request.</param>
     /// <param name="bind">What was found wrong.</param>
     /// <param name="arguments">The arguments as far as they could be read, where there are filters.</param>
     protected Task Refuse(HttpContext context, in Bind bind, object?[]? arguments) =>
-        arguments is not null && Filters is HandlerFilters filters ? filters.Run(context, bind.Rejection, _errors, arguments) : Refuse(context, bind);
+        arguments is not null && Filters is HandlerFilters filters ? filters.Run(context, RejectionOf(bind), _errors, arguments) : Refuse(context, bind);
+
+    private Rejection RejectionOf(in Bind bind)
+    {
+        _limits.Tell(bind.Faults);
+        return bind.Rejection;
+    }
 
     /// <summary>Returns the rejection that says that there is no thread for the function, to the filters around it.</summary>
     protected object Rejected(BlockingThreads threads) => new FilteredRejection(Rejection.TooBusy(threads.RetryAfter), _errors);

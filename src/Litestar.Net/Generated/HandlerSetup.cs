@@ -57,6 +57,9 @@ public sealed class HandlerSetup
 
     internal ErrorBoundary Errors { get; }
 
+    /// <summary>What the build knows of the handler.</summary>
+    internal HandlerDeclaration Handler => _handler;
+
     private JsonReading Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
 
     /// <summary>The providers of lists and of the app that are asked for.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Litestar.Generated;
@@ -26,6 +27,10 @@ public sealed class RangeOf<T>(string from, string to) : ValidationAttribute, IR
 
     string IRange.To => to;
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "It is shown, and judges nothing.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "It is shown, and judges nothing.")]
+    RangeAttribute IRange.Declared => new(typeof(T), from, to) { MinimumIsExclusive = MinimumIsExclusive, MaximumIsExclusive = MaximumIsExclusive };
+
     /// <summary>Whether a value lies between the limits.</summary>
     public bool Allows(T value) => Rule.Between(value, _from, _to, MinimumIsExclusive, MaximumIsExclusive);
 
@@ -50,6 +55,9 @@ internal interface IRange
     string From { get; }
 
     string To { get; }
+
+    /// <summary>The attribute that stands in the source.</summary>
+    RangeAttribute Declared { get; }
 
     bool MinimumIsExclusive { get; }
 

@@ -73,7 +73,7 @@ public struct Report
             return;
         }
 
-        Add(name, _names.Word(rule, display ?? name));
+        Add(_names.Source, name, _names.Word(rule, display ?? name), (rule, display ?? name));
     }
 
     /// <summary>Whether a value matches a pattern. One that takes too long matches none, and nothing else is checked.</summary>
@@ -284,9 +284,8 @@ public struct Report
 
     private void AddLate(string key) => (_faults ??= new()).Add(Fault.Late(_names.Source, key));
 
-    private void Add(string key, string message) => Add(_names.Source, key, message);
-
-    private void Add(RequestSource source, string key, string message) => (_faults ??= new()).Add(new Fault(source, Excerpt.Path(key), message) { IsOfRule = true });
+    private void Add(RequestSource source, string key, string message, (ValidationAttribute Rule, string Name)? rule = null) =>
+        (_faults ??= new()).Add(new Fault(source, Excerpt.Path(key), message) { IsOfRule = true, Rule = rule });
 
     private void Each<T>(string member, ReadOnlySpan<T> items, RuleSet<T> rules)
     {
@@ -341,10 +340,11 @@ public struct Report
     private void Add(ValidationResult result, object owner, string name, ValidationAttribute? rule, string called)
     {
         var message = result.ErrorMessage ?? rule?.FormatErrorMessage(called) ?? "";
+        var said = rule is null ? null : OwnWords.RuleOf(rule, called, result);
         var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).Take(Rejections.Faults.Most + 1).ToList();
         if (members.Count is 0 || name is not "")
         {
-            Add(name, message);
+            Add(_names.Source, name, message, said);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -157,12 +158,22 @@ internal sealed class JsonFaults
             if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
             {
                 Walk(value, type.Options.GetTypeInfo(member.PropertyType), FilledItems.DepthsOf(type, member));
+                Locate(before, type, member);
             }
 
             if (_rules is not null && !_found.IsLate && _found.Unread == before && !_found.IsFull && Spend(value))
             {
                 _found.Add(_rules.Ask(value, type, member, _place));
             }
+        }
+    }
+
+    // A value that could not be read is told of by the limits of its rule.
+    private void Locate(int before, JsonTypeInfo type, JsonPropertyInfo member)
+    {
+        if (_found.Unread > before && _rules is not null && _found[^1] is { Expected: not null, Member: null } fault && member.AttributeProvider is MemberInfo declared && fault.Key == Excerpt.Path(_place.ToString()))
+        {
+            fault.Member = (type.Type, declared.Name);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class JsonRefusal
         JsonException exception when !IsTheirs(exception, type) => [Told(exception, type, path)],
         JsonException exception => Unreadable(exception, type, path, value),
         _ when ClientMistake.Is(refusal) => [BodyFaults.Said(PathOf(refusal, type, path), ClientMistake.Words(refusal))],
-        _ => [BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), value is { } got ? Excerpt.Of(got) : null)],
+        _ => [BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), value is { } got ? Excerpt.Of(got) : null, BareOf(type))],
     };
 
     /// <summary>What a type is to a client.</summary>
@@ -41,6 +41,8 @@ internal static class JsonRefusal
         JsonTypeInfoKind.Enumerable => "an array",
         _ => texts.Expected(type?.Type ?? typeof(object)),
     };
+
+    private static Type? BareOf(JsonTypeInfo? type) => type is null ? null : Nullable.GetUnderlyingType(type.Type) ?? type.Type;
 
     // Their sentences end with the place, or name C# types: the user's own do neither.
     private static bool IsTheirs(JsonException refusal, JsonTypeInfo type) =>
@@ -72,7 +74,7 @@ internal static class JsonRefusal
         var got = value is { } whole ? JsonPath.Find(whole, refusal.Path) : null;
         return got?.ValueKind is JsonValueKind.Null || (member is not null && !IsNullable(member) && refusal.Message.Contains(" null ", StringComparison.Ordinal))
             ? [BodyFaults.Null(at)]
-            : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown) : null)];
+            : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown) : null, BareOf(expected))];
     }
 
     /// <summary>Whether a member may be null.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Litestar.Dependencies;
 using Litestar.Errors;
 using Litestar.Guards;
@@ -120,10 +121,23 @@ public class Layer
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
     /// <param name="handler">The function.</param>
+    [OverloadResolutionPriority(1)]
     public Layer OnError<TException>(Func<TException, HttpContext, IResult?> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException}(Func{TException, HttpContext, IResult})"/>
     public Layer OnError<TException>(Func<TException, HttpContext, Task<IResult?>> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
+
+    /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it, with a value that is written as a handler's would be; null leaves it to others.</summary>
+    /// <remarks>Services come from the context: <c>context.RequestServices.GetRequiredService&lt;Stock&gt;()</c>.</remarks>
+    /// <typeparam name="TException">The exceptions.</typeparam>
+    /// <typeparam name="T">The value: text, bytes, a stream, or JSON.</typeparam>
+    /// <param name="handler">The function.</param>
+    /// <param name="status">The status of the answer; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
+    [OverloadResolutionPriority(-1)]
+    public Layer OnError<TException, T>(Func<TException, HttpContext, T?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+
+    /// <inheritdoc cref="OnError{TException, T}(Func{TException, HttpContext, T}, int)"/>
+    public Layer OnError<TException, T>(Func<TException, HttpContext, Task<T?>?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
 
     /// <summary>Puts a function around the guards, the handler and all between them.</summary>
     /// <param name="middleware">The function.</param>

@@ -35,8 +35,17 @@ internal static class BodyFaults
     public static Fault MemberRepeated(string path) => At(path, static (texts, path) => texts.RepeatedMember(path));
 
     /// <summary>What came is null where it is not at hand any more.</summary>
-    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got) =>
-        At(path, (texts, path) => got is null ? texts.Unreadable(path, expected(texts)) : texts.Unreadable(RequestSource.Body, path, expected(texts), got));
+    public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got, Type? type = null)
+    {
+        Fault fault = null!;
+        fault = At(path, (texts, path) =>
+        {
+            var should = fault.Limits is null ? expected(texts) : fault.ExpectedBy(texts, type!);
+            return got is null ? texts.Unreadable(path, should) : texts.Unreadable(RequestSource.Body, path, should, got);
+        });
+        fault.Expected = type;
+        return fault;
+    }
 
     public static Fault KeyUnreadable(string path, string key, Func<RejectionTexts, string> expected)
     {

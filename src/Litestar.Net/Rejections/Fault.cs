@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Litestar.Generated;
+using Litestar.Validation;
 
 namespace Litestar.Rejections;
 
@@ -47,7 +49,22 @@ internal sealed class Fault
     /// <summary>Whether a rule ran out of time: no other is asked.</summary>
     public bool IsLate { get; init; }
 
-    public string Message(RejectionTexts texts) => _sentence ?? _message!(texts);
+    /// <summary>The type that the value was to be read as; null where it is none that limits are told of.</summary>
+    public Type? Expected { get; set; }
+
+    /// <summary>The member of a type that the value was for; null for a parameter.</summary>
+    public (Type Type, string Name)? Member { get; set; }
+
+    /// <summary>The limits that a rule sets for a value that could not be read.</summary>
+    public (string From, string To)? Limits { get; set; }
+
+    /// <summary>The rule that is broken, and what it calls the value; null where somebody else has worded the sentence.</summary>
+    public (ValidationAttribute Attribute, string Name)? Rule { get; init; }
+
+    public string Message(RejectionTexts texts) => (Rule is var (rule, name) && OwnWords.AreNone(rule) ? texts.RuleBroken(OwnWords.Declared(rule), name) : null) ?? _sentence ?? _message!(texts);
+
+    /// <summary>What should have come.</summary>
+    public string ExpectedBy(RejectionTexts texts, Type type) => Limits is var (from, to) ? texts.Expected(type, from, to) : texts.Expected(type);
 
     /// <summary>Gives it the name that the client is told, while it is still on its way there.</summary>
     public void Rename(string key) => Key = key;
@@ -63,7 +80,9 @@ internal sealed class Fault
         var got = Excerpt.Of(text);
         var expected = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Given<>) ? type.GenericTypeArguments[0] : type;
         var told = Excerpt.Path(name);
-        return new(source, told, texts => texts.Unreadable(source, told, texts.Expected(expected), got));
+        Fault fault = null!;
+        fault = new(source, told, texts => texts.Unreadable(source, told, fault.ExpectedBy(texts, expected), got)) { Expected = Nullable.GetUnderlyingType(expected) ?? expected };
+        return fault;
     }
 
     public static Fault BrokenEncoding(RequestSource source, string name, ReadOnlySpan<char> text)

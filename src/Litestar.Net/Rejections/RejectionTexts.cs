@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Numerics;
@@ -174,6 +175,16 @@ public class RejectionTexts
     public virtual string RuleTimedOut(RequestSource source, string name) =>
         name is "" ? "The request could not be checked in time." : $"{Capital(Word(source))} '{name}' could not be checked in time.";
 
+    /// <summary>400: a value has broken a rule that has no words of its own: neither <c>ErrorMessage</c> nor a resource.</summary>
+    /// <remarks>
+    /// <c>rule switch { RequiredAttribute => $"'{name}' fehlt.", RangeAttribute range => …, _ => base.RuleBroken(rule, name) }</c>
+    /// words each type of attribute in one place.
+    /// </remarks>
+    /// <param name="rule">The attribute, as it stands in the source.</param>
+    /// <param name="name">What the sentence calls the value: its name on the wire, or what <c>[Display]</c> calls it.</param>
+    /// <returns>Null for the attribute's default, in .NET's words.</returns>
+    public virtual string? RuleBroken(ValidationAttribute rule, string name) => null;
+
     /// <summary>The end of the detail of an answer that does not tell of all faults.</summary>
     /// <param name="told">The number of faults that it tells of.</param>
     public virtual string MoreFaults(int told) => "More faults were found than are told here.";
@@ -200,6 +211,27 @@ public class RejectionTexts
             TypeCode.DateTime => "a date and time such as 2024-02-29T13:30:00Z",
             _ => ExpectedOther(type),
         };
+    }
+
+    /// <summary>What a type with a <c>[Range]</c> expects, to stand behind "must be": <c>a whole number from 1 to 100</c>.</summary>
+    /// <param name="type">A type that is read from text.</param>
+    /// <param name="from">The lower limit of the rule, which is allowed.</param>
+    /// <param name="to">The upper limit, which is allowed.</param>
+    public virtual string Expected(Type type, string from, string to)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        var kind = Type.GetTypeCode(type) switch
+        {
+            >= TypeCode.SByte and <= TypeCode.UInt64 => "a whole number",
+            TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
+            TypeCode.DateTime => "a date and time",
+            _ when type == typeof(DateTimeOffset) => "a date and time",
+            _ when type == typeof(DateOnly) => "a date",
+            _ when type == typeof(TimeOnly) => "a time",
+            _ when type == typeof(TimeSpan) => "a duration",
+            _ => Expected(type),
+        };
+        return $"{kind} from {from} to {to}";
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Named<T> keeps the fields of every enum that is read from text; of another one whose fields are gone the names are told as they stand in C#.")]

@@ -41,6 +41,11 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         var (declaration, layers) = (handler.Declaration, handler.Layers);
         var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, declared.Status);
         var route = group is null ? parsed : parsed.Below(group);
+        foreach (var error in layers.SelectMany(layer => layer.Errors))
+        {
+            error.Require?.Invoke(services);
+        }
+
         var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
         var code = declaration.Create(setup);
         ForgottenProviders.Check(route, declaration, layers);
