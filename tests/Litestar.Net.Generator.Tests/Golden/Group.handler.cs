@@ -21,7 +21,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     private readonly QueryName _search_Page_Cursor = setup.Query("cursor");
     private readonly QueryName _search_Page_Fields = setup.Query("fields");
     private readonly Service<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
-    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Query, "text", IsArgument: true), new(RequestSource.Header, "X-Tenant", IsArgument: true)]);
+    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Query, "text", isArgument: true), new(RequestSource.Header, "X-Tenant", isArgument: true)]);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Fields")]
     private static extern void Set_search_Page_Fields(global::Paging target, string[] value);

@@ -18,7 +18,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     private readonly Service<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
     private readonly QueryName _search_Sort = setup.Query("sort");
     private readonly QueryName _limit = setup.Query("limit");
-    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Header, "X-Tenant", IsArgument: true)]);
+    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Header, "X-Tenant", isArgument: true)]);
     private readonly GroupCheck<global::Search> _search = setup.GroupCheck<global::Search>("search", null,
     [
         new("Tenant", RequestSource.Header, "X-Tenant"),
