@@ -63,8 +63,8 @@ public sealed class CommandTests
            1  header               X-App: 1                           the app
            2  header               X-Shop: 2                          Orders.Place
            3  authentication                                          the app
-           4  rate limit           [EnableRateLimiting("few")]        Orders.Place
-           5  authorization        [Authorize], [Authorize("admin")]  Orders, Orders.Place
+           4  authorization        [Authorize], [Authorize("admin")]  Orders, Orders.Place
+           5  rate limit           [EnableRateLimiting("few")]        Orders.Place
            6  middleware           a lambda                           the list under '/shops/{shop}'
            7  middleware           Steps.Timed                        Orders
            8  guard                Guards.IsOpen                      the list under '/shops/{shop}'
