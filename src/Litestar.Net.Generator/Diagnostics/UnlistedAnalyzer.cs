@@ -57,7 +57,7 @@ public sealed class UnlistedAnalyzer : DiagnosticAnalyzer
 
         foreach (var module in unlisted.Where(handler => handler.MethodKind is not MethodKind.LocalFunction).GroupBy(handler => handler.ContainingType, SymbolEqualityComparer.Default))
         {
-            var names = module.Select(handler => $"'{FunctionNames.DisplayOf(handler)}'").ToList();
+            var names = module.Select(handler => $"'{FunctionNames.WholeDisplayOf(handler)}'").ToList();
             var isWhole = Handlers.Below(module.Key!, context.Compilation).Count() == names.Count;
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Unlisted,

@@ -58,16 +58,20 @@ internal sealed class Providers
 
     private Offer? Nearest(Asked asked)
     {
-        var isText = IsText(asked.Type);
-        var fitting = InReach(asked).Where(offer => Fits(offer.Type, asked.Type)).ToList();
-        return fitting.LastOrDefault(offer => offer.Function.Name is not null && IsNamed(asked, offer.Function, isText))
-            ?? fitting.LastOrDefault(offer => offer.Function.Name is null && IsNamed(asked, offer.Function, isText));
+        var nearest = Nearest(asked, _offered);
+        return nearest is not null && IsWrapped(nearest) ? Nearest(asked, _offered.Where(offer => !_asking.Contains(offer) && LayerOf(offer) <= LayerOf(_asking.Peek()))) : nearest;
     }
 
-    // A provider that takes what it makes itself wraps the value of an outer one, or the container's.
-    private IEnumerable<Offer> InReach(Asked asked) => _asking.Count > 0 && _asking.Peek() is var asker && ProvidedTypes.IsAlike(asker.Type, asked.Type)
-        ? _offered.Where(offer => offer != asker && LayerOf(offer) <= LayerOf(asker))
-        : _offered;
+    private static Offer? Nearest(Asked asked, IEnumerable<Offer> offered)
+    {
+        var isText = IsText(asked.Type);
+        var fitting = offered.Where(offer => Fits(offer.Type, asked.Type) && IsNamed(asked, offer.Function, isText)).ToList();
+        return fitting.FindLast(offer => offer.Function.Name is not null) ?? fitting.LastOrDefault();
+    }
+
+    // A provider that takes what it makes itself wraps the value of an outer one, or the container's. So do several, each around the next.
+    private bool IsWrapped(Offer nearest) => _asking.Contains(nearest)
+        && _asking.TakeWhile(asker => asker != nearest).All(asker => ProvidedTypes.IsAlike(asker.Type, nearest.Type) && KeyOf(asker.Function, asker.Type) == KeyOf(nearest.Function, nearest.Type));
 
     private int LayerOf(Offer offer) => _layers.TakeWhile(layer => !SymbolEqualityComparer.Default.Equals(layer, offer.Function.Layer)).Count();
 

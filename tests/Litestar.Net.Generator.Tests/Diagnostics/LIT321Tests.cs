@@ -65,4 +65,8 @@ public sealed class LIT321Tests
     [Fact]
     public void Two_that_wait_for_each_other_are_refused_where_one_of_them_wraps() => Assert.Equal(["LIT321"], Build.Of(
         "record B; record C; [Provide(nameof(Outer))] static class A { [Get(\"/a\"), Provide(nameof(MakeB)), Provide(nameof(MakeC))] public static string Show(B b) => \"\"; static B Outer() => new(); static B MakeB(B b, C c) => new(); static C MakeC(B b) => new(); }").Problems.Select(problem => problem.Id).Distinct());
+
+    [Fact]
+    public void Two_that_wait_for_each_other_by_name_are_refused() => Assert.Equal(["LIT321"], Build.Of(
+        "record B; [Provide(nameof(Named), Name = \"other\")] static class A { [Get(\"/a\"), Provide(nameof(Plain))] public static string Show(B b) => \"\"; static B Named(B b) => new(); static B Plain(B other) => new(); }").Problems.Select(problem => problem.Id).Distinct());
 }

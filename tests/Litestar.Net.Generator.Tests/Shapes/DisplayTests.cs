@@ -18,7 +18,7 @@ public sealed class DisplayTests
         static class Comments { static class Writing { [Post("/comments")] static string Create() => ""; } }
         // file: Shop.cs
         namespace Shop;
-        static class Users { [Get("/users"), ResponseHeader("X-B", "1"), Guard(nameof(Is)), System.ComponentModel.Description("x")] public static string List() => ""; static bool Is() => true; }
+        static class Users { [Get("/users"), ResponseHeader("X-B", "1"), Guard(nameof(Is)), Microsoft.AspNetCore.Http.Tags("x")] public static string List() => ""; static bool Is() => true; }
         // file: Admin.cs
         namespace Admin;
         static class Users { [Get("/admin")] public static string List() => ""; }
