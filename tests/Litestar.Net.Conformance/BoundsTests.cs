@@ -174,7 +174,7 @@ public sealed class BoundsTests
         [
             ("order", """{"customer":"a","lines":[{"q":1}]}""", "201 a"),
             ("order", """{"customer":"a","lines":[{"q":1,"p":2}],"note":1}""", "400 note: Member 'note' is not known. lines[0].p: Member 'lines[0].p' is not known."),
-            ("order", """{"customer":"a","customer":"b","lines":[{"q":1,"Q":2},{"q":"x"}]}""", "400 customer: Member 'customer' comes more than once. lines[0].Q: Member 'lines[0].Q' comes more than once. lines[1].q: Member 'lines[1].q' must be a whole number from -2147483648 to 2147483647, not \"x\"."),
+            ("order", """{"customer":"a","customer":"b","lines":[{"q":1,"Q":2},{"q":"x"}]}""", "400 customer: Member 'customer' comes more than once. lines[0].Q: Member 'lines[0].Q' comes more than once. lines[1].q: Member 'lines[1].q' must be a whole number from 1 to 5, not \"x\"."),
             ("map", """{"a":[],"b":[{"q":1,"q":1}],"a":[]}""", "400 b[0].q: Member 'b[0].q' comes more than once. a: Member 'a' comes more than once."),
             ("numbers", """{"1":1,"2":1,"1":1}""", "400 1: Member '1' comes more than once."),
             ("kept", """{"element":{"a":{"b":1,"b":2}},"node":[{"c":1,"c":2}],"any":{"d":1,"d":2}}""", "400 element.a.b: Member 'element.a.b' comes more than once. node[0].c: Member 'node[0].c' comes more than once. any.d: Member 'any.d' comes more than once."),
@@ -221,7 +221,7 @@ public sealed class BoundsTests
             var content = new ByteArrayContent(encoding.GetBytes("""{"customer":7,"lines":[{"q":"ä"},{"q":null},null]}"""));
             content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
             Assert.Equal(
-                "400 customer: Member 'customer' must be text, not 7. lines[0].q: Member 'lines[0].q' must be a whole number from -2147483648 to 2147483647, not \"ä\". lines[1].q: Member 'lines[1].q' must not be null. lines[2]: Member 'lines[2]' must not be null.",
+                "400 customer: Member 'customer' must be text, not 7. lines[0].q: Member 'lines[0].q' must be a whole number from 1 to 5, not \"ä\". lines[1].q: Member 'lines[1].q' must not be null. lines[2]: Member 'lines[2]' must not be null.",
                 Summary.Of(await app.Ask(new HttpRequestMessage(HttpMethod.Post, "/bounds/order") { Content = content })));
         }
     }
@@ -236,7 +236,7 @@ public sealed class BoundsTests
             var content = new Pieces(body, piece);
             content.Headers.ContentType = new("application/json");
             var answer = await app.Ask(new HttpRequestMessage(HttpMethod.Post, "/bounds/order") { Content = content });
-            Assert.Equal("400 customer: Member 'customer' must be text, not 7. lines[0].q: Member 'lines[0].q' must be a whole number from -2147483648 to 2147483647, not \"x\".", Summary.Of(answer));
+            Assert.Equal("400 customer: Member 'customer' must be text, not 7. lines[0].q: Member 'lines[0].q' must be a whole number from 1 to 5, not \"x\".", Summary.Of(answer));
         }
     }
 

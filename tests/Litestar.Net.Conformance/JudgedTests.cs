@@ -16,7 +16,7 @@ public sealed class JudgedTests
         // What its members break, or a group within, comes first; the whole is then not asked.
         ("GET /judged/listing?pageSize=600", "400 pageSize: The field pageSize must be between 1 and 100."),
         ("GET /judged/listing?pageSize=60&from=5&to=4", "400 to: It ends before it begins."),
-        ("GET /judged/listing?pageSize=x&from=13&to=14", $"400 pageSize: Query parameter 'pageSize' must be {Whole}, not 'x'. : Not on a 13th."),
+        ("GET /judged/listing?pageSize=x&from=13&to=14", $"400 pageSize: Query parameter 'pageSize' must be a whole number from 1 to 100, not 'x'. : Not on a 13th."),
         ("GET /judged/listing?pageSize=5&from=13&to=14&limit=x", $"400 : Not on a 13th. limit: Query parameter 'limit' must be {Whole}, not 'x'."),
         ("GET /judged/listing/skipped?pageSize=600&from=5&to=4", "200 600 5-4"),
         ("GET /judged/4/listing?from=5", "400 to: It ends before it begins."),
@@ -66,7 +66,7 @@ public sealed class JudgedTests
         ("POST /judged/parcels parcels[0].to=Bonn&parcels[1].to=hell", "400 parcels[1].to: Not there."),
         // What came before a form does not keep it from being judged.
         ("POST /judged/form/late?before=x to=hell", $"400 before: Query parameter 'before' must be {Whole}, not 'x'. to: Not there."),
-        ("POST /judged/form/late?before=x pieces[0].weight=x", $"400 before: Query parameter 'before' must be {Whole}, not 'x'. to: Missing required form field 'to'. pieces[0].weight: Form field 'pieces[0].weight' must be {Whole}, not 'x'."));
+        ("POST /judged/form/late?before=x pieces[0].weight=x", $"400 before: Query parameter 'before' must be {Whole}, not 'x'. to: Missing required form field 'to'. pieces[0].weight: Form field 'pieces[0].weight' must be a whole number from 1 to 9, not 'x'."));
 
     [Theory, MemberData(nameof(Forms))]
     public async Task Forms_are_judged_too(Host host, string request, string expected)

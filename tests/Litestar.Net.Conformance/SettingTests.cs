@@ -38,7 +38,7 @@ public sealed class SettingTests
         ("as-written", """{"FullName":"a","Count":9,"Tone":0}""", "400 Count: The field Count must be between 0 and 5."),
         ("sensitive", """{"FullName":"a","count":0,"tone":0}""", "400 fullName: Missing required member 'fullName'."),
         ("sensitive", """{"fullName":"a","count":0,"tone":0}""", """201 {"fullName":"a","count":0,"tone":0,"below":null}"""),
-        ("strict-numbers", """{"fullName":"a","count":"0","tone":0}""", "400 count: Member 'count' must be a whole number from -2147483648 to 2147483647, not \"0\"."),
+        ("strict-numbers", """{"fullName":"a","count":"0","tone":0}""", "400 count: Member 'count' must be a whole number from 0 to 5, not \"0\"."),
         ("closed", """{"fullName":"a","count":9,"tone":0,"zz":1}""", "400 zz: Member 'zz' is not known. count: The field count must be between 0 and 5."),
         ("closed", """{"fullName":"a","tone":0,"below":{"n":0,"m":0}}""", "400 count: Missing required member 'count'. below.m: Member 'below.m' is not known."),
         ("once", """{"fullName":"a","count":0,"count":1}""", "400 count: Member 'count' comes more than once. tone: Missing required member 'tone'."),

@@ -25,11 +25,11 @@ public sealed class ValidationTests
         ("""POST /rules/period {"from":3,"to":2}""", "400 to: It ends before it begins. from: It ends before it begins."),
         ("""POST /rules/period {"from":13,"to":14}""", "400 : Not on a 13th."),
         ("""POST /rules/mixed/0?q=a {"count":0}""", "400 id: The field id must be between 1 and 9. q: The field q must be a string or collection type with a minimum length of '2' and maximum length of '3'. count: The field count must be between 1 and 5."),
-        ("""POST /rules/mixed/x {"count":"many"}""", "400 id: Route parameter 'id' must be a whole number from -2147483648 to 2147483647, not 'x'. q: Missing required query parameter 'q'. count: Member 'count' must be a whole number from -2147483648 to 2147483647, not \"many\"."),
+        ("""POST /rules/mixed/x {"count":"many"}""", "400 id: Route parameter 'id' must be a whole number from 1 to 9, not 'x'. q: Missing required query parameter 'q'. count: Member 'count' must be a whole number from 1 to 5, not \"many\"."),
         ("GET /rules/page", "200 20  x  "),
         ("GET /rules/page?size=100&sort=up&q=y&tags=1&tags=2&share=0.99", "200 100 up y 2 0.99"),
         ("GET /rules/page?size=0&sort=left&q=&tags=1&tags=2&tags=3&share=1", "400 size: The field size must be between 1 and 100. sort: The sort field does not equal any of the values specified in AllowedValuesAttribute. q: The q field is required. tags: The field tags must be a string or array type with a maximum length of '2'. share: The field share must be between 0 and 1 exclusive."),
-        ("GET /rules/page?size=x", "400 size: Query parameter 'size' must be a whole number from -2147483648 to 2147483647, not 'x'."),
+        ("GET /rules/page?size=x", "400 size: Query parameter 'size' must be a whole number from 1 to 100, not 'x'."),
         ("GET /rules/custom/4", "200 4"),
         ("GET /rules/custom/3", "400 n: n is odd."),
         ("GET /rules/custom/x", "400 n: Route parameter 'n' must be a whole number from -2147483648 to 2147483647, not 'x'."));
@@ -114,7 +114,7 @@ public sealed class ValidationTests
         ("POST /rules/form to=Bonn&pieces[0].weight=1&speed=3", "201 Bonn 3"),
         ("POST /rules/form to=Hamburg&pieces[0].weight=1&pieces[1].weight=0&speed=4", "400 to: The field to must be a string with a maximum length of 6. pieces[1].weight: The field weight must be between 1 and 9. speed: The field speed must be between 1 and 3."),
         ("POST /rules/form to=hell&speed=1", "400 to: Not there."),
-        ("POST /rules/form to=hell&speed=x", "400 to: Not there. speed: Form field 'speed' must be a whole number from -2147483648 to 2147483647, not 'x'."),
+        ("POST /rules/form to=hell&speed=x", "400 to: Not there. speed: Form field 'speed' must be a whole number from 1 to 3, not 'x'."),
         ("POST /rules/form/named p.to=Hamburg&p.pieces[0].weight=0", "400 p.to: The field to must be a string with a maximum length of 6. p.pieces[0].weight: The field weight must be between 1 and 9."));
 
     [Theory, MemberData(nameof(Forms))]
