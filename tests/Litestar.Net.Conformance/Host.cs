@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,7 +40,7 @@ public sealed class RunningApp : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null, Action<WebApplication>? middleware = null)
+    public static async Task<RunningApp> Start(Host host, HandlerList handlers, Action<IServiceCollection>? services = null, string environment = "Production", Action<LitestarOptions>? options = null, Action<WebApplication>? middleware = null, Action<IEndpointRouteBuilder>? endpoints = null)
     {
         if (host is Host.Native)
         {
@@ -47,6 +48,7 @@ public sealed class RunningApp : IAsyncDisposable
         }
 
         IHost app = host is Host.Mapped ? Mapped(handlers, services, environment, options, middleware) : Own(host, handlers, services, environment, options);
+        endpoints?.Invoke((IEndpointRouteBuilder)app);
         await app.StartAsync();
         if (host is Host.Memory)
         {
