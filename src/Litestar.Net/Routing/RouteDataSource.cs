@@ -2,7 +2,10 @@ using Litestar.Filters;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
 namespace Litestar.Routing;
@@ -11,7 +14,7 @@ namespace Litestar.Routing;
 /// <param name="handlers">The handlers.</param>
 /// <param name="options">What holds for all of them.</param>
 /// <param name="endpoints">The app, or a group of it.</param>
-internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions options, IEndpointRouteBuilder endpoints) : EndpointDataSource, IEndpointConventionBuilder
+internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOptions options, IEndpointRouteBuilder endpoints) : EndpointDataSource, IEndpointConventionBuilder
 {
     // ASP.NET Core's own mark of UseAntiforgery, by which the application's builder knows it.
     private const string Antiforgery = "__AntiforgeryMiddlewareSet";
@@ -31,6 +34,39 @@ internal sealed class RouteDataSource(HandlerList handlers, LitestarOptions opti
     // A group's prefix is known only now, and it may hold parameters that the functions ask for.
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
         Build(RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false, context.Prefix), context);
+
+    /// <summary>Builds the endpoints as the application starts, so that a convention that is refused stops it.</summary>
+    /// <remarks>A group does not tell of the application around it. What is wrong below one is logged once the application has started.</remarks>
+    public void BuildAtStart()
+    {
+        if (endpoints is IApplicationBuilder app)
+        {
+            app.Use(next =>
+            {
+                _ = Endpoints;
+                return next;
+            });
+        }
+        else
+        {
+            endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStarted.Register(LogRefused);
+        }
+    }
+
+    private void LogRefused()
+    {
+        try
+        {
+            _ = endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>().Endpoints;
+        }
+        catch (Exception exception)
+        {
+            LogRefused(endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar"), exception);
+        }
+    }
+
+    [LoggerMessage(15, LogLevel.Critical, "The endpoints of the application cannot be built. Every request will be answered with 500.")]
+    private static partial void LogRefused(ILogger logger, Exception exception);
 
     public void Add(Action<EndpointBuilder> convention) => Add(_conventions, convention);
 
