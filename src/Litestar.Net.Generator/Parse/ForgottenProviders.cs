@@ -12,8 +12,9 @@ internal static class ForgottenProviders
     {
         foreach (var (asked, place, source) in problems.Unmarked)
         {
-            // Beside a form it can only be a service, and the start asks the container.
-            if (source is Source.Query || !place.HasForm)
+            // Text with a default is the client's to send or to leave out: 'int limit = 20'. Beside a form a body can only be a
+            // service, and the start asks the container.
+            if (source is Source.Query ? asked.Default is null : !place.HasForm)
             {
                 Check(handler, asked, place, source, provided);
             }

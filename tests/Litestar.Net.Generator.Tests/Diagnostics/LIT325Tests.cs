@@ -55,6 +55,10 @@ public sealed class LIT325Tests
         "'tenantId' of 'A.G' is read from the query, so the client can send any value, and 'A.TenantId' makes a 'int' for 'A.F', but not for 'A.G'. Add [Provide(nameof(A.TenantId))] to 'A.G' or its class, or [FromQuery] to 'tenantId' if the client is to send it.");
 
     [Fact]
+    public void Text_with_a_default_is_the_client_s() => Assert.Empty(Build.Of(
+        "static class A { [Get(\"/a\"), Provide(nameof(Limit))] public static string F(int limit) => \"\"; [Get(\"/b\")] public static string G(int limit = 20) => \"\"; static int Limit(int limit = 10) => limit; }").Problems);
+
+    [Fact]
     public void A_guard_that_reads_it_from_the_query() => Assert.Equal(["LIT325"], Build.Of(
         "static class A { [Get(\"/a\"), Provide(nameof(TenantId))] public static string F(int tenantId) => \"\"; [Get(\"/b\"), Guard(nameof(Is))] public static string G() => \"\"; static bool Is(int tenantId) => true; static int TenantId() => 1; }").Problems.Select(problem => problem.Id));
 
