@@ -27,14 +27,22 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         var match = app.Table.Match(_method, _path, context);
         if (match.Route is { } route)
         {
-            Answer(route, command, json);
+            Answer(route, route.Endpoint, command, json);
             return CommandRun.Done;
         }
 
-        var others = OrdinaryEndpoint.Of(app, error);
+        var others = OrdinaryEndpoint.AllOf(app, error);
         if (Best(others.Where(endpoint => endpoint.Matches(_method, _path, context))) is { } other)
         {
-            Answer(other, command, json);
+            if (other.Handled is { } handled)
+            {
+                Answer(handled, other.Endpoint, command, json);
+            }
+            else
+            {
+                Answer(other, command, json);
+            }
+
             return CommandRun.Done;
         }
 
@@ -86,9 +94,9 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         return context;
     }
 
-    private void Answer(Routing.Route route, Command command, Stream json)
+    private void Answer(Routing.Route route, Endpoint endpoint, Command command, Stream json)
     {
-        var description = route.Explain(route.Endpoint);
+        var description = route.Explain(endpoint);
         var values = route.ReadValues(_path);
         if (command.IsJson)
         {

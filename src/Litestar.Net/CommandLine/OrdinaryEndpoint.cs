@@ -6,7 +6,7 @@ using Route = Litestar.Routing.Route;
 
 namespace Litestar.CommandLine;
 
-/// <summary>An endpoint of ASP.NET Core's that was mapped on the app beside its handlers.</summary>
+/// <summary>An endpoint of ASP.NET Core's that was mapped on the app beside its handlers, those of <c>MapLitestar</c> included.</summary>
 /// <param name="Endpoint">The endpoint.</param>
 internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
 {
@@ -17,18 +17,24 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
 
     public string Path => $"/{Endpoint.RoutePattern.RawText?.TrimStart('/')}";
 
-    public string Name => Endpoint.DisplayName ?? "";
+    public string Name => Handled?.Origin ?? Endpoint.DisplayName ?? "";
+
+    /// <summary>The route of a handler that <c>MapLitestar</c> has mapped; null for another endpoint.</summary>
+    public Route? Handled => Endpoint.Metadata.GetMetadata<Route>();
 
     /// <summary>It as a route, to be compared with others.</summary>
     public Route Route => new(Methods, Endpoint.RoutePattern) { Origin = Name };
 
     private IReadOnlyList<string>? Declared => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
 
-    /// <summary>All of an app; those that cannot be built are told of.</summary>
-    public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app, Terminal error) =>
+    /// <summary>Returns those of an app without a handler; writes a warning for those that cannot be built.</summary>
+    public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app, Terminal error) => [.. AllOf(app, error).Where(endpoint => endpoint.Handled is null)];
+
+    /// <summary>Returns all of an app; writes a warning for those that cannot be built.</summary>
+    public static IReadOnlyList<OrdinaryEndpoint> AllOf(LitestarApp app, Terminal error) =>
     [
         .. app.OtherEndpoints(exception => error.Line(Text.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Route>() is null && endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
             .Select(endpoint => new OrdinaryEndpoint(endpoint)),
     ];
 

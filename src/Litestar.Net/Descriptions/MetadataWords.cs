@@ -6,6 +6,11 @@ internal static class MetadataWords
     /// <summary><c>[Tags] Tags: users</c>: the attribute as it is written, and what it says of itself, if it does.</summary>
     public static string Of(object metadata)
     {
+        if (PolicyWords.Of(metadata) is { } policy)
+        {
+            return policy;
+        }
+
         var type = metadata.GetType();
         var name = TypeName.OfAttribute(type);
         var said = metadata.ToString();

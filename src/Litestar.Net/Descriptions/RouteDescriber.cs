@@ -13,10 +13,11 @@ namespace Litestar.Descriptions;
 /// <param name="route">The route.</param>
 /// <param name="handler">What the build knows of its handler.</param>
 /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
-/// <param name="pipeline">ASP.NET Core's own middleware on demand; none where the host has its own.</param>
+/// <param name="pipeline">ASP.NET Core's own middleware on demand; null where the host has its own.</param>
+/// <param name="host">The middleware of the host; null where the app has its own.</param>
 /// <param name="services">The app's container.</param>
 /// <param name="json">How the app reads and writes JSON.</param>
-internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, AppPipeline? pipeline, IServiceProvider services, LitestarJson json)
+internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, AppPipeline? pipeline, HostPipeline? host, IServiceProvider services, LitestarJson json)
 {
     /// <param name="endpoint">What ASP.NET Core knows of it, the conventions of a host included.</param>
     /// <param name="name">The endpoint's name.</param>
@@ -24,7 +25,7 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
     {
         endpoint = HostCachePolicy.Known(endpoint);
         var described = handler.Describe?.Invoke() ?? new DescribedHandler(typeof(void));
-        var reading = ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(handler, layers)) ? json.Strict : json.Declared;
+        var reading = ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata) ? json.Strict : json.Declared;
         var parameters = new ParameterDescriber(route, layers, services, reading.Options, described.Types);
         var metadata = MetadataOf(endpoint, described);
         return new()
@@ -43,24 +44,27 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             Parameters = parameters.Describe(described.Parameters),
             Steps = new StepDescriber(handler, described, layers, parameters, route.Status).Describe(
                 HeadersOf(described),
-                [.. pipeline is null ? [] : pipeline.OuterOf(endpoint.Metadata).Select(step => StepOf(step.Name, step.IsAskedBy, metadata)), .. BodySizeOf(metadata)],
-                [.. pipeline is null ? AntiforgeryOf(metadata) : pipeline.InnerOf(endpoint.Metadata).Select(step => StepOf(step.Name, step.IsAskedBy, metadata))]),
+                OuterOf(endpoint.Metadata, metadata),
+                InnerOf(endpoint.Metadata, metadata),
+                FiltersOf()),
             Metadata = metadata,
         };
     }
 
-    // The endpoint holds them in the order of the layers; what a host has put between is its own.
+    // The endpoint holds the objects of the layers among those of a host, which may be of the same class.
     private List<MetadataDescription> MetadataOf(Endpoint endpoint, DescribedHandler described)
     {
-        var declared = layers.SelectMany(layer => layer.EndpointMetadata.Select(item => new MetadataDescription(item, MetadataWords.Of(item), LayerDescription.Of(layer))))
-            .Concat(handler.Metadata().Select((item, at) => new MetadataDescription(item, $"[{described.MetadataTexts.ElementAtOrDefault(at)}]", LayerDescription.Of(described.MetadataLayers.ElementAtOrDefault(at) ?? "", handler.Display))))
+        var ofLists = layers.SelectMany(layer => layer.EndpointMetadata.Select(item => new MetadataDescription(item, MetadataWords.Of(item), LayerDescription.Of(layer)))).ToList();
+        var declared = ofLists
+            .Concat(route.Source!.Metadata.Skip(ofLists.Count).Select((item, at) => new MetadataDescription(item, $"[{described.MetadataTexts.ElementAtOrDefault(at)}]", LayerDescription.Of(described.MetadataLayers.ElementAtOrDefault(at) ?? "", handler.Display))))
             .ToList();
+        var merged = declared.Where(one => !endpoint.Metadata.Contains(one.Value, ReferenceEqualityComparer.Instance)).ToList();
         var found = new List<MetadataDescription>();
         foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or NoSignInPage or HostAuthorization)))
         {
-            var own = declared.FindIndex(one => ReferenceEquals(one.Value, item) || (one.Value is Attribute && one.Value.GetType() == item.GetType()));
-            found.Add(own < 0 ? new(item, MetadataWords.Of(item), LayerDescription.Host) : declared[own] with { Value = item });
-            declared.RemoveRange(0, own + 1);
+            // Tags of several layers are one object.
+            found.Add(declared.Find(one => ReferenceEquals(one.Value, item))
+                ?? new(item, MetadataWords.Of(item), merged.FindLast(one => one.Value.GetType() == item.GetType())?.Layer ?? LayerDescription.Host));
         }
 
         return found;
@@ -91,15 +95,26 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
 
     private static StepDescription Header(string name, string value, LayerDescription layer) => new() { Kind = StepKind.ResponseHeader, Name = $"{name}: {value}", Layer = layer };
 
+    private IEnumerable<StepDescription> OuterOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) => pipeline is not null
+        ? [.. pipeline.OuterOf(asked).Select(step => StepOf(step, metadata)), .. BodySizeOf(metadata)]
+        // The host's router tells the server the size of a body before any middleware runs.
+        : [.. BodySizeOf(metadata), .. host!.OuterOf(asked).Select(step => StepOf(step, metadata))];
+
+    private IEnumerable<StepDescription> InnerOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) =>
+        (pipeline?.InnerOf(asked) ?? host!.InnerOf(asked)).Select(step => StepOf(step, metadata));
+
+    private IEnumerable<StepDescription> FiltersOf() => Enumerable.Repeat(
+        new StepDescription { Kind = StepKind.AspNetCore, Name = "endpoint filter", Layer = LayerDescription.Host },
+        route.Source?.Code.Filters is HandlerFilters filters ? filters.Count : 0);
+
     private IEnumerable<StepDescription> BodySizeOf(IReadOnlyList<MetadataDescription> metadata) =>
-        pipeline is not null && metadata.Any(item => BodySize.IsAskedBy(item.Value)) ? [StepOf("body size", BodySize.IsAskedBy, metadata)] : [];
+        metadata.Any(item => BodySize.IsAskedBy(item.Value)) ? [StepOf("body size", BodySize.IsAskedBy, metadata)] : [];
 
-    private static IEnumerable<StepDescription> AntiforgeryOf(IReadOnlyList<MetadataDescription> metadata) =>
-        AntiforgeryStep.IsAsked(metadata.Select(item => item.Value)) ? [StepOf("antiforgery", AntiforgeryStep.IsAsker, metadata)] : [];
+    private StepDescription StepOf(PipelineStep step, IReadOnlyList<MetadataDescription> metadata) => StepOf(step.Name, step.IsAskedBy, metadata);
 
-    private static StepDescription StepOf(string name, Func<object, bool> isAskedBy, IReadOnlyList<MetadataDescription> metadata)
+    private StepDescription StepOf(string name, Func<object, bool> isAskedBy, IReadOnlyList<MetadataDescription> metadata)
     {
         var asked = metadata.Where(item => isAskedBy(item.Value)).ToList();
-        return new() { Kind = StepKind.AspNetCore, Name = name, Layer = asked.Count is 0 ? LayerDescription.App : asked[^1].Layer, Metadata = asked };
+        return new() { Kind = StepKind.AspNetCore, Name = name, Layer = asked.Count > 0 ? asked[^1].Layer : pipeline is null ? LayerDescription.Host : LayerDescription.App, Metadata = asked };
     }
 }

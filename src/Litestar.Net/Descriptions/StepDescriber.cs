@@ -18,7 +18,8 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
     /// <param name="headers">The headers that are set.</param>
     /// <param name="outer">ASP.NET Core's middleware before the guards.</param>
     /// <param name="inner">ASP.NET Core's middleware behind them.</param>
-    public IReadOnlyList<StepDescription> Describe(IEnumerable<StepDescription> headers, IEnumerable<StepDescription> outer, IEnumerable<StepDescription> inner)
+    /// <param name="filters">The endpoint filters around the handler.</param>
+    public IReadOnlyList<StepDescription> Describe(IEnumerable<StepDescription> headers, IEnumerable<StepDescription> outer, IEnumerable<StepDescription> inner, IEnumerable<StepDescription> filters)
     {
         _steps.AddRange(headers);
         _steps.AddRange(outer);
@@ -29,6 +30,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         LateProviders();
         Nearest(StepKind.Before, layer => null, described.Before);
         Prepare(described.Parameters.Concat(described.After.SelectMany(hook => hook.Parameters)), new(LayerKind.Function, handler.Display), described.AfterResponse.SelectMany(hook => hook.Parameters));
+        _steps.AddRange(filters);
         _steps.Add(new() { Kind = StepKind.Handler, Name = handler.Display, Layer = new(LayerKind.Function, handler.Display), Parameters = parameters.Describe(described.Parameters), Type = described.Returns, Status = status });
         Nearest(StepKind.After, layer => layer.AfterStep?.Name, described.After);
         _steps.AddRange(Enumerable.Reverse(_commits));

@@ -24,16 +24,22 @@ internal static class EndpointFilters
 
         var source = route.Source!;
         var asked = new EndpointFilterFactoryContext { MethodInfo = MethodOf(source.Resolved, route), ApplicationServices = builder.ApplicationServices };
+        var count = 0;
         source.Code.Filters = new HandlerFilters(source.Code, json, route.Status, route.ToFullString(), handler =>
         {
             var pipeline = handler;
             for (var i = builder.FilterFactories.Count - 1; i >= 0; i--)
             {
-                pipeline = builder.FilterFactories[i](asked, pipeline);
+                var filtered = builder.FilterFactories[i](asked, pipeline);
+                count += filtered == pipeline ? 0 : 1;
+                pipeline = filtered;
             }
 
             return pipeline;
-        });
+        })
+        {
+            Count = count,
+        };
     }
 
     /// <summary>Returns the function, which conventions find in the metadata of their endpoint; null where it was trimmed away.</summary>

@@ -32,6 +32,9 @@ public sealed class HandlerFilters
         _pipeline = filter(Call);
     }
 
+    /// <summary>The number of filters; a factory that returns what it is given adds none.</summary>
+    internal int Count { get; init; }
+
     /// <summary>Runs the filters and the handler within them, and writes what comes back.</summary>
     /// <param name="context">The request.</param>
     /// <param name="arguments">The handler's arguments, which a filter may replace.</param>

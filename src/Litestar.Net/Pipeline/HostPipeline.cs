@@ -1,3 +1,4 @@
+using Litestar.Lifespan;
 using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,32 @@ namespace Litestar.Pipeline;
 internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary errors)
 {
     private readonly PipelineSteps _steps = new(services, errors);
+
+    // A LitestarApp puts the middleware that attributes ask for around ordinary endpoints too, before the endpoint runs.
+    private readonly bool _isLitestarApp = services.GetService(typeof(AppLifespan)) is not null;
+
+    /// <summary>Returns the steps that an endpoint's metadata and the host's services ask for before the guards, in the order of a <c>WebApplication</c>.</summary>
+    /// <param name="metadata">The metadata of the endpoint, conventions of the host included.</param>
+    public IEnumerable<PipelineStep> OuterOf(EndpointMetadataCollection metadata) => new PipelineStep?[]
+    {
+        CorsStep.For(metadata, _steps),
+        TimeoutStep.For(metadata, _steps),
+        AuthenticationStep.For(_steps),
+        AuthorizationStep.For(metadata, _steps),
+        RateLimitingStep.For(metadata, _steps),
+        _isLitestarApp ? CompressionStep.For(metadata, _steps) : null,
+        _isLitestarApp ? AntiforgeryStep.For(metadata, _steps) : null,
+    }.OfType<PipelineStep>();
+
+    /// <summary>Returns the steps after the guards.</summary>
+    /// <param name="metadata">The metadata of the endpoint, conventions of the host included.</param>
+    public IEnumerable<PipelineStep> InnerOf(EndpointMetadataCollection metadata) => new PipelineStep?[]
+    {
+        _isLitestarApp ? null : AntiforgeryStep.For(metadata, _steps),
+        HasOutputCache ? OutputCacheStep.For(metadata, _steps) : null,
+    }.OfType<PipelineStep>();
+
+    private bool HasOutputCache => services.GetService(typeof(IOutputCacheStore)) is not null;
 
     /// <summary>Looks whether what the layers of a route ask for can be had.</summary>
     /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
@@ -43,7 +70,7 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
 
     private RequestDelegate Cached(RouteEndpointBuilder builder, RequestDelegate next)
     {
-        if (services.GetService(typeof(IOutputCacheStore)) is null || OutputCacheStep.For(new(builder.Metadata), _steps) is not { } step)
+        if (!HasOutputCache || OutputCacheStep.For(new(builder.Metadata), _steps) is not { } step)
         {
             return next;
         }

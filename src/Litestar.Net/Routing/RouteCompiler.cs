@@ -99,7 +99,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     {
         if (builder.Metadata.OfType<ImplicitlyRequiredAttribute>().Any()
             && ImplicitlyRequiredAttribute.IsEnabledBy([.. builder.Metadata]) is var isEnabled
-            && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(route.Source!.Handler, route.Source.Layers)))
+            && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata))
         {
             var text = isEnabled ? "true" : "false";
             throw new InvalidOperationException($"A convention of the application adds [ImplicitlyRequired({text})] to {route.ToFullString()}, whose arguments are read by what its layers say. Say it where the handlers are mapped, MapLitestar([…], options => options.ImplicitlyRequired({text})), or put the attribute on the handler or its class.");
@@ -139,5 +139,5 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     }
 
     public RouteDescription Explain(Route route, RouteSource source, Endpoint endpoint) =>
-        new RouteDescriber(route, source.Handler, source.Layers, pipeline, services, json).Describe(endpoint, source.Name);
+        new RouteDescriber(route, source.Handler, source.Layers, pipeline, _host, services, json).Describe(endpoint, source.Name);
 }

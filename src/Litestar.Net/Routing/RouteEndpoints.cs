@@ -31,7 +31,7 @@ internal static class RouteEndpoints
             convention(builder);
         }
 
-        foreach (var item in Metadata(source.Handler, source.Layers))
+        foreach (var item in source.Metadata)
         {
             builder.Metadata.Add(item);
         }

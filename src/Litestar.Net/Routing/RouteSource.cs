@@ -11,7 +11,12 @@ namespace Litestar.Routing;
 /// <param name="name">The endpoint's name, if it has one.</param>
 internal sealed class RouteSource(RouteCompiler app, ResolvedHandler handler, HandlerCode code, string? name)
 {
+    private IReadOnlyList<object>? _metadata;
+
     public RouteCompiler App => app;
+
+    /// <summary>What the layers of the handler say of it, the nearest last: the same objects in its endpoint and in its description.</summary>
+    public IReadOnlyList<object> Metadata => _metadata ??= RouteEndpoints.Metadata(Handler, Layers);
 
     /// <summary>Makes the corridor anew, with what comes between the guards and the handler.</summary>
     public required Func<Func<RequestDelegate, RequestDelegate>, RequestDelegate> Corridor { get; init; }
