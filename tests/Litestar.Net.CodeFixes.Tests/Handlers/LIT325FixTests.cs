@@ -99,7 +99,7 @@ public sealed class LIT325FixTests
         static class A
         {
             [Get("/a"), Provide(nameof(Limit))] static int F(int limit) => limit;
-            [Get("/b")] static int G(int limit = 5) => limit;
+            [Get("/b")] static int G(int limit) => limit;
             static int Limit() => 1;
         }
         """, "Add [FromQuery] to 'limit'", """
@@ -107,7 +107,7 @@ public sealed class LIT325FixTests
         static class A
         {
             [Get("/a"), Provide(nameof(Limit))] static int F(int limit) => limit;
-            [Get("/b")] static int G([FromQuery] int limit = 5) => limit;
+            [Get("/b")] static int G([FromQuery] int limit) => limit;
             static int Limit() => 1;
         }
         """);
