@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Litestar.Conformance.Apps;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Litestar.Conformance;
 
@@ -13,13 +15,14 @@ public sealed class CommandLineTests
         var builder = LitestarApp.CreateBuilder(["--environment=Production"]);
         builder.Services.AddConformance();
         builder.Handlers.Add(All.Handlers);
+        builder.Options.Metadata(new RequireAntiforgeryTokenAttribute(false));
         await using var app = builder.Build();
 
         var (code, printed) = await NativeServer.Run("routes", "--json");
 
         Assert.Equal(0, code);
         using var routes = JsonDocument.Parse(printed);
-        Assert.Equal(app.Routes.Select(Line), routes.RootElement.GetProperty("routes").EnumerateArray().Select(Line));
+        Assert.Equal(app.Routes.Select(Line).Select(Short), routes.RootElement.GetProperty("routes").EnumerateArray().Select(Line).Select(Short));
     }
 
     [Fact]
@@ -42,6 +45,9 @@ public sealed class CommandLineTests
 
     private static string Line(JsonElement route) =>
         $"{Text(route, "method")} {Text(route, "path")} ({Text(route, "handler")}): {string.Join(", ", Items(route, "steps").Select(step => $"{Text(step, "name")} of {Text(step.GetProperty("layer"), "name")} takes {string.Join(" ", Items(step, "parameters").Select(parameter => Text(parameter, "name")))}"))}; {string.Join(" ", Items(route, "metadata").Select(item => Text(item, "text")))}";
+
+    // The assembly of the tests has more functions of one name, which are told apart by the classes around them.
+    private static string Short(string line) => Regex.Replace(line, @"\b(?:\w+\.)+(?=\w+\.\w+\b)", "");
 
     private static JsonElement.ArrayEnumerator Items(JsonElement element, string name) => element.GetProperty(name).EnumerateArray();
 

@@ -110,7 +110,7 @@ public sealed class HostAuthorizationTests
 
     private static Task<RunningApp> Start(Action<IServiceCollection>? services = null, Action<WebApplication>? middleware = null, string environment = "Production") => RunningApp.Start(
         Host.Mapped,
-        [typeof(Doors), Enter],
+        [typeof(Gates), Enter],
         collection =>
         {
             collection.AddAuthentication("Cookies").AddCookie("Cookies");
@@ -135,7 +135,7 @@ public sealed class HostAuthorizationTests
     [Post("/sign-in"), AllowAnonymous]
     private static async Task Enter(HttpContext context) => await context.SignInAsync(new(new ClaimsIdentity([new(ClaimTypes.Name, "Ann")], "Cookies")));
 
-    public static class Doors
+    public static class Gates
     {
         [Get("/closed"), Authorize] public static string Closed() => "closed";
         [Post("/closed"), Authorize] public static string Add() => "added";
