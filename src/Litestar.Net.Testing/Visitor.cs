@@ -40,7 +40,7 @@ public class Visitor
     /// <summary>The user as whom every request is sent; null where the app finds out itself.</summary>
     public ClaimsPrincipal? User { get; }
 
-    /// <summary>How the app is configured to read and write JSON; <see cref="Post{T}(string, T, CancellationToken)"/> and its like write, and <see cref="Get{T}(string, CancellationToken)"/> reads, in the same way.</summary>
+    /// <summary>The JSON settings of the app; <see cref="Post{T}(string, T, CancellationToken)"/> and its like write, and <see cref="Get{T}(string, CancellationToken)"/> reads, in the same way.</summary>
     public JsonSerializerOptions Json => _services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     /// <summary>Asks with GET.</summary>

@@ -78,7 +78,7 @@ internal static class RulesMembers
     /// <summary>Whether a request can set it. What a getter makes up as it goes may lead round in circles.</summary>
     public static bool IsSettable(ISymbol property, INamedTypeSymbol type) => property is IFieldSymbol or IPropertySymbol { SetMethod: not null } || IsConstructed(property, type);
 
-    /// <summary>Whether a parameter of a constructor stands for it.</summary>
+    /// <summary>True where a parameter of a constructor stands for it.</summary>
     public static bool IsConstructed(ISymbol property, INamedTypeSymbol type) => ParametersOf(property, type).Any();
 
     /// <summary>Whether JSON does not set a property, so that what it holds is not the client's fault. A form may set it all the same.</summary>

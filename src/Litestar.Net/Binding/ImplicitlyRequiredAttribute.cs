@@ -18,7 +18,7 @@ namespace Litestar;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly)]
 public sealed class ImplicitlyRequiredAttribute(bool isEnabled = true) : Attribute
 {
-    /// <summary>Whether such members must come.</summary>
+    /// <summary>True where such members must come.</summary>
     /// <value>True.</value>
     public bool IsEnabled { get; } = isEnabled;
 

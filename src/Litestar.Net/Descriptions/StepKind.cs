@@ -6,7 +6,7 @@ public enum StepKind
     /// <summary>A header that is set on every answer.</summary>
     ResponseHeader,
 
-    /// <summary>One of ASP.NET Core's own middlewares, before the guards or after them, or an endpoint filter of the host, before the handler.</summary>
+    /// <summary>Middleware of ASP.NET Core's own, before the guards or after them, or an endpoint filter of the host, before the handler.</summary>
     AspNetCore,
 
     /// <summary>A function around all that follows.</summary>

@@ -18,7 +18,7 @@ public sealed class DescribedHandler(Type returns)
     /// <summary>Whether it runs on a thread that may block.</summary>
     public bool IsBlocking { get; init; }
 
-    /// <summary>Whether it returns a task, or a sequence that is still to be made.</summary>
+    /// <summary>True where it returns a task, or a sequence that is still to be made.</summary>
     public bool ReturnsEarly { get; init; }
 
     /// <summary>What it takes.</summary>

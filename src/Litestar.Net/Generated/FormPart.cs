@@ -71,7 +71,7 @@ public readonly struct FormPart
     /// <param name="isArgument">Whether it is a parameter of a constructor.</param>
     public FormPart Implied(bool isArgument = false) => IsRead ? new(_fields!, _path, _depth, _isAbsent, _isUnchecked, isArgument ? Need.Argument : Need.Member) : this;
 
-    /// <summary>Whether the member that is read may be absent.</summary>
+    /// <summary>Returns true where the member that is read may be absent.</summary>
     internal bool IsExcused(ImpliedMembers? implied) => implied is not null && (_need is Need.Member || (_need is Need.Argument && implied.ExcusesArguments));
 
     internal bool IsChecked => !_isUnchecked;
