@@ -66,24 +66,7 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
         }
     }
 
-    /// <summary>Notes which endpoint the app's own CORS middleware has known, for it has applied the policy of that.</summary>
-    public static RequestDelegate Note(RequestDelegate next) => context =>
-    {
-        if (context.GetEndpoint() is { } endpoint)
-        {
-            context.Features.Set(new Crossed(endpoint));
-        }
-
-        return next(context);
-    };
-
-    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
-    {
-        var crossed = base.Before(endpoint, next);
-        return context => context.Features.Get<Crossed>() is { } known && known.Endpoint == context.GetEndpoint() ? next(context) : crossed(context);
-    }
-
-    private sealed record Crossed(Endpoint Endpoint);
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => Applied<CorsStep>.Skip(base.Before(endpoint, next), next);
 
     private sealed class PreflightStep(PipelineSteps steps) : CorsStep(steps);
 }

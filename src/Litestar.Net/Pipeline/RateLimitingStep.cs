@@ -66,22 +66,7 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         pipeline.UseRateLimiter();
     }
 
-    /// <summary>Notes which endpoint the app's own limiter has known, for it has applied the policy of that.</summary>
-    public static RequestDelegate Note(RequestDelegate next) => context =>
-    {
-        if (context.GetEndpoint() is { } endpoint)
-        {
-            context.Features.Set(new Limited(endpoint));
-        }
-
-        return next(context);
-    };
-
-    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
-    {
-        var limited = base.Before(endpoint, next);
-        return context => context.Features.Get<Limited>() is { } known && known.Endpoint == context.GetEndpoint() ? next(context) : limited(context);
-    }
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => Applied<RateLimitingStep>.Skip(base.Before(endpoint, next), next);
 
     // Once it is built, it counts.
     protected override void Try(IApplicationBuilder pipeline) => pipeline.UseRateLimiter();
@@ -112,6 +97,4 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
             return true;
         }
     }
-
-    private sealed record Limited(Endpoint Endpoint);
 }

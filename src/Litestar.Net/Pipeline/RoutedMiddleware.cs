@@ -36,14 +36,14 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
                 // As in a WebApplication, who asks and whether he may is known before, unless the app says where.
                 Authenticate(app);
                 AuthorizeBefore(app);
-                app.Use(next => Around(limited => middleware(RateLimitingStep.Note(limited)), next, Rejection.TooMany));
+                app.Use(next => Around(limited => middleware(Applied<RateLimitingStep>.Note(limited)), next, Rejection.TooMany));
                 break;
             case "Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutsMiddleware":
                 // A handler has its own.
                 app.Use(next => Unless(middleware, next));
                 break;
             case "Microsoft.AspNetCore.Cors.Infrastructure.CorsMiddleware":
-                app.Use(next => Around(crossed => middleware(CorsStep.Note(crossed)), next));
+                app.Use(next => Around(crossed => middleware(Applied<CorsStep>.Note(crossed)), next));
                 break;
             case "Microsoft.AspNetCore.HttpLogging.HttpLoggingMiddleware":
                 app.Use(next => Around(middleware, next));
