@@ -42,13 +42,13 @@ internal static class LastWords
         && (isUnderWay ? ExceptionOrigin.IsOfFramework(error) : ExceptionOrigin.IsOfFrameworkForUs(error))
         && CausesOf(error).All(ExceptionOrigin.IsOfFramework);
 
-    private static IEnumerable<Exception> CausesOf(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(cause => CausesOf(cause).Prepend(cause))
-        : error.InnerException is { } inner ? CausesOf(inner).Prepend(inner) : [];
+    private static IEnumerable<Exception> CausesOf(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(cause => (Exception[])[cause, .. CausesOf(cause)])
+        : error.InnerException is { } inner ? [inner, .. CausesOf(inner)] : [];
 
     // The container tells of all its services at once. Of a folder the path is all that is told.
     private static IEnumerable<string> Messages(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(Messages)
         : error is DirectoryNotFoundException && Path.IsPathRooted(error.Message) ? [$"There is no folder '{error.Message}'. Make it, or name another: --contentRoot."]
-        : [string.Join(' ', CausesOf(error).Prepend(error).Select(cause => OnOneLine(cause.Message) + ".").Distinct())];
+        : [string.Join(' ', ((Exception[])[error, .. CausesOf(error)]).Select(cause => OnOneLine(cause.Message) + ".").Distinct())];
 
     // By what of the server has failed: to choose another address mends no certificate.
     private static string Remedy(Exception error, string part) =>

@@ -6,13 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace Litestar.Dependencies;
 
 /// <summary>Finds the handlers whose body is of a type that a list or the app provides, but not to them, and named providers that nothing asks for. What attributes provide, the build knows (LIT325, LIT326).</summary>
-internal sealed partial class ForgottenProviders
+internal sealed class ForgottenProviders
 {
+    private static readonly EventId Forgotten = new(12, nameof(Forgotten));
+    private static readonly EventId Unasked = new(13, nameof(Unasked));
+
     private readonly HashSet<LayerProvider> _asked = [];
-    private readonly List<(Route Route, UnmarkedBody Body, IReadOnlyList<Layer> Layers)> _bodies = [];
+    private readonly List<Body> _bodies = [];
 
     /// <summary>Notes the body of a handler that no attribute marks as one.</summary>
-    public void Add(Route route, UnmarkedBody body, IReadOnlyList<Layer> layers) => _bodies.Add((route, body, layers));
+    public void Add(Route route, UnmarkedBody body, IReadOnlyList<Layer> layers) => _bodies.Add(new(route, body, layers));
 
     /// <summary>Notes the providers that a handler asks for.</summary>
     public void Add(IReadOnlyList<LayerProvider> asked) => _asked.UnionWith(asked);
@@ -24,8 +27,7 @@ internal sealed partial class ForgottenProviders
         foreach (var provider in layers.SelectMany(layer => layer.Providers).Where(provider => provider.Filled is not null))
         {
             var described = handler.Describe?.Invoke();
-            var functions = described is null ? [] : new[] { described.Guards, described.Before, described.Providers, described.After, described.AfterResponse, described.ErrorHandlers }.SelectMany(functions => functions);
-            foreach (var leaf in Leaves(functions.SelectMany(function => function.Parameters).Concat(described?.Parameters ?? [])))
+            foreach (var leaf in described is null ? [] : Leaves(described))
             {
                 if (leaf.Source is DescribedSource.Provider && leaf.Type == provider.Type && leaf.WireName.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase) && ProviderOf(leaf, described!) is { For: null } nearer)
                 {
@@ -40,14 +42,13 @@ internal sealed partial class ForgottenProviders
     /// <param name="logger">The log.</param>
     public void Warn(IEnumerable<Layer> layers, ILogger logger)
     {
-        layers = [.. layers.Distinct()];
-        var providers = layers.SelectMany(layer => layer.Providers.Select(provider => (layer, provider))).ToList();
+        var providers = layers.Distinct().SelectMany(layer => layer.Providers).ToList();
         foreach (var (route, body, around) in providers.Count is 0 ? [] : _bodies)
         {
-            foreach (var (layer, provider) in providers)
+            foreach (var provider in providers)
             {
                 // One for another name, and out of reach, is not meant.
-                var isInReach = around.Contains(layer);
+                var isInReach = around.Any(layer => layer.Providers.Contains(provider));
                 if (IsAlike(provider.Type, body.Type) && (isInReach || provider.Filled is null || provider.Filled.Equals(body.Parameter, StringComparison.OrdinalIgnoreCase)))
                 {
                     Warn(route, body, provider, isInReach, logger);
@@ -63,14 +64,15 @@ internal sealed partial class ForgottenProviders
             }
         }
 
-        foreach (var (_, provider) in providers.Where(one => one.provider.Filled is not null && !_asked.Contains(one.provider)))
+        foreach (var provider in providers.Where(provider => provider.Filled is not null && !_asked.Contains(provider)))
         {
-            LogUnasked(logger, provider.Name, provider.Place, TypeName.Of(provider.Type), provider.Filled!);
+            logger.LogWarning(Unasked, "'{Provider}' of {Place} makes a {Type} for parameters named '{Name}', and no handler there asks for one. Give a parameter that name, or change the provider's.", provider.Name, provider.Place, TypeName.Of(provider.Type), provider.Filled);
         }
     }
 
-    private static void Warn(Route route, UnmarkedBody body, LayerProvider provider, bool isInReach, ILogger logger) => LogForgotten(
-        logger,
+    private static void Warn(Route route, UnmarkedBody body, LayerProvider provider, bool isInReach, ILogger logger) => logger.LogWarning(
+        Forgotten,
+        "'{Parameter}' of {Handler} ({Route}) is read from the body, so the client can send any value. '{Provider}' of {Place} makes a {Type}, {Fact}, or add [FromBody] if the client is to send it.",
         body.Parameter,
         route.Origin,
         route.ToString(),
@@ -84,16 +86,16 @@ internal sealed partial class ForgottenProviders
     private static DescribedFunction ProviderOf(DescribedParameter leaf, DescribedHandler handler) =>
         leaf.ProviderAt < 0 ? handler.Providers.First(provider => provider.Name == leaf.Provider) : handler.Providers[leaf.ProviderAt];
 
+    private static IEnumerable<DescribedParameter> Leaves(DescribedHandler handler) =>
+        Leaves(((DescribedFunction[])[.. handler.Guards, .. handler.Before, .. handler.Providers, .. handler.After, .. handler.AfterResponse, .. handler.ErrorHandlers]).SelectMany(function => function.Parameters))
+            .Concat(Leaves(handler.Parameters));
+
     private static IEnumerable<DescribedParameter> Leaves(IEnumerable<DescribedParameter> some) =>
         some.SelectMany(parameter => parameter.Source is DescribedSource.Group ? Leaves(parameter.Members) : [parameter]);
 
     private static bool IsAlike(Type one, Type other) => (Nullable.GetUnderlyingType(one) ?? one) == (Nullable.GetUnderlyingType(other) ?? other);
 
-    [LoggerMessage(12, LogLevel.Warning, "'{Parameter}' of {Handler} ({Route}) is read from the body, so the client can send any value. '{Provider}' of {Place} makes a {Type}, {Fact}, or add [FromBody] if the client is to send it.")]
-    private static partial void LogForgotten(ILogger logger, string parameter, string? handler, string route, string provider, string place, string type, string fact);
-
-    [LoggerMessage(13, LogLevel.Warning, "'{Provider}' of {Place} makes a {Type} for parameters named '{Name}', and no handler there asks for one. Give a parameter that name, or change the provider's.")]
-    private static partial void LogUnasked(ILogger logger, string provider, string place, string type, string name);
+    private sealed record Body(Route Route, UnmarkedBody Unmarked, IReadOnlyList<Layer> Layers);
 }
 
 /// <summary>A body that no attribute marks as one.</summary>

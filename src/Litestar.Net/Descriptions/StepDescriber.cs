@@ -126,7 +126,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
 
     // Each parameter after those of the providers that it needs.
     private IEnumerable<DescribedParameter> Expanded(IEnumerable<DescribedParameter> leaves, HashSet<object> seen) => leaves.SelectMany(leaf =>
-        OwnProviderOf(leaf) is { } own && seen.Add(own) ? Expanded(Leaves(own.Parameters), seen).Append(leaf) : [leaf]);
+        OwnProviderOf(leaf) is { } own && seen.Add(own) ? (DescribedParameter[])[.. Expanded(Leaves(own.Parameters), seen), leaf] : [leaf]);
 
     private DescribedFunction? OwnProviderOf(DescribedParameter leaf) =>
         leaf.Provider is not { } name ? null : leaf.ProviderAt < 0 ? described.Providers.First(provider => provider.Name == name) : described.Providers[leaf.ProviderAt];

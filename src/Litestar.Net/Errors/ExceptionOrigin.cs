@@ -14,7 +14,7 @@ internal static class ExceptionOrigin
     /// <summary>True for what the server, ASP.NET Core or a reader of the body says of the request itself. It is a rejection, not an exception of the app.</summary>
     /// <remarks>The server throws heirs of <see cref="BadHttpRequestException"/>, and so does this assembly. Of the type itself, which an app may throw as well, the origin tells.</remarks>
     public static bool IsRejection(Exception exception) => exception is BadHttpRequestException
-        && (exception.GetType() == typeof(BadHttpRequestException) ? IsOfFramework(Frames(exception).FirstOrDefault()?.Assembly) : IsOfFramework(AssemblyOf(exception)) || IsOurs(AssemblyOf(exception)));
+        && (exception.GetType() == typeof(BadHttpRequestException) ? IsOfFramework(AssemblyOf(Frames(exception).FirstOrDefault())) : IsOfFramework(AssemblyOf(exception)) || IsOurs(AssemblyOf(exception)));
 
     /// <summary>True where the client has gone: nobody is left to be told.</summary>
     /// <remarks>The server may throw before it has cancelled <see cref="HttpContext.RequestAborted"/>.</remarks>
@@ -25,16 +25,16 @@ internal static class ExceptionOrigin
     /// <summary>The type of Kestrel's that failed, or that called what failed; null where it was another's.</summary>
     /// <remarks>What Kestrel calls of the app's own has a frame of the app's own first.</remarks>
     public static string? PartOfTheServer(Exception exception) =>
-        FirstAbove(exception, Below) is { } frame && frame.Assembly.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) ? frame.Type : null;
+        FirstAbove(exception, Below) is { } frame && AssemblyOf(frame).StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) ? DiagnosticMethodInfo.Create(frame)!.DeclaringTypeName : null;
 
     /// <summary>True where this assembly threw it.</summary>
-    public static bool IsOurs(Exception exception) => IsOurs(Frames(exception).FirstOrDefault()?.Assembly);
+    public static bool IsOurs(Exception exception) => IsOurs(AssemblyOf(Frames(exception).FirstOrDefault()));
 
     /// <summary>True where .NET threw it, and nothing of the app's own stands between that and this assembly's call.</summary>
-    public static bool IsOfFrameworkForUs(Exception exception) => IsOurs(FirstAbove(exception, Framework)?.Assembly);
+    public static bool IsOfFrameworkForUs(Exception exception) => IsOurs(AssemblyOf(FirstAbove(exception, Framework)));
 
     /// <summary>True where nothing of the app's own threw it, or stands between that and this assembly's call.</summary>
-    public static bool IsOfFramework(Exception exception) => FirstAbove(exception, Framework) is not { } frame || IsOurs(frame.Assembly);
+    public static bool IsOfFramework(Exception exception) => FirstAbove(exception, Framework) is not { } frame || IsOurs(AssemblyOf(frame));
 
     private static bool IsOurs(string? assembly) => assembly == typeof(ExceptionOrigin).Assembly.GetName().Name;
 
@@ -42,13 +42,14 @@ internal static class ExceptionOrigin
 
     private static string? AssemblyOf(Exception exception) => exception.GetType().Assembly.GetName().Name;
 
-    private static Frame? FirstAbove(Exception exception, string[] below) =>
-        Frames(exception).FirstOrDefault(frame => !below.Any(name => frame.Assembly.StartsWith(name, StringComparison.Ordinal)));
+    private static string AssemblyOf(StackFrame? frame) => (frame is null ? null : DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName)?.Split(',')[0] ?? "";
+
+    private static StackFrame? FirstAbove(Exception exception, string[] below) => Array.Find(Frames(exception), frame =>
+    {
+        var assembly = AssemblyOf(frame);
+        return !Array.Exists(below, name => assembly.StartsWith(name, StringComparison.Ordinal));
+    });
 
     // Of the functions it came through: that which threw it, its caller, and so on.
-    private static IEnumerable<Frame> Frames(Exception exception) => new StackTrace(exception).GetFrames()
-        .Select(DiagnosticMethodInfo.Create)
-        .Select(method => new Frame(method?.DeclaringAssemblyName?.Split(',')[0] ?? "", method?.DeclaringTypeName ?? ""));
-
-    private sealed record Frame(string Assembly, string Type);
+    private static StackFrame[] Frames(Exception exception) => new StackTrace(exception).GetFrames();
 }

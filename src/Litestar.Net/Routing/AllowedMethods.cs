@@ -13,12 +13,12 @@ internal static class AllowedMethods
     public static string Join(string? some, string? more) => Of([.. Split(some), .. Split(more)]);
 
     /// <summary>The header of a path that answers these methods, and OPTIONS.</summary>
-    public static string Of(IEnumerable<string> methods) => string.Join(", ", methods
-        .Where(static method => !HttpMethods.IsOptions(method))
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .OrderBy(static method => (uint)Array.FindIndex(WellKnown, known => HttpMethods.Equals(known, method)))
-        .ThenBy(static method => method, StringComparer.OrdinalIgnoreCase)
-        .Append(HttpMethods.Options));
+    public static string Of(IEnumerable<string> methods)
+    {
+        var all = new HashSet<string>(methods, StringComparer.OrdinalIgnoreCase);
+        all.Remove(HttpMethods.Options);
+        return string.Join(", ", [.. WellKnown.Where(all.Contains), .. all.Except(WellKnown, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase), HttpMethods.Options]);
+    }
 
     /// <summary>The methods of a header.</summary>
     public static string[] Split(string? header) => (header ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

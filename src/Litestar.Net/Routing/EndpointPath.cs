@@ -12,7 +12,7 @@ internal sealed class EndpointPath
     private static readonly HostMatcherPolicy Hosts = new();
 
     private readonly TemplateMatcher _template;
-    private readonly (string Name, IRouteConstraint Constraint)[] _constraints;
+    private readonly List<Constraint> _constraints = [];
 
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="policies">Makes constraints of their names.</param>
@@ -21,14 +21,16 @@ internal sealed class EndpointPath
         var pattern = endpoint.RoutePattern;
         Endpoint = endpoint;
         _template = new(new RouteTemplate(pattern), new(pattern.Defaults));
-        _constraints =
-        [
-            .. from parameter in pattern.ParameterPolicies
-            from reference in parameter.Value
-            let constraint = policies.Create(pattern.GetParameter(parameter.Key), reference) as IRouteConstraint
-            where constraint is not null
-            select (parameter.Key, constraint),
-        ];
+        foreach (var (name, references) in pattern.ParameterPolicies)
+        {
+            foreach (var reference in references)
+            {
+                if (policies.Create(pattern.GetParameter(name), reference) is IRouteConstraint constraint)
+                {
+                    _constraints.Add(new(name, constraint));
+                }
+            }
+        }
     }
 
     public RouteEndpoint Endpoint { get; }
@@ -50,7 +52,7 @@ internal sealed class EndpointPath
             return isExact = false;
         }
 
-        isExact = Array.TrueForAll(_constraints, one => one.Constraint.Match(context, null, one.Name, values, RouteDirection.IncomingRequest)) && IsOfHost(context, values);
+        isExact = _constraints.TrueForAll(one => one.Policy.Match(context, null, one.Name, values, RouteDirection.IncomingRequest)) && IsOfHost(context, values);
         return true;
     }
 
@@ -79,4 +81,6 @@ internal sealed class EndpointPath
         Hosts.ApplyAsync(context, candidates);
         return candidates.IsValidCandidate(0);
     }
+
+    private sealed record Constraint(string Name, IRouteConstraint Policy);
 }

@@ -8,7 +8,7 @@ namespace Litestar.Routing;
 /// <param name="hosts">The names, each with a port or without.</param>
 internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstraint
 {
-    private readonly (string Name, int? Port)[] _hosts = [.. hosts.Select(Parse)];
+    private readonly Host[] _hosts = [.. hosts.Select(Parse)];
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
     {
@@ -28,11 +28,13 @@ internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstra
         _ => string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase),
     };
 
-    private static (string Name, int? Port) Parse(string host) => host.Split(':') switch
+    private static Host Parse(string host) => host.Split(':') switch
     {
-        [{ Length: > 0 } name] => (name, null),
-        [{ Length: > 0 } name, "*"] => (name, null),
-        [{ Length: > 0 } name, var port] when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (name, number),
+        [{ Length: > 0 } name] => new(name, null),
+        [{ Length: > 0 } name, "*"] => new(name, null),
+        [{ Length: > 0 } name, var port] when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new(name, number),
         _ => throw new InvalidOperationException($"'{host}' is no host name. Write a name, such as \"a.example\" or \"*.a.example\", with a port behind a colon or without."),
     };
+
+    private sealed record Host(string Name, int? Port);
 }
