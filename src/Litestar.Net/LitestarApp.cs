@@ -26,6 +26,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 {
     private readonly WebApplication _web;
     private readonly RouteModel _routes;
+    private readonly ExceptionMiddleware _exceptions;
     private readonly Command? _command;
     private IReadOnlyList<RouteDescription>? _described;
     private EndpointDataSource? _own;
@@ -39,6 +40,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         ServiceCount = services;
         _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
         _middleware = new(_routes, web.Services);
+        _exceptions = web.Services.GetRequiredService<ExceptionMiddleware>();
 
         if (web.Services.GetRequiredService<HostRefusals>().Guards(web.Services, _routes.Errors))
         {
@@ -177,6 +179,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// <param name="middleware">Makes a step out of the next one.</param>
     public IApplicationBuilder Use(Func<RequestDelegate, RequestDelegate> middleware)
     {
+        _exceptions.Note(this, middleware);
         if (EarlyRouting.IsRouting(middleware))
         {
             _isRouted = true;

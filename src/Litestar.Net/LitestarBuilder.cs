@@ -59,6 +59,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
         var hosts = new HostRefusals();
         _web.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(hosts));
         _web.Services.AddSingleton(hosts);
+        _web.Services.AddSingleton(new ExceptionMiddleware());
         _web.Services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>>(hosts);
 
         // First of all hosted services: it starts before the others, and ends behind them.

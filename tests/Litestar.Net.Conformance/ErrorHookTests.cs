@@ -9,11 +9,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Rewrite;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Litestar.Conformance;
@@ -57,9 +59,16 @@ public sealed class ErrorHookTests
         ("middleware that fills bare answers", ["GET /bare: 404 filled"], ["GET /nowhere: 404 filled"]),
         ("UseDeveloperExceptionPage", ["GET /thrown: 500 developer page"], []),
         ("Development", [], []),
-        ("Development, UseExceptionHandler(function)", [], []),
+        ("Development, UseExceptionHandler(path)", ["GET /thrown: 500 path the secret"], []),
+        ("Development, UseExceptionHandler(options)", ["GET /thrown: 418 options"], []),
+        ("Development, UseExceptionHandler(function)", ["GET /thrown: 418 function"], []),
+        ("Development, UseExceptionHandler(function), middleware", ["GET /thrown: 418 function"], []),
+        ("Development, UseExceptionHandler(function), loggers of its own", ["GET /thrown: 418 function"], []),
         ("Development, AddExceptionHandler, UseExceptionHandler", ["GET /thrown: 418 handler"], []),
-        ("Development, AddExceptionHandler alone", [], ["GET /thrown: 500 System.InvalidOperationException"]),
+        ("Development, AddExceptionHandler alone", [], []),
+        ("Development, UseExceptionHandler, AddProblemDetails", ["GET /thrown: 500 An error occurred while processing your request."], []),
+        ("UseExceptionHandler(options)", ["GET /thrown: 418 options"], []),
+        ("UseExceptionHandler(function) of a branch", ["GET /thrown: 418 function"], []),
         ("IAuthorizationMiddlewareResultHandler", ["GET /closed: 404 hidden"], []),
         ("a scheme that writes", ["GET /closed: 401 Sign in."], []),
         ("InvalidModelStateResponseFactory", [], []),
@@ -153,6 +162,12 @@ public sealed class ErrorHookTests
         }
     }
 
+    private static void Answer(IApplicationBuilder branch) => branch.Run(context =>
+    {
+        context.Response.StatusCode = 418;
+        return context.Response.WriteAsync("function");
+    });
+
     private static void MapPages(IEndpointRouteBuilder app)
     {
         app.MapGet("/error", (HttpContext context) => context.Response.WriteAsync($"path {context.Features.Get<IExceptionHandlerFeature>()!.Error.Message}"));
@@ -171,9 +186,10 @@ public sealed class ErrorHookTests
             "IProblemDetailsService" => services.AddSingleton<IProblemDetailsService, Service>(),
             "CustomizeProblemDetails" => services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["node"] = "n1"),
             "AddExceptionHandler" or "Development, AddExceptionHandler, UseExceptionHandler" or "Development, AddExceptionHandler alone" => services.AddExceptionHandler<Handler>().AddProblemDetails(),
-            "UseExceptionHandler, AddProblemDetails" or "StatusCodeSelector" or "middleware that catches, within UseExceptionHandler" => services.AddProblemDetails(),
+            "UseExceptionHandler, AddProblemDetails" or "Development, UseExceptionHandler, AddProblemDetails" or "StatusCodeSelector" or "middleware that catches, within UseExceptionHandler" => services.AddProblemDetails(),
             "IAuthorizationMiddlewareResultHandler" => services.AddSingleton<IAuthorizationMiddlewareResultHandler, Hiding>(),
             "InvalidModelStateResponseFactory" => services.Configure<ApiBehaviorOptions>(options => options.InvalidModelStateResponseFactory = _ => new ObjectResult("mine")),
+            "Development, UseExceptionHandler(function), loggers of its own" => services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance),
             "ThrowOnBadRequest" => services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true),
             _ => services,
         };
@@ -195,15 +211,29 @@ public sealed class ErrorHookTests
             case "IProblemDetailsWriter" or "IProblemDetailsService":
                 app.UseStatusCodePages();
                 break;
-            case "UseExceptionHandler(path)":
+            case "UseExceptionHandler(path)" or "Development, UseExceptionHandler(path)":
                 app.UseExceptionHandler("/error");
                 break;
-            case "UseExceptionHandler(function)" or "Development, UseExceptionHandler(function)":
-                app.UseExceptionHandler(branch => branch.Run(context =>
+            case "UseExceptionHandler(options)" or "Development, UseExceptionHandler(options)":
+                app.UseExceptionHandler(new ExceptionHandlerOptions
                 {
-                    context.Response.StatusCode = 418;
-                    return context.Response.WriteAsync("function");
-                }));
+                    ExceptionHandler = context =>
+                    {
+                        context.Response.StatusCode = 418;
+                        return context.Response.WriteAsync("options");
+                    },
+                });
+                break;
+            case "UseExceptionHandler(function)" or "Development, UseExceptionHandler(function)" or "Development, UseExceptionHandler(function), loggers of its own":
+                app.UseExceptionHandler(Answer);
+                break;
+            case "Development, UseExceptionHandler(function), middleware":
+                app.UseExceptionHandler(Answer);
+                app.UseRewriter(new RewriteOptions().AddRewrite("^old$", "new", skipRemainingRules: true));
+                app.Use(next => next);
+                break;
+            case "UseExceptionHandler(function) of a branch" or "Development, UseExceptionHandler(function) of a branch":
+                app.UseWhen(context => context.Request.Path.StartsWithSegments("/thrown"), branch => branch.UseExceptionHandler(Answer));
                 break;
             case "UseExceptionHandler(function) without a body":
                 app.UseExceptionHandler(branch => branch.Run(context =>
@@ -212,7 +242,7 @@ public sealed class ErrorHookTests
                     return Task.CompletedTask;
                 }));
                 break;
-            case "AddExceptionHandler" or "Development, AddExceptionHandler, UseExceptionHandler" or "UseExceptionHandler, AddProblemDetails":
+            case "AddExceptionHandler" or "Development, AddExceptionHandler, UseExceptionHandler" or "UseExceptionHandler, AddProblemDetails" or "Development, UseExceptionHandler, AddProblemDetails":
                 app.UseExceptionHandler();
                 break;
             case "StatusCodeSelector":

@@ -64,6 +64,32 @@ public sealed class HostErrorTests
         }
     }
 
+    [Theory, InlineData("Development"), InlineData("Production")]
+    public async Task A_host_without_any_error_handling_has_the_error_body(string environment)
+    {
+        using var app = await new HostBuilder().ConfigureWebHost(web => web
+            .UseTestServer()
+            .UseEnvironment(environment)
+            .ConfigureServices(services => services.AddRouting())
+            .Configure(app => app.UseRouting().UseEndpoints(endpoints => endpoints.MapLitestar([typeof(Failures)])))).StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((500, environment is "Development" ? "InvalidOperationException: the secret" : Ours[4..]), await Ask(app, "/failures/thrown"));
+    }
+
+    [Fact]
+    public async Task The_developer_page_answers_in_an_app_that_has_called_it()
+    {
+        var builder = LitestarApp.CreateBuilder(["--environment", "Development"]);
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Handlers.Add(typeof(Failures));
+        using var app = builder.Build();
+        app.UseDeveloperExceptionPage();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("   at ", (await Ask(app, "/failures/thrown")).Body);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task Metrics_are_told(bool isMapped)
     {

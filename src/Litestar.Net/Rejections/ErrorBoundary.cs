@@ -38,6 +38,9 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
     /// <summary>Writes the answers.</summary>
     public RejectionWriter Writer => writer;
 
+    /// <summary>The application's own exception handler.</summary>
+    public HostExceptionHandler Host => host;
+
     /// <summary>Writes ASP.NET Core's problem details.</summary>
     public ProblemDetailsWriter Details => details;
 

@@ -15,8 +15,12 @@ internal sealed class HostExceptionHandler(IServiceProvider services, bool isDev
 
     private bool? _isInUse;
 
-    /// <summary>Whether there is one. It is found out at the first exception, when every middleware has been made.</summary>
-    public bool IsInUse => _isInUse ??= isDevelopment || !MeasuresExceptions(out var isUsed) ? IsConfigured : isUsed;
+    /// <summary>Gets whether there is one. It is found out at the first exception, when every middleware has been made.</summary>
+    public bool IsInUse => _isInUse ??= services.GetService<ExceptionMiddleware>() is { IsInUse: true }
+        || (!MeasuresExceptions(out var isMeasured) ? IsConfigured : isMeasured && (!isDevelopment || (IsTold?.Invoke(services) ?? IsConfigured)));
+
+    /// <summary>Gets or sets what tells the handler from the developer page in an application that is no <see cref="LitestarApp"/>.</summary>
+    public Func<IServiceProvider, bool>? IsTold { get; set; }
 
     private bool IsConfigured => services.GetService<IServiceProviderIsService>()?.IsService(typeof(IExceptionHandler)) is true
         || services.GetService<IOptions<ExceptionHandlerOptions>>()?.Value is { ExceptionHandler: not null } or { ExceptionHandlingPath.HasValue: true };

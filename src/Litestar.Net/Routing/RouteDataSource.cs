@@ -1,7 +1,9 @@
 using Litestar.Filters;
+using Litestar.Rejections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +25,7 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
     private readonly List<Action<EndpointBuilder>> _finally = [];
 
     // Folded at once: what is wrong with the list is said where it is mapped.
-    private readonly RouteModel _model = RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false);
+    private readonly RouteModel _model = Model(handlers, options, endpoints, group: null);
     private IReadOnlyList<Endpoint>? _endpoints;
     private bool _isBuilt;
 
@@ -33,7 +35,7 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
 
     // A group's prefix is known only now, and it may hold parameters that the functions ask for.
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
-        Build(RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false, context.Prefix), context);
+        Build(Model(handlers, options, endpoints, context.Prefix), context);
 
     /// <summary>Builds the endpoints as the application starts, so that a convention that is refused stops it.</summary>
     /// <remarks>A group does not tell of the application around it. What is wrong below one is logged once the application has started.</remarks>
@@ -81,6 +83,17 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
         }
 
         conventions.Add(convention);
+    }
+
+    private static RouteModel Model(HandlerList handlers, LitestarOptions options, IEndpointRouteBuilder endpoints, RoutePattern? group)
+    {
+        var model = RouteModel.Build(handlers, options, endpoints.ServiceProvider, readsPath: false, group);
+        if (endpoints.ServiceProvider.GetService<ExceptionMiddleware>() is null)
+        {
+            model.Errors.Host.IsTold = MiddlewareLoggers.HaveExceptionHandler;
+        }
+
+        return model;
     }
 
     private List<Endpoint> Build(RouteModel model, RouteGroupContext? group)
