@@ -16,7 +16,7 @@ public static class LitestarExtensions
     /// <param name="handlers">The handlers.</param>
     /// <param name="configure">Sets what holds for all of them.</param>
     /// <returns>A builder through which conventions such as <c>RequireAuthorization()</c> reach every handler of the list.</returns>
-    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides. A convention that a handler cannot heed is refused when the application starts; below a group it is logged then, and requests are 500.</exception>
+    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides. A convention that a handler cannot heed is refused when the application starts.</exception>
     public static IEndpointConventionBuilder MapLitestar(this IEndpointRouteBuilder endpoints, HandlerList handlers, Action<LitestarOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

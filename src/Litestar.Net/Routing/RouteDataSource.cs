@@ -27,7 +27,7 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
     // Folded at once: what is wrong with the list is said where it is mapped.
     private readonly RouteModel _model = Model(handlers, options, endpoints, group: null);
     private IReadOnlyList<Endpoint>? _endpoints;
-    private bool _isBuilt;
+    private bool _isBuilt, _isRefused;
 
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints ??= Build(_model, null);
 
@@ -38,22 +38,46 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
         Build(Model(handlers, options, endpoints, context.Prefix), context);
 
     /// <summary>Builds the endpoints as the application starts, so that a convention that is refused stops it.</summary>
-    /// <remarks>A group does not tell of the application around it. What is wrong below one is logged once the application has started.</remarks>
+    /// <remarks>Where the application cannot be found, what is wrong is logged once it has started.</remarks>
     public void BuildAtStart()
     {
-        if (endpoints is IApplicationBuilder app)
+        if (EndpointRoot.Of(endpoints) is { } app)
         {
             app.Use(next =>
             {
-                _ = Endpoints;
+                if (ReferenceEquals(app, endpoints))
+                {
+                    _ = Endpoints;
+                }
+                else
+                {
+                    BuildBelowGroups();
+                }
+
                 return next;
             });
         }
         else
         {
-            endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStarted.Register(LogRefused);
+            LogOnceStarted();
         }
     }
+
+    // Only the application's own collection knows the groups around. It keeps what it has built.
+    private void BuildBelowGroups()
+    {
+        try
+        {
+            _ = endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>().Endpoints;
+        }
+        catch (Exception) when (!_isRefused)
+        {
+            // Another source has failed, which stops the start if it is one of handlers.
+            LogOnceStarted();
+        }
+    }
+
+    private void LogOnceStarted() => endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStarted.Register(LogRefused);
 
     private void LogRefused()
     {
@@ -101,7 +125,15 @@ internal sealed partial class RouteDataSource(HandlerList handlers, LitestarOpti
         _isBuilt = true;
         var outer = group?.Conventions ?? [];
         IReadOnlyList<Action<EndpointBuilder>> own = [.. _conventions, .. _finally, .. group?.FinallyConventions ?? []];
-        return [.. model.Routes.Select(route => Build(route, outer, own))];
+        try
+        {
+            return [.. model.Routes.Select(route => Build(route, outer, own))];
+        }
+        catch
+        {
+            _isRefused = true;
+            throw;
+        }
     }
 
     private Endpoint Build(Route route, IReadOnlyList<Action<EndpointBuilder>> outer, IReadOnlyList<Action<EndpointBuilder>> own)

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Litestar.Routing;
+
+/// <summary>Finds the application that endpoints are mapped in, which a group of them does not tell.</summary>
+internal static class EndpointRoot
+{
+    private const string OfUseEndpoints = "Microsoft.AspNetCore.Routing.DefaultEndpointRouteBuilder";
+
+    /// <summary>Returns the application; null where somebody else's builder stands between.</summary>
+    /// <param name="endpoints">The application, what <c>UseEndpoints</c> is given, or a group of either.</param>
+    public static IApplicationBuilder? Of(IEndpointRouteBuilder endpoints)
+    {
+        try
+        {
+            while (endpoints is RouteGroupBuilder group)
+            {
+                endpoints = Outer(group);
+            }
+
+            return endpoints as IApplicationBuilder ?? (endpoints.GetType().FullName is OfUseEndpoints ? App(endpoints) : null);
+        }
+        catch (MissingMemberException)
+        {
+            // Another version of ASP.NET Core, which has them under another name.
+            return null;
+        }
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_outerEndpointRouteBuilder")]
+    private static extern ref IEndpointRouteBuilder Outer(RouteGroupBuilder group);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_ApplicationBuilder")]
+    private static extern IApplicationBuilder App([UnsafeAccessorType(OfUseEndpoints + ", Microsoft.AspNetCore.Routing")] object endpoints);
+}
