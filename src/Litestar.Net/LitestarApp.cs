@@ -206,7 +206,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 
     IDictionary<string, object?> IApplicationBuilder.Properties => ((IApplicationBuilder)_web).Properties;
 
-    IApplicationBuilder IApplicationBuilder.New() => ((IApplicationBuilder)_web).New();
+    IApplicationBuilder IApplicationBuilder.New() => new AppBranch(((IApplicationBuilder)_web).New(), _middleware.Branch(_web), _exceptions);
 
     RequestDelegate IApplicationBuilder.Build() => ((IApplicationBuilder)_web).Build();
 

@@ -63,6 +63,7 @@ public sealed class ErrorHookTests
         ("Development, UseExceptionHandler(options)", ["GET /thrown: 418 options"], []),
         ("Development, UseExceptionHandler(function)", ["GET /thrown: 418 function"], []),
         ("Development, UseExceptionHandler(function), middleware", ["GET /thrown: 418 function"], []),
+        ("Development, UseExceptionHandler(function) of a branch", ["GET /thrown: 418 function"], []),
         ("Development, UseExceptionHandler(function), loggers of its own", ["GET /thrown: 418 function"], []),
         ("Development, AddExceptionHandler, UseExceptionHandler", ["GET /thrown: 418 handler"], []),
         ("Development, AddExceptionHandler alone", [], []),

@@ -292,21 +292,57 @@ public sealed class PipelineTests
         Assert.Equal((await app.Ask("GET /unlocked")).Body, (await app.Ask("GET /unlocked")).Body);
     }
 
-    [Fact]
-    public async Task An_output_cache_in_front_of_the_app_stores_nothing_of_its_handlers()
+    [Theory]
+    [InlineData("app")]
+    [InlineData("branch")]
+    [InlineData("routed")]
+    [InlineData("unknown")]
+    public async Task An_output_cache_that_an_app_has_kept_stores_after_the_guards(string where)
     {
         var builder = LitestarApp.CreateBuilder(["--environment", "Production", "--urls", "http://127.0.0.1:0"]);
         builder.Services.AddSingleton<Calls>().AddOutputCache(cache => cache.AddBasePolicy(policy => policy.Cache()));
-        builder.Handlers.Add(Nearer.Locked);
+        builder.Handlers.Add([Nearer.Locked, Nearer.Unlocked]);
         builder.Options.Guard(context => context.Request.Headers["X-Key"] == "42");
         await using var app = builder.Build();
-        app.UseOutputCache();
+        _ = where switch
+        {
+            "app" => app.UseOutputCache(),
+            "branch" => app.UseWhen(_ => true, branch => branch.UseOutputCache()),
+            "routed" => app.UseRouting().UseOutputCache(),
+            _ => app.WebApplication.UseOutputCache(),
+        };
+        app.Use((context, next) => context.Request.Path == "/middle" ? context.Response.WriteAsync("middle") : next(context));
+        app.Map("/files/{*path}", (Calls calls) => $"file {calls.Next()}");
+        app.MapGet("/private", (Calls calls) => $"private {calls.Next()}").CacheOutput(policy => policy.NoCache());
+        app.MapGet("/ordinary", (Calls calls) => $"ordinary {calls.Next()}");
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/locked") { Headers = { { "X-Key", "42" } } };
 
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/locked", TestContext.Current.CancellationToken)).StatusCode);
+        foreach (var path in (string[])["/locked", "/unlocked"])
+        {
+            Assert.Equal((200, false), await Ask("42", path));
+            Assert.Equal((401, false), await Ask(null, path));
+            Assert.Equal((200, where is not "unknown"), await Ask("42", path));
+            Assert.Equal((401, false), await Ask(null, path));
+        }
+
+        // Of what no endpoint answers, middleware after it for instance, it is the cache.
+        foreach (var (path, isStored) in ((string, bool)[])[("/ordinary", where is not "unknown"), ("/private", false), ("/files/a", where is not "unknown"), ("/middle", true)])
+        {
+            Assert.Equal((200, false), await Ask(null, path));
+            Assert.Equal((200, isStored), await Ask(null, path));
+        }
+
+        Assert.Equal((404, false), await Ask(null, "/nowhere"));
+        Assert.Equal((404, false), await Ask(null, "/nowhere"));
+
+        async Task<(int Status, bool IsStored)> Ask(string? key, string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.TryAddWithoutValidation("X-Key", key);
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            return ((int)answer.StatusCode, answer.Headers.Age is not null);
+        }
     }
 
     private sealed class CacheAll : IConfigureOptions<OutputCacheOptions>

@@ -12,9 +12,21 @@ namespace Litestar.Pipeline;
 /// <remarks>In a <see cref="LitestarApp"/> the match comes after all middleware of the app. Other middleware sees no endpoint, and may still change the path.</remarks>
 /// <param name="routes">The app's routes.</param>
 /// <param name="services">The app's container.</param>
-internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider services)
+/// <param name="outer">That of the app, or of the branch, around a branch; null for the app itself.</param>
+/// <param name="around">The builder of <paramref name="outer"/>.</param>
+internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider services, RoutedMiddleware? outer = null, IApplicationBuilder? around = null)
 {
-    private bool _authenticates, _authorizes;
+    private bool _authenticates, _authorizes, _isNoted;
+
+    private bool IsBranch => outer is not null;
+
+    private bool Authenticates => _authenticates || outer is { Authenticates: true };
+
+    private bool Authorizes => _authorizes || outer is { Authorizes: true };
+
+    /// <summary>Returns the same for a branch: <c>UseWhen</c>, <c>MapWhen</c>, <c>Map</c>.</summary>
+    /// <param name="app">The app, or the branch, that it is a branch of.</param>
+    public RoutedMiddleware Branch(IApplicationBuilder app) => new(routes, services, this, app);
 
     /// <summary>Adds middleware to the app, with what it needs.</summary>
     /// <param name="app">The app.</param>
@@ -28,11 +40,13 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
                 app.Use(middleware);
                 break;
             case "Microsoft.AspNetCore.Authorization.AuthorizationMiddlewareInternal":
+                NotePath();
                 Authenticate(app);
                 _authorizes = true;
                 app.Use(next => Around(middleware, next, Rejection.Denied, isOfRoutes: true));
                 break;
             case "Microsoft.AspNetCore.RateLimiting.RateLimitingMiddleware":
+                NotePath();
                 // As in a WebApplication, who asks and whether he may is known before, unless the app says where.
                 Authenticate(app);
                 AuthorizeBefore(app);
@@ -40,12 +54,20 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
                 break;
             case "Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutsMiddleware":
                 // A handler has its own.
-                app.Use(next => Unless(middleware, next));
+                NotePath();
+                app.Use(next => Unless(middleware, next, context => RouteOf(context) is not null));
+                break;
+            case "Microsoft.AspNetCore.OutputCaching.OutputCacheMiddleware":
+                // Every endpoint has its own, which comes after authorization and guards. The two would share what they store.
+                NotePath();
+                app.Use(next => Unless(middleware, next, context => context.GetEndpoint() is not null || RouteOf(context) is not null || routes.HasOthersAt(context)));
                 break;
             case "Microsoft.AspNetCore.Cors.Infrastructure.CorsMiddleware":
+                NotePath();
                 app.Use(next => Around(crossed => middleware(Applied<CorsStep>.Note(crossed)), next));
                 break;
             case "Microsoft.AspNetCore.HttpLogging.HttpLoggingMiddleware":
+                NotePath();
                 app.Use(next => Around(middleware, next));
                 break;
             default:
@@ -54,9 +76,31 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
         }
     }
 
+    // A branch of Map takes a part of the path away. No handler is reached from there, and what is left may be another's path.
+    private void NotePath()
+    {
+        if (outer is null || _isNoted)
+        {
+            return;
+        }
+
+        _isNoted = true;
+        if (outer.IsBranch)
+        {
+            outer.NotePath();
+            return;
+        }
+
+        around!.Use(next => context =>
+        {
+            context.Features.Set(new Branched(context.Request.PathBase));
+            return next(context);
+        });
+    }
+
     private void Authenticate(IApplicationBuilder app)
     {
-        if (!_authenticates && services.GetService<IAuthenticationSchemeProvider>() is not null)
+        if (!Authenticates && services.GetService<IAuthenticationSchemeProvider>() is not null)
         {
             _authenticates = true;
             app.UseAuthentication();
@@ -65,10 +109,10 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
 
     private void AuthorizeBefore(IApplicationBuilder app)
     {
-        if (!_authorizes && services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
+        if (!Authorizes && services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
         {
             // What the app adds later is known when the middleware is made.
-            app.Use(next => _authorizes ? next : Around(Authorization, next, Rejection.Denied, isOfRoutes: true));
+            app.Use(next => Authorizes ? next : Around(Authorization, next, Rejection.Denied, isOfRoutes: true));
         }
     }
 
@@ -79,10 +123,10 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
         return pipeline.Build();
     }
 
-    private RequestDelegate Unless(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next)
+    private static RequestDelegate Unless(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next, Func<HttpContext, bool> isOtherwise)
     {
         var around = middleware(next);
-        return context => RouteOf(context) is null ? around(context) : next(context);
+        return context => isOtherwise(context) ? next(context) : around(context);
     }
 
     /// <param name="middleware">The middleware.</param>
@@ -102,7 +146,7 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
             return next(context);
         });
         return context => RouteOf(context) is { } route ? Run(context, route.Endpoint, around, refusal)
-            : isOfRoutes && context.GetEndpoint() is null ? next(context)
+            : isOfRoutes && context.GetEndpoint() is null && IsMatchedLater(context) ? next(context)
             : around(context);
     }
 
@@ -127,7 +171,7 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
     // Before a script of another origin may call a handler, its browser asks whether it may: about the method that it will use.
     private Routing.Route? RouteOf(HttpContext context)
     {
-        if (context.GetEndpoint() is not null)
+        if (context.GetEndpoint() is not null || IsBelowMap(context))
         {
             return null;
         }
@@ -136,6 +180,14 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
         var method = HttpMethods.IsOptions(request.Method) && request.Headers is { Origin.Count: > 0, AccessControlRequestMethod: [{ } asked] } ? asked : request.Method;
         return routes.Table.Match(method, request.Path.Value ?? "", context).Route;
     }
+
+    // A branch may answer by itself: then nothing comes after it.
+    private bool IsMatchedLater(HttpContext context) => !IsBranch || (!IsBelowMap(context) && routes.HasOthersAt(context));
+
+    private bool IsBelowMap(HttpContext context) => IsBranch && context.Features.Get<Branched>() is { } branched && branched.PathBase != context.Request.PathBase;
+
+    /// <summary>What a request's path began with before it came to a branch.</summary>
+    private sealed record Branched(PathString PathBase);
 
     /// <summary>Marks a request whose endpoint is set for one middleware only.</summary>
     private sealed class Known
