@@ -10,7 +10,7 @@ cpSync(fileURLToPath(new URL('../../src/icon.svg', import.meta.url)), fileURLToP
 // npm ci && npm run build, in docs/, writes the site to .vitepress/dist. It asks nothing of other hosts when it is read.
 export default defineConfig({
   title: 'Litestar.Net',
-  description: 'A web microframework for ASP.NET Core: handlers are static functions with an attribute, handed to the app as a list.',
+  description: 'A web microframework for ASP.NET Core. Handlers are static functions with an attribute, and an app is a list of them.',
   lang: 'en',
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }]],
   srcExclude: ['members/**', 'node_modules/**'],
