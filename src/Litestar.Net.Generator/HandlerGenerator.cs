@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Json;
@@ -7,6 +6,7 @@ using Litestar.Generator.Parse;
 using Litestar.Generator.Recall;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator;
 
@@ -16,7 +16,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 {
     internal const string HandlerStep = "Handler", FileStep = "File", RulesStep = "Rules", ValidatorStep = "Validators", TableStep = "Table", JsonTypesStep = "JsonTypes";
 
-    private const string Handlers = "the handlers of this assembly";
+    private const string Handlers = "the handlers of this assembly", ErrorHandlers = "the error handlers that code of this assembly adds";
 
     private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
@@ -44,12 +44,15 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var validators = allValidators.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.Judge);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
-        var errorValues = context.SyntaxProvider.CreateSyntaxProvider(ErrorValues.MayBe, ErrorValues.TypeOf).Where(static type => type is not null).Select(static (type, _) => type!).Collect();
-        var jsonTypes = handlers.Combine(errorValues).Select(TypesOf).WithTrackingName(JsonTypesStep);
-        var rules = handlers.Attempt(context, "the rules of this assembly", RulesOf);
+        var errorCalls = FindErrorCalls(context).Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
+        var errorHandlers = errorCalls.Select(ErrorHandlersOf).Combine(validators.Select(ValidatedTypes)).Attempt(context, ErrorHandlers, GroupParser.Judge);
+        var jsonTypes = handlers.Combine(errorCalls.Select(ErrorValuesOf)).Select(TypesOf).WithTrackingName(JsonTypesStep);
+        var rules = handlers.Combine(errorHandlers).Attempt(context, "the rules of this assembly", RulesOf);
 
         context.RegisterSourceOutput(all.Select(static (handlers, _) => handlers.Count).Combine(allValidators.Select(static (validators, _) => validators.Count)).Combine(version), ReportTooOld);
         context.RegisterSourceOutput(handlers.SelectMany(static (all, _) => all).WithTrackingName(FileStep), EmitHandler);
+        context.RegisterSourceOutput(errorHandlers.SelectMany(static (all, _) => all), EmitHandler);
+        context.RegisterSourceOutput(errorHandlers, EmitErrorTable);
         context.RegisterSourceOutput(rules.SelectMany(static (all, _) => all).WithTrackingName(RulesStep), EmitRules);
         context.RegisterSourceOutput(table, EmitTable);
         context.RegisterSourceOutput(validators.WithTrackingName(ValidatorStep), EmitValidators);
@@ -75,6 +78,30 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .WithTrackingName(HandlerStep)
             .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(Named(found.OrderBy(one => one.Verb).Select(one => one.Handler)))]));
     }
+
+    // A call that fails here fails in ErrorHandlerAnalyzer as well, which has a place for it.
+    private static IncrementalValueProvider<EquatableArray<ErrorCallModel>> FindErrorCalls(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
+        .CreateSyntaxProvider(static (node, _) => ErrorFunctions.MayBe(node), static (found, cancellation) =>
+        {
+            var call = (InvocationExpressionSyntax)found.Node;
+            try
+            {
+                return new ErrorCallModel(ErrorFunctions.Parse(call, found.SemanticModel, new Problems(), cancellation), new([.. ErrorValues.TypesOf(call, found.SemanticModel, cancellation)]));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                return new ErrorCallModel(null, default);
+            }
+        })
+        .Collect()
+        .Select(static (calls, _) => new EquatableArray<ErrorCallModel>([.. calls]));
+
+    // The same function may be handed over twice.
+    private static EquatableArray<HandlerModel> ErrorHandlersOf(EquatableArray<ErrorCallModel> calls, CancellationToken _) =>
+        new([.. calls.Select(call => call.Function).OfType<HandlerModel>().GroupBy(function => function.ClassName).Select(same => same.First())]);
+
+    private static EquatableArray<string> ErrorValuesOf(EquatableArray<ErrorCallModel> calls, CancellationToken _) =>
+        new([.. calls.SelectMany(call => call.Values.Concat(call.Function?.JsonTypes ?? default)).Distinct()]);
 
     // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
     private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(
@@ -150,7 +177,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<string> AssemblyName(IncrementalGeneratorInitializationContext context) =>
         context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? "");
 
-    private static EquatableArray<string> TypesOf((EquatableArray<HandlerModel> Handlers, ImmutableArray<string> ErrorValues) found, CancellationToken _) =>
+    private static EquatableArray<string> TypesOf((EquatableArray<HandlerModel> Handlers, EquatableArray<string> ErrorValues) found, CancellationToken _) =>
         new([.. found.Handlers.SelectMany(handler => handler.JsonTypes).Concat(found.ErrorValues).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
     // Those that are no services, whatever the container holds.
@@ -163,7 +190,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         .OrderBy(type => type, StringComparer.Ordinal)]);
 
     // Classes may differ in case alone, their files may not: those get a name by which a further one changes nothing.
-    private static EquatableArray<RulesFile> RulesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers
+    private static EquatableArray<RulesFile> RulesOf((EquatableArray<HandlerModel> Handlers, EquatableArray<HandlerModel> ErrorHandlers) found, CancellationToken _) => new([.. found.Handlers
+        .Concat(found.ErrorHandlers)
         .SelectMany(handler => handler.Rules)
         .GroupBy(rules => rules.ClassName, StringComparer.Ordinal)
         .Select(same => same.First())
@@ -192,6 +220,14 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         {
             Attempts.Report(context, "the validators of this assembly", () =>
                 context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators.Where(validator => validator.IsMakeable))));
+        }
+    }
+
+    private static void EmitErrorTable(SourceProductionContext context, EquatableArray<HandlerModel> functions)
+    {
+        if (functions.Count > 0)
+        {
+            Attempts.Report(context, ErrorHandlers, () => context.AddSource("ErrorHandlerTable.g.cs", ErrorTableEmitter.Emit(functions)));
         }
     }
 

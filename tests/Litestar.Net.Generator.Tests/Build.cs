@@ -18,7 +18,7 @@ internal sealed record Build(Compilation Compilation, GeneratorDriverRunResult R
     /// <summary>What the analyzers said for information.</summary>
     public ImmutableArray<Diagnostic> Notes { get; init; } = [];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer(), new ValidatorAnalyzer(), new UnlistedAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new HandlerAnalyzer(), new HandlerListAnalyzer(), new LayerAnalyzer(), new ValidatorAnalyzer(), new UnlistedAnalyzer(), new ErrorHandlerAnalyzer()];
 
     // What tested programs call in place of LitestarApp.Create(…).Run().
     private const string Serving = """

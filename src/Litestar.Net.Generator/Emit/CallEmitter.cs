@@ -23,15 +23,15 @@ internal static class CallEmitter
     public static string Call(FunctionModel function, string? first = null)
     {
         var arguments = string.Join(", ", (first is null ? [] : new[] { first }).Concat(function.Parameters.Select(BindEmitter.Argument)));
-        return function.Call.Reach is Reach.Name
-            ? $"{function.Call.Target}({arguments})"
+        return function.Call.Reach is Reach.Name ? $"{function.Call.Target}({arguments})"
+            : function.Call.Reach is Reach.Delegate ? $"_function({arguments})"
             : $"Call_{function.Local}(null{(arguments.Length > 0 ? ", " : "")}{arguments})";
     }
 
     /// <summary>Declares what reaches the private functions of the layers.</summary>
     public static void Accessors(CodeText code, HandlerModel handler)
     {
-        foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is not Reach.Name))
+        foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is Reach.Accessor))
         {
             code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {CodeText.Quote(function.Call.Target)})]");
             code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({CodeText.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");

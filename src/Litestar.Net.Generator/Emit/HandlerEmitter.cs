@@ -28,24 +28,7 @@ internal static class HandlerEmitter
         RulesEmitter.Suppression(code, handler.All.SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal sealed class {handler.ClassName}(HandlerSetup setup) : HandlerCode(setup)"))
         {
-            Fields(code, handler);
-            Accessor(code, handler);
-            CallEmitter.Accessors(code, handler);
-            Setters(code, handler);
-            RulesBindEmitter.Functions(code, handler);
-            LayersEmitter.Properties(code, handler);
-            LayersEmitter.Guard(code, handler);
-            using (code.Block($"public override {(InvokeEmitter.IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
-            {
-                InvokeEmitter.Emit(code, handler);
-            }
-
-            FilterEmitter.Call(code, handler);
-            FilterEmitter.Write(code, handler);
-            LayersEmitter.Early(code, handler);
-            LayersEmitter.Answer(code, handler);
-            LayersEmitter.AfterResponse(code, handler);
-            LayersEmitter.Kept(code, handler);
+            Members(code, handler);
             foreach (var type in handler.FormTypes)
             {
                 FormEmitter.Emit(code, type, handler.Rules);
@@ -53,6 +36,35 @@ internal static class HandlerEmitter
         }
 
         return code.ToString();
+    }
+
+    private static void Members(CodeText code, HandlerModel handler)
+    {
+        Fields(code, handler);
+        Accessor(code, handler);
+        CallEmitter.Accessors(code, handler);
+        Setters(code, handler);
+        RulesBindEmitter.Functions(code, handler);
+        LayersEmitter.Properties(code, handler);
+        LayersEmitter.Guard(code, handler);
+        if (handler.ErrorHandler is not null)
+        {
+            code.Line("public override Task Invoke(HttpContext context) => throw new NotSupportedException();");
+            LayersEmitter.Answer(code, handler);
+            return;
+        }
+
+        using (code.Block($"public override {(InvokeEmitter.IsAsync(handler) ? "async " : "")}Task Invoke(HttpContext context)"))
+        {
+            InvokeEmitter.Emit(code, handler);
+        }
+
+        FilterEmitter.Call(code, handler);
+        FilterEmitter.Write(code, handler);
+        LayersEmitter.Early(code, handler);
+        LayersEmitter.Answer(code, handler);
+        LayersEmitter.AfterResponse(code, handler);
+        LayersEmitter.Kept(code, handler);
     }
 
     /// <summary>The class of a handler that could not be written, so that the table names nothing that is not there.</summary>
@@ -72,7 +84,13 @@ internal static class HandlerEmitter
         var before = code.Length;
         if (handler.Call.Reach is Reach.Delegate)
         {
-            FunctionField(code, handler.Call, handler);
+            FunctionField(code, handler.Call, handler.Parameters.Select(parameter => (parameter.Type, parameter.Name)));
+        }
+
+        if (handler.ErrorHandler is { } own)
+        {
+            FunctionField(code, own.Call, own.Parameters.Select(parameter => (parameter.Type, parameter.Name)).Prepend((own.Caught, "exception")));
+            code.Line("private readonly int _status = setup.ErrorStatus;");
         }
 
         Fields(code, handler.Parameters.SelectMany(parameter => parameter.Leaves), "setup", handler.FormTypes);
@@ -93,7 +111,7 @@ internal static class HandlerEmitter
             Field(code, RespondEmitter.Field(error.Answer, error.Type, $"Json_{error.Local}"));
         }
 
-        if (InvokeEmitter.StatusOf(handler) == "_status")
+        if (handler.ErrorHandler is null && InvokeEmitter.StatusOf(handler) == "_status")
         {
             code.Line("private readonly int _status = setup.Status;");
         }
@@ -127,18 +145,18 @@ internal static class HandlerEmitter
     }
 
     // The compiler gives a method group with defaults a delegate type without a name: a lambda of the same shape recovers it.
-    private static void FunctionField(CodeText code, CallModel call, HandlerModel handler)
+    private static void FunctionField(CodeText code, CallModel call, IEnumerable<(string Type, string Name)> parameters)
     {
         var lambda = $"{call.ReturnType} ({call.Shape}) => throw null!";
         if (call.IsPlain)
         {
-            var types = string.Join(", ", handler.Parameters.Select(parameter => parameter.Type).Concat(call.ReturnType == "void" ? [] : [call.ReturnType]));
+            var types = string.Join(", ", parameters.Select(parameter => parameter.Type).Concat(call.ReturnType == "void" ? [] : [call.ReturnType]));
             var type = call.ReturnType == "void" ? "Action" : "Func";
             code.Line($"private readonly {type}{(types.Length > 0 ? $"<{types}>" : "")} _function = setup.Function({lambda});");
             return;
         }
 
-        var plain = string.Join(", ", handler.Parameters.Select(parameter => $"{parameter.Type} {Names.Local(parameter.Name)}"));
+        var plain = string.Join(", ", parameters.Select(parameter => $"{parameter.Type} {Names.Local(parameter.Name)}"));
         code.Line($"private delegate {call.ReturnType} Function({plain});");
         code.Line($"private readonly Function _function = setup.Function({lambda}).Invoke;");
     }

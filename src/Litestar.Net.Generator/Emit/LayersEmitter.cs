@@ -193,15 +193,30 @@ internal static class LayersEmitter
     {
         var stage = new StageText(code, handler, () => code.Line("return false;"), _ => code.Line("return false;"));
         Late(stage, error);
-        using (code.Block($"if ({Awaited(error)}{CallEmitter.Call(error, "exception")} is not {{ }} result)"))
+        if (error.Outcome is Outcome.Nothing)
         {
+            code.Line($"{Awaited(error)}{CallEmitter.Call(error, "exception")};");
             code.Line("return false;");
+            return;
         }
 
-        code.Line();
+        if (error.IsNeverNull)
+        {
+            code.Line($"var result = {Awaited(error)}{CallEmitter.Call(error, "exception")};");
+        }
+        else
+        {
+            using (code.Block($"if ({Awaited(error)}{CallEmitter.Call(error, "exception")} is not {{ }} result)"))
+            {
+                code.Line("return false;");
+            }
+
+            code.Line();
+        }
+
         if (error.Answer is not Litestar.Generator.Model.Answer.Result)
         {
-            code.Line($"context.Response.StatusCode = {(error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)")};");
+            code.Line($"context.Response.StatusCode = {StatusOf(error)};");
         }
 
         if (error.IsResponse)
@@ -212,6 +227,11 @@ internal static class LayersEmitter
         code.Line($"await {RespondEmitter.Respond(error.Answer, ErrorRespond, $"Json_{error.Local}", error.IsResponse)};");
         code.Line("return true;");
     }
+
+    // In code, the status is an argument of the call.
+    private static string StatusOf(FunctionModel error) =>
+        error.Call.Reach is Reach.Delegate ? "_status is not 0 ? _status : StatusOf(exception)"
+        : error.Status is not 0 ? error.Status.ToString() : "StatusOf(exception)";
 
     private static void Skip(CodeText code, string reason, FunctionModel hook)
     {

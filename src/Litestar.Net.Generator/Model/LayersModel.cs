@@ -34,6 +34,7 @@ internal enum Outcome
 /// <param name="Answer">For an error handler: what becomes of its result.</param>
 /// <param name="Status">For an error handler: the status of the answer; 0 where the exception says it.</param>
 /// <param name="IsResponse">For an error handler: whether its value comes in a response.</param>
+/// <param name="IsNeverNull">For an error handler: whether its value is a struct, which always answers.</param>
 /// <param name="Clr">For a provider: the type as <c>typeof</c> takes it.</param>
 /// <param name="Name">For a provider: the name of the parameters that it fills; null where their type alone decides.</param>
 /// <param name="Written">For a guard, a hook or an error handler: the types that its answer is written with as JSON.</param>
@@ -53,6 +54,7 @@ internal sealed record FunctionModel(
     Answer Answer = Answer.Nothing,
     int Status = 0,
     bool IsResponse = false,
+    bool IsNeverNull = false,
     string Clr = "",
     string? Name = null,
     EquatableArray<string> Written = default)

@@ -1,22 +1,39 @@
 using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>Finds the values that error handlers of lists and apps return, <c>options.OnError&lt;SoldOut, Problem&gt;(…)</c>: no attribute names these functions.</summary>
+/// <summary>Finds the values that error handlers of lists and apps return where type arguments bind them: <c>options.OnError&lt;SoldOut, Problem&gt;(…)</c>, <c>options.OnError&lt;SoldOut&gt;((error, context) => new Problem(…))</c>.</summary>
 internal static class ErrorValues
 {
-    public static bool MayBe(SyntaxNode node, CancellationToken _) =>
-        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "OnError" } };
+    /// <summary>Returns the types that are written as JSON, as far as generated code can name them.</summary>
+    public static IEnumerable<string> TypesOf(InvocationExpressionSyntax call, SemanticModel semantics, CancellationToken cancellation) =>
+        ErrorFunctions.MethodOf(call, semantics, cancellation) is not { IsGenericMethod: true } method ? []
+        : method.TypeArguments.Length > 1 ? Written([method.TypeArguments[1]])
+        : Written(ReturnedBy(call, method).Select(value => semantics.GetTypeInfo(value, cancellation).Type).OfType<ITypeSymbol>());
 
-    /// <summary>Returns the type that is written as JSON; null where there is none, or where generated code cannot name it.</summary>
-    public static string? TypeOf(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        context.SemanticModel.GetSymbolInfo(context.Node, cancellation).Symbol is IMethodSymbol { TypeArguments.Length: 2, ContainingType: { Name: "Layer" } owner } method
-        && Names.IsIn(owner, "Litestar")
-        && method.TypeArguments[1] is var type and not ITypeParameterSymbol
-        && ResultParser.Parse(type).Answer is Answer.Json
-        && Reachability.FirstUnreachable(type) is null
-            ? Names.OfValue(type)
-            : null;
+    private static IEnumerable<string> Written(IEnumerable<ITypeSymbol> types) => types
+        .Where(type => type is not ITypeParameterSymbol && type.SpecialType is not SpecialType.System_Object && ResultParser.Parse(type).Answer is Answer.Json && Reachability.FirstUnreachable(type) is null)
+        .Select(type => Names.OfValue(ResultParser.ValueOf(type)!))
+        .Distinct();
+
+    private static IEnumerable<ExpressionSyntax> ReturnedBy(InvocationExpressionSyntax call, IMethodSymbol method) => ErrorFunctions.ArgumentOf(call, method) switch
+    {
+        LambdaExpressionSyntax { ExpressionBody: { } value } => ValuesOf(value),
+        LambdaExpressionSyntax { Block: { } block } => block.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>().SelectMany(statement => statement.Expression is { } value ? ValuesOf(value) : []),
+        _ => [],
+    };
+
+    // What is returned as an object has no type of its own as a whole.
+    private static IEnumerable<ExpressionSyntax> ValuesOf(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax inner => ValuesOf(inner.Expression),
+        ConditionalExpressionSyntax choice => [.. ValuesOf(choice.WhenTrue), .. ValuesOf(choice.WhenFalse)],
+        SwitchExpressionSyntax choice => choice.Arms.SelectMany(arm => ValuesOf(arm.Expression)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => [.. ValuesOf(choice.Left), .. ValuesOf(choice.Right)],
+        _ => [value],
+    };
 }

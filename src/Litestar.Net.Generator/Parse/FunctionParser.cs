@@ -25,13 +25,14 @@ internal static class FunctionParser
         return model with
         {
             Parameters = new([.. Parameters(function, model.Local, place, skipped: 1)]),
-            Outcome = result.Answer is Answer.Result ? Outcome.Result : Outcome.Value,
+            Outcome = result switch { { Answer: Answer.Result } => Outcome.Result, { Answer: Answer.Nothing, IsResponse: false } => Outcome.Nothing, _ => Outcome.Value },
             Caught = Names.OfValue(caught),
             Answer = result.Answer,
             Type = result.Type,
             IsResponse = result.IsResponse,
             Written = new([.. JsonTypes.WrittenBy(function.Method)]),
-            Status = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Status").Value.Value as int? ?? 0,
+            IsNeverNull = ResultParser.Unwrap(function.Method.ReturnType).Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T },
+            Status = function.Said("Status") as int? ?? 0,
         };
     }
 
@@ -41,7 +42,7 @@ internal static class FunctionParser
         var method = function.Method;
         var (type, isAwaited) = ResultParser.Unwrap(method.ReturnType);
         return new(
-            place.NameOf(Wire.Camel(method.Name)),
+            place.NameOf(method.Name is "" ? "lambda" : Wire.Camel(method.Name)),
             function.Display,
             function.LayerDisplay,
             Names.ReflectionOf(method.ContainingType),

@@ -9,19 +9,28 @@ namespace Litestar.Generator.Parse;
 /// <param name="Kind">The attribute: <c>Guard</c>.</param>
 /// <param name="Method">The function.</param>
 /// <param name="Layer">The layer it stands on.</param>
-/// <param name="Attribute">The attribute itself.</param>
-internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol Layer, AttributeData Attribute)
+/// <param name="Attribute">The attribute itself; null where code names the function.</param>
+internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol Layer, AttributeData? Attribute)
 {
     private const string Remedy = "Name a static function of a class, as nameof(Guards.Admin) does.";
 
-    public string Display => FunctionNames.WholeDisplayOf(Method);
+    public string Display => Text ?? FunctionNames.WholeDisplayOf(Method);
 
     public string LayerDisplay => Layers.DisplayOf(Layer);
 
-    public Location? Location => LocationOf(Attribute);
+    public Location? Location => Attribute is null ? Place : LocationOf(Attribute);
+
+    /// <summary>The function as people are told of it, where it has no name of its own.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where code names the function.</summary>
+    public Location? Place { get; init; }
 
     /// <summary>For a provider: the name of the parameters that it fills; null where their type alone decides.</summary>
-    public string? Name => Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Name").Value.Value as string;
+    public string? Name => Said("Name") as string;
+
+    /// <summary>Returns the value of one of the attribute's properties; null where it says none.</summary>
+    public object? Said(string property) => Attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value.Value;
 
     /// <summary>Every function that the attributes of one kind name, the outermost layer first; what names none is reported.</summary>
     public static IEnumerable<LayerFunction> Of(string kind, IMethodSymbol method, Compilation compilation, Problems problems)
@@ -108,7 +117,8 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
         _ => FaultOfSignature(method),
     };
 
-    private static (string Fact, string Remedy)? FaultOfSignature(IMethodSymbol method)
+    /// <summary>Returns what keeps generated code from calling a function.</summary>
+    public static (string Fact, string Remedy)? FaultOfSignature(IMethodSymbol method)
     {
         if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference)
         {

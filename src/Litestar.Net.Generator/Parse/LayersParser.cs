@@ -154,7 +154,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         _ => Outcome.Value,
     };
 
-    private static bool IsException(ITypeSymbol type) => DepthOf(type) > 0 && Ancestors(type).Any(ancestor => ancestor.ToDisplayString() is "System.Exception");
+    public static bool IsException(ITypeSymbol type) => DepthOf(type) > 0 && Ancestors(type).Any(ancestor => ancestor.ToDisplayString() is "System.Exception");
 
     private static int DepthOf(ITypeSymbol type) => Ancestors(type).Count();
 

@@ -29,10 +29,10 @@ internal static class NamedProviders
                 return;
             }
 
-            asked.UnionWith(problems.AskedProviders.Select(provider => provider.Attribute));
+            asked.UnionWith(problems.AskedProviders.Select(provider => provider.Attribute!));
         }
 
-        foreach (var provider in named.Where(provider => !asked.Contains(provider.Attribute) && Providers.MadeBy(provider.Method) is not null))
+        foreach (var provider in named.Where(provider => !asked.Contains(provider.Attribute!) && Providers.MadeBy(provider.Method) is not null))
         {
             report(Diagnostic.Create(Descriptors.UnaskedName, provider.Location, provider.Display, provider.LayerDisplay, Names.ShortOf(Providers.MadeBy(provider.Method)!), provider.Name));
         }

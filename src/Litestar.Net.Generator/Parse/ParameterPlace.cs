@@ -15,8 +15,9 @@ internal sealed class ParameterPlace
     private readonly string? _bodiless;
     private readonly string _handler;
 
-    public ParameterPlace(IMethodSymbol method, Compilation compilation, string function, IReadOnlyList<RouteModel> routes, Problems problems)
+    public ParameterPlace(IMethodSymbol method, Compilation compilation, string function, IReadOnlyList<RouteModel> routes, Problems problems, bool hasLayers = true)
     {
+        HasLayers = hasLayers;
         _routes = routes;
         _templates = [.. routes.Select(route => Template.Parse(route.Path, out _))];
         _names = [.. method.Parameters.Select(parameter => parameter.Name)];
@@ -42,6 +43,9 @@ internal sealed class ParameterPlace
         Rules = handler.Rules;
         Providers = handler.Providers;
     }
+
+    /// <summary>False for a function that code hands over: the attributes around it are those of other functions.</summary>
+    public bool HasLayers { get; }
 
     /// <summary>The function as a person names it.</summary>
     public string Function { get; }

@@ -16,7 +16,12 @@ internal sealed class Providers
     public Providers(IMethodSymbol handler, Compilation compilation, ParameterPlace place)
     {
         _place = place;
-        _layers = Layers.Of(handler);
+        _layers = place.HasLayers ? Layers.Of(handler) : [];
+        if (!place.HasLayers)
+        {
+            return;
+        }
+
         foreach (var function in LayerFunction.Of("Provide", handler, compilation, place.Problems))
         {
             Take(function);
@@ -87,7 +92,7 @@ internal sealed class Providers
 
         _asking.Push(offer);
         var cleansUp = outcome is Outcome.Yield && YieldSyntax.CleansUp(function.Method);
-        var disposes = function.Attribute.NamedArguments.FirstOrDefault(argument => argument.Key is "Disposes").Value.Value is not false;
+        var disposes = function.Said("Disposes") is not false;
         var model = FunctionParser.Parse(function, _place, outcome) with
         {
             Type = Names.Of(type),

@@ -12,12 +12,18 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
 {
     /// <param name="code">The handler; none outside of routes.</param>
     /// <param name="layers">The layers around it, the outermost first.</param>
-    public static ErrorHandlers? Of(HandlerCode? code, IReadOnlyList<Layer> layers)
+    /// <param name="setup">Makes what binds the parameters of those that ask for more than the context.</param>
+    public static ErrorHandlers? Of(HandlerCode? code, IReadOnlyList<Layer> layers, Func<HandlerSetup> setup)
     {
         List<ErrorStep> steps = new(0);
         for (var i = layers.Count - 1; i >= 0; i--)
         {
             steps.AddRange(layers[i].Errors.Count > 1 ? layers[i].Errors.OrderByDescending(static step => step.Depth) : layers[i].Errors);
+        }
+
+        for (var i = 0; i < steps.Count; i++)
+        {
+            steps[i] = steps[i].Bind is { } bind ? steps[i] with { Code = bind(setup()) } : steps[i];
         }
 
         var speaks = code?.Stages.HasFlag(Stage.OnError) is true;
@@ -36,7 +42,17 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
 
         foreach (var step in steps)
         {
-            if (step.Type.IsInstanceOfType(exception) && await step.Call(exception, context) is { } result)
+            if (!step.Type.IsInstanceOfType(exception))
+            {
+                continue;
+            }
+
+            if (step.Code is { } bound && await bound.Answer(context, exception))
+            {
+                return true;
+            }
+
+            if (await step.Call(exception, context) is { } result)
             {
                 await Answers.Result(context, result, errors);
                 return true;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Generated;
 using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
@@ -10,28 +11,36 @@ namespace Litestar.Errors;
 /// <summary>A value that an error handler of a list or an app has returned, written as a handler's would be.</summary>
 /// <param name="value">The value.</param>
 /// <param name="status">The status of the answer.</param>
-/// <typeparam name="T">The type it is written as.</typeparam>
+/// <typeparam name="T">The type it is written as; its own type where this is <c>object</c>.</typeparam>
 internal sealed class ErrorValue<T>(T value, int status) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
-        return value switch
+        if (value is not ResponseHead response)
         {
-            string text => Answers.Text(httpContext, text),
-            byte[] bytes => Answers.Bytes(httpContext, bytes),
-            ReadOnlyMemory<byte> bytes => Answers.Bytes(httpContext, bytes),
-            Stream stream => Answers.Stream(httpContext, stream, completes: false),
-            _ => httpContext.Response.WriteAsJsonAsync(value, TypeOf(httpContext.RequestServices), "application/json; charset=utf-8", httpContext.RequestAborted),
-        };
+            return Write(httpContext, value);
+        }
+
+        response.Write(httpContext);
+        return Respond.Then(httpContext, response, response.Untyped is { } inner ? Write(httpContext, inner) : Task.CompletedTask);
     }
 
-    /// <summary>Returns how the value is written.</summary>
-    public static JsonTypeInfo<T> TypeOf(IServiceProvider services) =>
-        (JsonTypeInfo<T>)services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions.GetTypeInfo(typeof(T));
+    private static Task Write(HttpContext context, object? value) => value switch
+    {
+        IResult result => result.ExecuteAsync(context),
+        string text => Answers.Text(context, text),
+        byte[] bytes => Answers.Bytes(context, bytes),
+        ReadOnlyMemory<byte> bytes => Answers.Bytes(context, bytes),
+        Stream stream => Answers.Stream(context, stream, completes: false),
+        _ => context.Response.WriteAsJsonAsync(value, TypeOf(context.RequestServices, value is T and not ResponseHead && typeof(T) != typeof(object) ? typeof(T) : value!.GetType()), "application/json; charset=utf-8", context.RequestAborted),
+    };
 
-    /// <summary>Returns whether JSON is what the value is written as.</summary>
+    /// <summary>Returns how a value is written.</summary>
+    public static JsonTypeInfo TypeOf(IServiceProvider services, Type type) => services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions.GetTypeInfo(type);
+
+    /// <summary>Returns whether the type says that JSON is what the value is written as.</summary>
     public static bool IsJson =>
-        !typeof(Stream).IsAssignableFrom(typeof(T)) && !typeof(IResult).IsAssignableFrom(typeof(T))
-        && typeof(T) != typeof(string) && typeof(T) != typeof(byte[]) && typeof(T) != typeof(ReadOnlyMemory<byte>);
+        !typeof(Stream).IsAssignableFrom(typeof(T)) && !typeof(IResult).IsAssignableFrom(typeof(T)) && !typeof(ResponseHead).IsAssignableFrom(typeof(T))
+        && typeof(T) != typeof(object) && typeof(T) != typeof(string) && typeof(T) != typeof(byte[]) && typeof(T) != typeof(ReadOnlyMemory<byte>);
 }

@@ -19,6 +19,7 @@ public static class HandlerRegistry
     private static readonly ConcurrentQueue<IJsonTypeInfoResolver> Resolvers = new();
     private static readonly ConcurrentQueue<ValidatorDeclaration> Validators = new();
     private static readonly ConcurrentQueue<Action<RouteOptions>> Constraints = new();
+    private static readonly ConcurrentQueue<ErrorHandlerDeclaration> ErrorHandlers = new();
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
     private static readonly ConcurrentDictionary<Type, string[]> Declared = new();
     private static readonly ConcurrentDictionary<Type, string[]> Nulls = new();
@@ -30,6 +31,10 @@ public static class HandlerRegistry
     /// <param name="assembly">The assembly's name.</param>
     /// <param name="handlers">Its handlers in the order of their source.</param>
     public static void Add(string assembly, params HandlerDeclaration[] handlers) => Assemblies[assembly] = handlers;
+
+    /// <summary>Called for each error handler that code hands to a list or an app.</summary>
+    /// <param name="handler">What the build knows of it.</param>
+    public static void AddErrorHandler(ErrorHandlerDeclaration handler) => ErrorHandlers.Enqueue(handler);
 
     /// <summary>Called once by each assembly whose handlers read or write JSON.</summary>
     /// <param name="resolver">The metadata of the types that stand in its handlers' signatures.</param>
@@ -98,6 +103,19 @@ public static class HandlerRegistry
     internal static ValidatorDeclaration[] ValidatorsOf(Type type) => [.. Validators.Where(validator => validator.Judges(type)).DistinctBy(validator => validator.Type)];
 
     internal static ValidatorDeclaration? ValidatorOf(Type typeOrContract) => Validators.FirstOrDefault(validator => validator.Type == typeOrContract || validator.Contract == typeOrContract);
+
+    internal static ErrorHandlerDeclaration? ErrorHandlerOf(Delegate function, string text)
+    {
+        foreach (var handler in ErrorHandlers)
+        {
+            if (handler.Is(function, text))
+            {
+                return handler;
+            }
+        }
+
+        return null;
+    }
 
     internal static IEnumerable<IJsonTypeInfoResolver> JsonResolvers => Resolvers;
 

@@ -55,7 +55,21 @@ public sealed class HandlerSetup
         _providers = handler._providers;
     }
 
+    // An error handler of a list or the app, on its way.
+    private HandlerSetup(HandlerSetup handler, Delegate function, int status)
+        : this(handler._handler, function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
+    {
+        _providers = handler._providers;
+        ErrorStatus = status;
+    }
+
     internal ErrorBoundary Errors { get; }
+
+    /// <summary>The status of an error handler's value; 0 where the exception says it.</summary>
+    public int ErrorStatus { get; }
+
+    /// <summary>The same for an error handler that code has handed to a list or the app.</summary>
+    internal HandlerSetup OfError(Delegate function, int status) => new(this, function, status);
 
     /// <summary>What the build knows of the handler.</summary>
     internal HandlerDeclaration Handler => _handler;
@@ -81,6 +95,7 @@ public sealed class HandlerSetup
     {
         TDelegate function => function,
         null => throw Fault($"is a local function, and a list can only hold it as '{_handler.Display}' itself."),
+        { Target: { } target } => _function.Method.CreateDelegate<TDelegate>(target),
         _ => _function.Method.CreateDelegate<TDelegate>(),
     };
 

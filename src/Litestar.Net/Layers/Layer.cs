@@ -119,6 +119,20 @@ public class Layer
     /// <inheritdoc cref="Provide{T}(string, Func{HttpContext, T})"/>
     public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
 
+    /// <summary>Answers an exception, and those derived from it, with a function as <see cref="OnErrorAttribute"/> names one: <c>OnError((SoldOut error, Stock stock) => …, 409)</c>.</summary>
+    /// <remarks>
+    /// The first parameter is the exception. The others are bound as those of an attribute's function: services, what providers of
+    /// lists and the app make, query, headers, cookies; by name those of the path, where the route has them. The function returns an
+    /// <c>IResult</c>, a value, a <see cref="Response{T}"/>, or a task of these; null, or nothing, leaves the exception to others.
+    /// The generator binds what it sees: a lambda with typed parameters, or a function's name.
+    /// </remarks>
+    /// <param name="function">The function.</param>
+    /// <param name="status">The status of a value that it returns; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
+    /// <param name="text">Filled by the compiler.</param>
+    /// <exception cref="InvalidOperationException">The generator has not seen the function: it comes in a variable, or from a project without the generator.</exception>
+    [OverloadResolutionPriority(-4)]
+    public Layer OnError(Delegate function, int status = 0, [CallerArgumentExpression(nameof(function))] string text = "") => Add(Errors, ErrorStep.Of(function, status, text, NameOf(function)));
+
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
     /// <param name="handler">The function.</param>
     [OverloadResolutionPriority(1)]
@@ -128,16 +142,31 @@ public class Layer
     public Layer OnError<TException>(Func<TException, HttpContext, Task<IResult?>> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it, with a value that is written as a handler's would be; null leaves it to others.</summary>
+    /// <typeparam name="TException">The exceptions.</typeparam>
+    /// <param name="handler">The function. JSON is written by the value's own type.</param>
+    /// <param name="status">The status of the answer; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
+    [OverloadResolutionPriority(-3)]
+    public Layer OnError<TException>(Func<TException, HttpContext, object?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+
+    /// <inheritdoc cref="OnError{TException}(Func{TException, HttpContext, object}, int)"/>
+    [OverloadResolutionPriority(-3)]
+    public Layer OnError<TException>(Func<TException, HttpContext, Task<object?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+
+    /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it, with a value that is written as a handler's would be; null leaves it to others.</summary>
     /// <remarks>Services come from the context: <c>context.RequestServices.GetRequiredService&lt;Stock&gt;()</c>.</remarks>
     /// <typeparam name="TException">The exceptions.</typeparam>
-    /// <typeparam name="T">The value: text, bytes, a stream, or JSON.</typeparam>
+    /// <typeparam name="T">The value: text, bytes, a stream, or JSON; or a <see cref="Response{T}"/> of these.</typeparam>
     /// <param name="handler">The function.</param>
     /// <param name="status">The status of the answer; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
-    [OverloadResolutionPriority(-1)]
+    [OverloadResolutionPriority(-2)]
     public Layer OnError<TException, T>(Func<TException, HttpContext, T?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException, T}(Func{TException, HttpContext, T}, int)"/>
     public Layer OnError<TException, T>(Func<TException, HttpContext, Task<T?>?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+
+    /// <inheritdoc cref="OnError{TException, T}(Func{TException, HttpContext, T}, int)"/>
+    [OverloadResolutionPriority(-1)]
+    public Layer OnError<TException, T>(Func<TException, HttpContext, ValueTask<T?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
 
     /// <summary>Puts a function around the guards, the handler and all between them.</summary>
     /// <param name="middleware">The function.</param>

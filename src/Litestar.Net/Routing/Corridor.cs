@@ -17,7 +17,7 @@ namespace Litestar.Routing;
 internal sealed class Corridor(HandlerCode code, HandlerSetup setup, IReadOnlyList<Layer> layers, ErrorBoundary errors)
 {
     /// <summary>The error handlers of the route.</summary>
-    public ErrorHandlers? ErrorHandlers { get; } = ErrorHandlers.Of(code, layers);
+    public ErrorHandlers? ErrorHandlers { get; } = ErrorHandlers.Of(code, layers, () => setup);
 
     /// <summary>What is nearest to the handler: the hook before it, and the providers whose values are not there at once.</summary>
     public RequestDelegate Inner()

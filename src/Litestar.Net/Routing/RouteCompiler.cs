@@ -78,6 +78,14 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         return route;
     }
 
+    /// <summary>Makes what the app's error handlers ask for where no handler of ours is on the way.</summary>
+    /// <param name="options">The app.</param>
+    public HandlerSetup SetupOf(LitestarOptions options)
+    {
+        var app = new HandlerDeclaration { DeclaringType = "", Name = "", Parameters = "", Display = options.Place, Routes = [], Create = static _ => throw new NotSupportedException() };
+        return new(app, null, Route.Parse(HttpMethods.Get, "/"), services, json, errors, blocking, [options], readsPath: false);
+    }
+
     /// <summary>Logs what the routes as a whole show: bodies of types that some layer provides, but not to their handlers.</summary>
     /// <param name="layers">All layers of lists and of the app.</param>
     /// <param name="logger">The log.</param>

@@ -114,6 +114,6 @@ internal sealed class RouteModel
             compiler.Warn(resolved.SelectMany(handler => handler.Layers), logger);
         }
 
-        return compiler.Model = new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options]) };
+        return compiler.Model = new RouteModel(routes, errors, pipeline, services) { Headers = ResponseHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options], () => compiler.SetupOf(options)) };
     }
 }

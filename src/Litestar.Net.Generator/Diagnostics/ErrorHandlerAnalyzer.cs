@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Litestar.Generator.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Litestar.Generator.Diagnostics;
+
+/// <summary>Says what is wrong with an error handler that code hands to a list or an app.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ErrorHandlerAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSyntaxNodeAction(Call, SyntaxKind.InvocationExpression);
+    }
+
+    private static void Call(SyntaxNodeAnalysisContext context)
+    {
+        if (!ErrorFunctions.MayBe(context.Node))
+        {
+            return;
+        }
+
+        var problems = new Problems();
+        try
+        {
+            ErrorFunctions.Parse((InvocationExpressionSyntax)context.Node, context.SemanticModel, problems, context.CancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            problems.Add(Descriptors.Failure, context.Node.GetLocation(), "'OnError'", Failure.Of(exception));
+        }
+
+        problems.ForEach(context.ReportDiagnostic);
+    }
+}
