@@ -29,7 +29,7 @@ internal static class InvokeEmitter
         || handler.Layers.Providers.Any(provider => provider.IsAwaited || provider.Outcome is Outcome.Yield);
 
     public static string StatusOf(HandlerModel handler) =>
-        handler.Routes.All(route => route.Status == handler.Routes[0].Status) ? handler.Routes[0].Status.ToString() : "_status";
+        handler.Routes.All(route => route.Status == handler.Routes[0].Status && !route.IsByMethod) ? handler.Routes[0].Status.ToString() : "_status";
 
     // What it reads of a request that is refused is put to no use but the report.
     private static void Before(CodeText code, HandlerModel handler, StageText stage)

@@ -70,5 +70,5 @@ internal static class RegistryEmitter
     private static bool AsksRegex(RouteModel route) => route.Path.IndexOf(":regex(", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Route(RouteModel route) =>
-        $"new({CodeText.Quote(route.Method)}, {CodeText.Quote(route.Path)}, {route.Status}{(route.Name is null ? "" : $", {CodeText.Quote(route.Name)}")})";
+        $"new({CodeText.Quote(route.Method)}, {CodeText.Quote(route.Path)}, {route.Status}{(route.Name is null ? "" : $", {CodeText.Quote(route.Name)}")}{(route.IsByMethod ? ", IsByMethod: true" : "")})";
 }

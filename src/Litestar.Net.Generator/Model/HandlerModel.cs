@@ -61,4 +61,9 @@ internal sealed record HandlerModel(
 internal sealed record MetadataModel(string Creation, string Text, string Layer);
 
 /// <summary>One verb at one path.</summary>
-internal sealed record RouteModel(string Method, string Path, string? Name, int Status);
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The route template.</param>
+/// <param name="Name">The endpoint's name.</param>
+/// <param name="Status">The status of a successful answer.</param>
+/// <param name="IsByMethod">Whether it is the method's default and not 200, which a layer may turn off.</param>
+internal sealed record RouteModel(string Method, string Path, string? Name, int Status, bool IsByMethod = false);

@@ -24,10 +24,10 @@ internal static class MetadataParser
             return false;
         }
 
-        // The compiler's own and our own say nothing to those who read endpoints, two of ours excepted.
+        // The compiler's own and our own say nothing to those who read endpoints, three of ours excepted.
         if (Names.IsIn(type, "Litestar"))
         {
-            return type.Name is "ResponseCompressionAttribute" or "ImplicitlyRequiredAttribute";
+            return type.Name is "ResponseCompressionAttribute" or "ImplicitlyRequiredAttribute" or "StatusByMethodAttribute";
         }
 
         return !Framework.Declares(type) || !(Array.Exists(SpacesOfCompiler, space => Names.IsIn(type, space)) || Names.IsBelow(type, "System.Runtime"));

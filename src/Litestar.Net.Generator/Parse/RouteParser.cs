@@ -18,7 +18,7 @@ internal static class RouteParser
             {
                 var whole = Template.Join(prefix, path);
                 CheckTemplate(prefix, path, whole, verb, display, problems);
-                routes.Add(new(verb.Method, whole, verb.EndpointName, status));
+                routes.Add(new(verb.Method, whole, verb.EndpointName, status, verb.Status is 0 && status is not 200));
             }
         }
 

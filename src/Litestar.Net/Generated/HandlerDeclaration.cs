@@ -42,5 +42,6 @@ public sealed class HandlerDeclaration
 /// <param name="Path">The route template.</param>
 /// <param name="Status">The status of a successful answer.</param>
 /// <param name="Name">The endpoint's name, if it has one.</param>
+/// <param name="IsByMethod">Whether the status is the method's default, which a layer may turn off.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record RouteDeclaration(string Method, string Path, int Status, string? Name = null);
+public sealed record RouteDeclaration(string Method, string Path, int Status, string? Name = null, bool IsByMethod = false);

@@ -187,6 +187,10 @@ public class Layer
     /// <param name="isEnabled">False: they must come (else 400) only where their type says so. See <see cref="ImplicitlyRequiredAttribute"/>.</param>
     public Layer ImplicitlyRequired(bool isEnabled) => Metadata(new ImplicitlyRequiredAttribute(isEnabled));
 
+    /// <summary>Says whether the default status follows the method, 201 for POST and 204 for a DELETE that returns nothing: true unless a layer says otherwise.</summary>
+    /// <param name="isEnabled">False: it is 200 for every method. See <see cref="StatusByMethodAttribute"/>.</param>
+    public Layer StatusByMethod(bool isEnabled) => Metadata(new StatusByMethodAttribute(isEnabled));
+
     /// <summary>Adds metadata to every endpoint, such as <c>new AuthorizeAttribute("admin")</c>.</summary>
     /// <param name="items">The objects.</param>
     public Layer Metadata(params object[] items)

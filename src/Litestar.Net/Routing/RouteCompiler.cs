@@ -39,7 +39,7 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
     public Route Compile(ResolvedHandler handler, RouteDeclaration declared)
     {
         var (declaration, layers) = (handler.Declaration, handler.Layers);
-        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, declared.Status);
+        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, StatusOf(declared, declaration, layers));
         var route = group is null ? parsed : parsed.Below(group);
         foreach (var error in layers.SelectMany(layer => layer.Errors))
         {
@@ -102,6 +102,9 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
         return RouteEndpoints.Build(builder);
     }
 
+    private static int StatusOf(RouteDeclaration declared, HandlerDeclaration declaration, IReadOnlyList<Layer> layers) =>
+        !declared.IsByMethod || StatusByMethodAttribute.SaidBy(RouteEndpoints.Metadata(declaration, layers)) is not false ? declared.Status : StatusCodes.Status200OK;
+
     // A handler is made of what its layers say: what a convention adds to the endpoint would be passed over.
     private static void RefuseLate(Route route, RouteEndpointBuilder builder)
     {
@@ -109,9 +112,19 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
             && ImplicitlyRequiredAttribute.IsEnabledBy([.. builder.Metadata]) is var isEnabled
             && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata))
         {
-            var text = isEnabled ? "true" : "false";
-            throw new InvalidOperationException($"A convention of the application adds [ImplicitlyRequired({text})] to {route.ToFullString()}, whose arguments are read by what its layers say. Say it where the handlers are mapped, MapLitestar([…], options => options.ImplicitlyRequired({text})), or put the attribute on the handler or its class.");
+            throw Late(route, "ImplicitlyRequired", isEnabled, "whose arguments are read by what its layers say");
         }
+
+        if (StatusByMethodAttribute.SaidBy(builder.Metadata) is { } follows && follows != (StatusByMethodAttribute.SaidBy(route.Source!.Metadata) ?? true))
+        {
+            throw Late(route, "StatusByMethod", follows, "whose status is what its layers say");
+        }
+    }
+
+    private static InvalidOperationException Late(Route route, string name, bool value, string fact)
+    {
+        var text = value ? "true" : "false";
+        return new($"A convention of the application adds [{name}({text})] to {route.ToFullString()}, {fact}. Say it where the handlers are mapped, MapLitestar([…], options => options.{name}({text})), or put the attribute on the handler or its class.");
     }
 
     public RouteEndpointBuilder Describe(Route route, RouteSource source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer)

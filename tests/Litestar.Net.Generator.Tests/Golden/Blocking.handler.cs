@@ -16,6 +16,7 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
     private readonly RouteText _month = setup.Route("month");
     private readonly ServiceOrBody<global::System.TimeProvider> _clock = setup.ServiceOrBody<global::System.TimeProvider>("clock");
     private readonly JsonAnswer<global::Report> _json = setup.JsonAnswer<global::Report>();
+    private readonly int _status = setup.Status;
     private readonly BlockingThreads _blocking = setup.Blocking;
 
     public override async Task Invoke(HttpContext context)
@@ -37,7 +38,7 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call, on a thread that may block
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var call = _blocking.Call(context, () => global::Reports.Make(month, clock));
         if (call.Refused)
         {
@@ -53,7 +54,7 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
 
     public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var call = _blocking.Call(context, () => global::Reports.Make((string)arguments[0]!, (global::System.TimeProvider)arguments[1]!));
         if (call.Refused)
         {

@@ -15,6 +15,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly Body<global::NewUser> _user = setup.Body<global::NewUser>("user");
     private readonly JsonAnswer<global::NewUser> _json = setup.JsonAnswer<global::NewUser>();
+    private readonly int _status = setup.Status;
 
     public override async Task Invoke(HttpContext context)
     {
@@ -34,7 +35,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var result = global::Users.Create(user);
 
         // respond
@@ -43,7 +44,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         return new(global::Users.Create((global::NewUser)arguments[0]!));
     }
 

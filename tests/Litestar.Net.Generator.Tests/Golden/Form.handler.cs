@@ -16,6 +16,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     private readonly FormCheck<global::Person> _person = setup.FormCheck<global::Person>("person", "");
     private readonly QueryName _via = setup.Query("via");
     private readonly ImpliedMembers? _implied = setup.Implied([]);
+    private readonly int _status = setup.Status;
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Former")]
     private static extern void Set_Person_Former(global::Person target, global::System.Collections.Generic.IReadOnlyList<global::Address> value);
@@ -45,7 +46,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var result = global::People.Add(person, photo, papers, accepted, via);
 
         // respond
@@ -54,7 +55,7 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         return new(global::People.Add((global::Person)arguments[0]!, (global::Microsoft.AspNetCore.Http.IFormFile)arguments[1]!, (global::System.Collections.Generic.List<global::Microsoft.AspNetCore.Http.IFormFile>?)arguments[2]!, (bool)arguments[3]!, (string?)arguments[4]!));
     }
 

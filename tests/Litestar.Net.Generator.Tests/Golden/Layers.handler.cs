@@ -22,6 +22,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     private readonly Service<global::System.TimeProvider> _transaction_clock = setup.Of("Deps.Transaction").Service<global::System.TimeProvider>("clock");
     private readonly RouteText _audit_id = setup.Of("Hooks.Audit").Route("id");
     private readonly JsonAnswer<global::Order> _json = setup.JsonAnswer<global::Order>();
+    private readonly int _status = setup.Status;
     private static readonly RangeAttribute _ofTenant_tenant_Range = new(1, 9);
 
     public override Stage Stages => Stage.Guard | Stage.Before | Stage.After | Stage.AfterResponse | Stage.OnError;
@@ -100,7 +101,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var result = global::Orders.Place(id, currentUser, transaction);
 
         // after Hooks.Stamp of Orders.Place
@@ -112,7 +113,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         return new(global::Orders.Place((int)arguments[0]!, (global::User)arguments[1]!, (global::Tx)arguments[2]!));
     }
 

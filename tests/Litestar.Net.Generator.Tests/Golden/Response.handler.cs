@@ -15,6 +15,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly ServiceOrBody<global::User> _data = setup.ServiceOrBody<global::User>("data");
     private readonly JsonAnswer<global::User> _json = setup.JsonAnswer<global::User>();
+    private readonly int _status = setup.Status;
 
     public override async Task Invoke(HttpContext context)
     {
@@ -34,7 +35,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         var result = global::Users.Create(data);
         Respond.Head(context, result);
 
@@ -44,7 +45,7 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         return new(global::Users.Create((global::User)arguments[0]!));
     }
 

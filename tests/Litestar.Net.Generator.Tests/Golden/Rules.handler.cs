@@ -16,6 +16,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly QueryName _shop = setup.Query("shop");
     private readonly ServiceOrBody<global::Order> _order = setup.ServiceOrBody<global::Order>("order", rules: Order_Rules.Check);
+    private readonly int _status = setup.Status;
     private static readonly RangeAttribute _shop_Range = new(1, 9);
 
     public override async Task Invoke(HttpContext context)
@@ -41,7 +42,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         global::Orders.Place(shop, order);
 
         // respond
@@ -50,7 +51,7 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         global::Orders.Place((int)arguments[0]!, (global::Order)arguments[1]!);
         return new(Nothing);
     }

@@ -13,6 +13,8 @@ using global::Litestar.Generated;
 // POST /jobs => Jobs.Start(CancellationToken stop)
 internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
 {
+    private readonly int _status = setup.Status;
+
     public override async Task Invoke(HttpContext context)
     {
         if (Filters is HandlerFilters filters)
@@ -22,7 +24,7 @@ internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
         }
 
         // call
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         await global::Jobs.Start(context.RequestAborted);
 
         // respond
@@ -31,7 +33,7 @@ internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
 
     public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
     {
-        context.Response.StatusCode = 201;
+        context.Response.StatusCode = _status;
         await global::Jobs.Start((global::System.Threading.CancellationToken)arguments[0]!);
         return Nothing;
     }

@@ -14,6 +14,7 @@ using global::Litestar.Generated;
 internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly RouteText _id = setup.Route("id");
+    private readonly int _status = setup.Status;
 
     public override Task Invoke(HttpContext context)
     {
@@ -34,7 +35,7 @@ internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
         global::Users.Remove(id);
 
         // respond
-        return Respond.Nothing(context, 204);
+        return Respond.Nothing(context, _status);
     }
 
     public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
