@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,8 @@ public sealed class BranchTests
     private static readonly string[] Ordinary = ["/secret", "/secret?b", "/open", "/open?b", "/plain", "/plain?b", "/nowhere", "/nowhere?b", "/ordinary?b", "/ordinary/secret?b"];
     private static readonly string[] Crossing = ["/friendly?b", "/closed?b", "/open?b", "/open"];
     private static readonly string[] Limiting = ["/limited?b", "/limited?b", "/secret?b", "/open?b"];
+    private static readonly string[] Others = ["/ordinary/closed", "/ordinary/friendly", "/ordinary", "/ordinary/7", "/ordinary/many", "/closed", "/friendly"];
+    private static readonly string[] Unlimited = ["/ordinary/unlimited", "/ordinary/unlimited", "/ordinary/unlimited", "/open", "/open", "/ordinary"];
     private static readonly string[] Mapping = ["/map/secret", "/map/open", "/map/nowhere", "/secret", "/open"];
 
     // What a branch has, and the requests that a WebApplication answers with such a branch.
@@ -32,6 +35,9 @@ public sealed class BranchTests
         ("UseWhen, limiter", Limiting, app => app.UseWhen(IsBranched, branch => branch.UseRateLimiter())),
         ("UseWhen, limiter, then the app's authorization", Limiting, app => app.UseWhen(IsBranched, branch => branch.UseRateLimiter()).UseAuthentication().UseAuthorization()),
         ("UseWhen, CORS", Crossing, app => app.UseWhen(IsBranched, branch => branch.UseCors("p"))),
+        ("CORS", Others, app => app.UseCors("p")),
+        ("UseWhen, CORS of all", Others, app => app.UseWhen(_ => true, branch => branch.UseCors("p"))),
+        ("limiter of all", Unlimited, app => app.UseRateLimiter()),
         ("MapWhen, authorization", ["/open?b", "/secret"], app => app.MapWhen(IsBranched, branch => branch.UseAuthorization().Run(Answer))),
         ("MapWhen, CORS", Crossing, app => app.MapWhen(IsBranched, branch => branch.UseCors("p").Run(Answer))),
         ("Map, authorization", Mapping, app => app.Map("/map", branch => branch.UseAuthorization().Run(Answer))),
@@ -50,8 +56,8 @@ public sealed class BranchTests
     public async Task A_handler_is_answered_as_an_endpoint_is(string name, bool hasFallback)
     {
         var (_, asked, use) = Pipelines.Single(pipeline => pipeline.Name == name);
-        using var web = Web(use, hasFallback);
-        using var own = Own(use, hasFallback);
+        using var web = Web(use, hasFallback, name is "limiter of all");
+        using var own = Own(use, hasFallback, name is "limiter of all");
         await web.StartAsync(TestContext.Current.CancellationToken);
         await own.StartAsync(TestContext.Current.CancellationToken);
 
@@ -73,10 +79,10 @@ public sealed class BranchTests
         return $"{path} {(int)answer.StatusCode} {(answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) ? string.Join(',', origins) : "-")} {(answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "")}";
     }
 
-    private static WebApplication Web(Action<IApplicationBuilder> use, bool hasFallback)
+    private static WebApplication Web(Action<IApplicationBuilder> use, bool hasFallback, bool limitsAll)
     {
         var builder = WebApplication.CreateBuilder(["--environment", "Production"]);
-        Configure(builder.Services, builder.Logging, builder.WebHost, hasFallback);
+        Configure(builder.Services, builder.Logging, builder.WebHost, hasFallback, limitsAll);
         var app = builder.Build();
         use(app);
         MapOrdinary(app);
@@ -88,10 +94,10 @@ public sealed class BranchTests
         return app;
     }
 
-    private static LitestarApp Own(Action<IApplicationBuilder> use, bool hasFallback)
+    private static LitestarApp Own(Action<IApplicationBuilder> use, bool hasFallback, bool limitsAll)
     {
         var builder = LitestarApp.CreateBuilder(["--environment", "Production"]);
-        Configure(builder.Services, builder.Logging, builder.WebHost, hasFallback);
+        Configure(builder.Services, builder.Logging, builder.WebHost, hasFallback, limitsAll);
         builder.Handlers.Add(typeof(Handlers));
         var app = builder.Build();
         use(app);
@@ -103,9 +109,14 @@ public sealed class BranchTests
     {
         app.MapGet("/ordinary", () => "ordinary").AllowAnonymous();
         app.MapGet("/ordinary/secret", () => "secret").RequireAuthorization();
+        app.MapGet("/ordinary/closed", [DisableCors, AllowAnonymous] () => "closed");
+        app.MapGet("/ordinary/friendly", [EnableCors("q"), AllowAnonymous] () => "friendly");
+        app.MapGet("/ordinary/{id:int}", [DisableCors, AllowAnonymous] (int id) => "closed");
+        app.MapGet("/ordinary/{name}", [AllowAnonymous] (string name) => "many");
+        app.MapGet("/ordinary/unlimited", [AllowAnonymous] () => "unlimited").DisableRateLimiting();
     }
 
-    private static void Configure(IServiceCollection services, ILoggingBuilder logging, IWebHostBuilder web, bool hasFallback)
+    private static void Configure(IServiceCollection services, ILoggingBuilder logging, IWebHostBuilder web, bool hasFallback, bool limitsAll)
     {
         web.UseTestServer();
         logging.ClearProviders();
@@ -119,6 +130,7 @@ public sealed class BranchTests
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = 429;
+            options.GlobalLimiter = limitsAll ? PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetFixedWindowLimiter("", _ => new() { PermitLimit = 1, Window = TimeSpan.FromHours(1) })) : null;
             options.AddFixedWindowLimiter("one", limit => (limit.PermitLimit, limit.Window) = (1, TimeSpan.FromHours(1)));
         });
     }

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
@@ -50,7 +52,7 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
                 // As in a WebApplication, who asks and whether he may is known before, unless the app says where.
                 Authenticate(app);
                 AuthorizeBefore(app);
-                app.Use(next => Around(limited => middleware(Applied<RateLimitingStep>.Note(limited)), next, Rejection.TooMany));
+                app.Use(next => Unlimited(Around(limited => middleware(Applied<RateLimitingStep>.Note(limited)), next, Rejection.TooMany), next));
                 break;
             case "Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutsMiddleware":
                 // A handler has its own.
@@ -64,11 +66,11 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
                 break;
             case "Microsoft.AspNetCore.Cors.Infrastructure.CorsMiddleware":
                 NotePath();
-                app.Use(next => Around(crossed => middleware(Applied<CorsStep>.Note(crossed)), next));
+                app.Use(next => Around(crossed => middleware(Applied<CorsStep>.Note(crossed)), next, foresees: true));
                 break;
             case "Microsoft.AspNetCore.HttpLogging.HttpLoggingMiddleware":
                 NotePath();
-                app.Use(next => Around(middleware, next));
+                app.Use(next => Around(middleware, next, foresees: true));
                 break;
             default:
                 app.Use(middleware);
@@ -123,6 +125,10 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
         return pipeline.Build();
     }
 
+    // The limits of ordinary endpoints have a step of their own, which cannot take back what was counted here.
+    private RequestDelegate Unlimited(RequestDelegate limited, RequestDelegate next) =>
+        context => RouteOf(context) is not null || OtherAt(context)?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is null ? limited(context) : next(context);
+
     private static RequestDelegate Unless(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next, Func<HttpContext, bool> isOtherwise)
     {
         var around = middleware(next);
@@ -133,7 +139,8 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
     /// <param name="next">What comes after it, and knows no endpoint.</param>
     /// <param name="refusal">The words for a status that it refuses with; null where it refuses nothing.</param>
     /// <param name="isOfRoutes">Whether requests that no handler answers pass it by: what comes after the match does the same for them.</param>
-    private RequestDelegate Around(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next, Func<int, Rejection>? refusal = null, bool isOfRoutes = false)
+    /// <param name="foresees">Whether it is to know ordinary endpoints too, which have no step of their own that would do the same later.</param>
+    private RequestDelegate Around(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next, Func<int, Rejection>? refusal = null, bool isOfRoutes = false, bool foresees = false)
     {
         var around = middleware(context =>
         {
@@ -145,18 +152,19 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
 
             return next(context);
         });
-        return context => RouteOf(context) is { } route ? Run(context, route.Endpoint, around, refusal)
+        return context => RouteOf(context) is { } route ? Run(context, route.Endpoint, around, refusal, isHandler: true)
+            : foresees && OtherAt(context) is { } other ? Run(context, other, around, refusal, isHandler: false)
             : isOfRoutes && context.GetEndpoint() is null && IsMatchedLater(context) ? next(context)
             : around(context);
     }
 
-    private async Task Run(HttpContext context, Endpoint endpoint, RequestDelegate around, Func<int, Rejection>? refusal)
+    private async Task Run(HttpContext context, Endpoint endpoint, RequestDelegate around, Func<int, Rejection>? refusal, bool isHandler)
     {
         var known = new Known();
         context.Features.Set(known);
         context.SetEndpoint(endpoint);
         await around(context);
-        if (known.IsPassed)
+        if (known.IsPassed || !isHandler)
         {
             return;
         }
@@ -176,10 +184,34 @@ internal sealed class RoutedMiddleware(RouteModel routes, IServiceProvider servi
             return null;
         }
 
-        var request = context.Request;
-        var method = HttpMethods.IsOptions(request.Method) && request.Headers is { Origin.Count: > 0, AccessControlRequestMethod: [{ } asked] } ? asked : request.Method;
-        return routes.Table.Match(method, request.Path.Value ?? "", context).Route;
+        return routes.Table.Match(MethodOf(context.Request), context.Request.Path.Value ?? "", context).Route;
     }
+
+    // The ordinary endpoint that ASP.NET Core's router will find, as far as path, host name and method tell.
+    private RouteEndpoint? OtherAt(HttpContext context)
+    {
+        if (context.GetEndpoint() is not null || IsBelowMap(context))
+        {
+            return null;
+        }
+
+        RouteEndpoint? best = null;
+        foreach (var other in routes.Pipeline!.Others.Now)
+        {
+            if (other.Matches(context, out var isExact) && isExact && other.Answers(MethodOf(context.Request)) && (best is null || IsBefore(other.Endpoint, best)))
+            {
+                best = other.Endpoint;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsBefore(RouteEndpoint one, RouteEndpoint other) =>
+        one.Order < other.Order || (one.Order == other.Order && one.RoutePattern.InboundPrecedence < other.RoutePattern.InboundPrecedence);
+
+    private static string MethodOf(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method) && request.Headers is { Origin.Count: > 0, AccessControlRequestMethod: [{ } asked] } ? asked : request.Method;
 
     // A branch may answer by itself: then nothing comes after it.
     private bool IsMatchedLater(HttpContext context) => !IsBranch || (!IsBelowMap(context) && routes.HasOthersAt(context));

@@ -41,6 +41,10 @@ internal sealed class EndpointPath
     /// <summary>The methods it answers; empty where it answers all.</summary>
     public IReadOnlyList<string> Methods => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
 
+    /// <summary>Returns whether it answers a method.</summary>
+    /// <param name="method">The method.</param>
+    public bool Answers(string method) => Methods is not { Count: > 0 } methods || methods.Contains(method, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Compares the path of a request, and returns whether it has the shape of the endpoint's.</summary>
     /// <param name="context">The request.</param>
     /// <param name="isExact">Whether constraints and host names take it as well.</param>
