@@ -21,6 +21,30 @@ internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstra
         return Array.Exists(_hosts, host => (host.Port is null || host.Port == port) && IsName(host.Name, name));
     }
 
+    /// <summary>Returns the condition; null where all names are answered.</summary>
+    /// <param name="metadata">What the layers of a route say.</param>
+    public static HostCondition? Of(EndpointMetadataCollection metadata) => metadata.GetMetadata<IHostMetadata>() is { Hosts: { Count: > 0 } hosts } ? new(hosts) : null;
+
+    /// <summary>Returns whether a request may hold a name of both.</summary>
+    public bool Overlaps(HostCondition other)
+    {
+        foreach (var (name, port) in _hosts)
+        {
+            foreach (var (another, anotherPort) in other._hosts)
+            {
+                if ((port is null || anotherPort is null || port == anotherPort) && (MayBe(name, another) || MayBe(another, name)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A name below a pattern, another pattern among them.
+    private static bool MayBe(string pattern, string name) => name is "*" || IsName(pattern, name);
+
     private static bool IsName(string pattern, string name) => pattern switch
     {
         "*" => true,

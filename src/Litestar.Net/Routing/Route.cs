@@ -44,7 +44,7 @@ internal sealed class Route
     /// <summary>Whether another route answers HEAD at this path.</summary>
     public bool HasOwnHead { get; set; }
 
-    /// <summary>The host names that it answers; null for all, and where ASP.NET Core's router looks at them.</summary>
+    /// <summary>The host names that it answers; null for all.</summary>
     public HostCondition? Hosts { get; set; }
 
     /// <summary>The endpoint that our own matcher sets, made when it is first asked for: with thousands of routes most never are.</summary>

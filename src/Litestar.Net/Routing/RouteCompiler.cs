@@ -69,9 +69,15 @@ internal sealed class RouteCompiler(IServiceProvider services, LitestarJson json
             var asked = ImpliedAntiforgery.For(declaration, services) is { } token ? [token, .. RouteEndpoints.Metadata(declaration, layers)] : RouteEndpoints.Metadata(declaration, layers);
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
             RefusedConventions.Check(route, declaration, asked);
-            route.Hosts = metadata.GetMetadata<IHostMetadata>() is { Hosts: { Count: > 0 } hosts } ? new(hosts) : null;
+            route.Hosts = HostCondition.Of(metadata);
             route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
             route.Preflight = pipeline.Preflight(route, metadata);
+        }
+
+        else if (RouteEndpoints.Metadata(declaration, layers) is { Count: > 0 } said)
+        {
+            // ASP.NET Core's router looks at them. Here they tell routes apart.
+            route.Hosts = HostCondition.Of(new(said));
         }
 
         _host?.Require(route);

@@ -78,19 +78,34 @@ internal sealed class RouteTable
             if (!seen.Add(shapes[i]))
             {
                 seen.TryGetValue(shapes[i], out var first);
-                throw new InvalidOperationException(
-                    $"{first!.Route.ToFullString()} and {routes[i].ToFullString()} answer the same requests. "
-                    + "Change the path or the verb of one of them, or remove it.");
+                AddTwin(first!, shapes[i]);
             }
         }
 
         return shapes;
     }
 
-    // Equal precedence: a route that declares HEAD answers it before a GET route does, else the first registered wins.
+    private static void AddTwin(RouteShape first, RouteShape shape)
+    {
+        for (var other = first; other is not null; other = other.Twin)
+        {
+            if (other.IsSameAs(shape))
+            {
+                throw new InvalidOperationException(
+                    $"{other.Route.ToFullString()} and {shape.Route.ToFullString()} answer the same requests. "
+                    + (shape.Route.Hosts is null ? "Change the path or the verb of one of them, or remove it." : "Change the path, the verb or the host names of one of them, or remove it."));
+            }
+        }
+
+        (shape.Twin, first.Twin) = (first.Twin, shape);
+        shape.HasTwins = first.HasTwins = true;
+    }
+
+    // Equal precedence: a route for some host names comes first, then one that declares HEAD, which answers it before a GET route does, then the first registered.
     private static int Compare(RouteShape one, RouteShape other)
     {
         var order = one.Route.Pattern.InboundPrecedence.CompareTo(other.Route.Pattern.InboundPrecedence);
+        order = order is 0 ? (one.Route.Hosts is null).CompareTo(other.Route.Hosts is null) : order;
         order = order is 0 ? HttpMethods.IsHead(other.Route.Method).CompareTo(HttpMethods.IsHead(one.Route.Method)) : order;
         return order is 0 ? one.Rank.CompareTo(other.Rank) : order;
     }
