@@ -35,6 +35,7 @@ export default defineConfig({
       { text: 'How to', link: '/how-to/', activeMatch: '^/how-to/' },
       { text: 'Reference', link: '/reference/', activeMatch: '^/reference/' },
       { text: 'Explanation', link: '/explanation/', activeMatch: '^/explanation/' },
+      { text: 'Contributing', link: '/contributing/', activeMatch: '^/contributing/' },
       { text: 'Releases', link: '/releases' },
     ],
     sidebar: sidebar(),

@@ -17,12 +17,12 @@ const last: [string, string[]] = ['Tables', ['diagnostics', 'litestar-cases']]
 
 const atRoot = ['index.md', 'releases.md']
 
-const parts: [string, string][] = [['tutorial', 'Tutorial'], ['how-to', 'How to'], ['reference', 'Reference'], ['explanation', 'Explanation']]
+const parts: [string, string][] = [['tutorial', 'Tutorial'], ['how-to', 'How to'], ['reference', 'Reference'], ['explanation', 'Explanation'], ['contributing', 'Contributing']]
 
 export function sidebar(): DefaultTheme.SidebarMulti {
   const astray = readdirSync(docs).filter(name => name.endsWith('.md') && !atRoot.includes(name))
   if (astray.length > 0) {
-    throw new Error(`${astray.join(', ')}: in none of the four parts. Move it into ${parts.map(([folder]) => folder).join(', ')}.`)
+    throw new Error(`${astray.join(', ')}: in no part. Move it into ${parts.map(([folder]) => folder).join(', ')}.`)
   }
 
   return Object.fromEntries(parts.map(([folder, title]) => [`/${folder}/`, itemsOf(folder, title)]))

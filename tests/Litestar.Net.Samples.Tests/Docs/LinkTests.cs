@@ -31,11 +31,11 @@ public sealed partial class LinkTests
     public void Links_are_found() => Assert.InRange(Links().Count(), 200, int.MaxValue);
 
     [Fact]
-    public void Every_page_lies_in_one_of_the_four_parts_and_has_a_title_of_its_own()
+    public void Every_page_is_in_a_part_and_has_a_title_of_its_own()
     {
         var pages = Docs.Page.Written.Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path is not "docs/index.md" and not "docs/releases.md").ToList();
 
-        Assert.All(pages, path => Assert.Matches("^docs/(tutorial|how-to|reference|explanation)/", path));
+        Assert.All(pages, path => Assert.Matches("^docs/(tutorial|how-to|reference|explanation|contributing)/", path));
         Assert.All(pages, path => Assert.StartsWith("# ", Repository.Read(path), StringComparison.Ordinal));
         Assert.Empty(pages.GroupBy(path => Repository.Read(path).Split('\n')[0]).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same)}"));
     }
@@ -44,6 +44,7 @@ public sealed partial class LinkTests
     [InlineData("tutorial")]
     [InlineData("how-to")]
     [InlineData("explanation")]
+    [InlineData("contributing")]
     public void The_overview_of_a_part_leads_to_each_of_its_pages(string part)
     {
         var index = $"docs/{part}/index.md";
