@@ -8,34 +8,34 @@ public sealed class DocumentTests
 {
     private static readonly Dictionary<string, string> Unfixable = new()
     {
-        ["LIT001"] = "what was meant, only its author knows",
-        ["LIT101"] = "what was meant, only its author knows",
-        ["LIT102"] = "what the function is to say, only its author knows",
-        ["LIT103"] = "where else the value is, only its author knows",
-        ["LIT104"] = "which of the two is meant, only its author knows",
-        ["LIT105"] = "what the header is to say, only its author knows",
-        ["LIT106"] = "which handlers are meant, only their author knows",
-        ["LIT107"] = "where it is to come from, only its author knows",
-        ["LIT206"] = "which constructor is meant, only its author knows",
-        ["LIT207"] = "where the chain ends, only its author knows",
-        ["LIT208"] = "which fields the form has, only its author knows",
-        ["LIT213"] = "which type is meant, only its author knows",
-        ["LIT214"] = "which handlers it is for, only its author knows",
-        ["LIT220"] = "whether it is to be found or to be registered, only its author knows",
-        ["LIT305"] = "which types are asked for, only its author knows",
-        ["LIT309"] = "a name is its author's to choose",
-        ["LIT310"] = "the function that calls it has to be written",
-        ["LIT313"] = "whether it is to be answered, only its author knows",
-        ["LIT320"] = "which of the two is meant, only its author knows",
-        ["LIT321"] = "what they share, only their author knows",
-        ["LIT322"] = "whether the items need the value, only their author knows",
-        ["LIT323"] = "whether nobody is somebody, only its author knows",
-        ["LIT324"] = "what the type is to be called, only its author knows",
-        ["LIT326"] = "which name is meant, only its author knows",
-        ["LIT402"] = "the record's name is its author's to choose",
-        ["LIT900"] = "the fault is ours",
-        ["LIT901"] = "the types have to be listed in a context of your own",
-        ["LIT902"] = "the line stands in a project file",
+        ["LIT001"] = "the intended template cannot be inferred",
+        ["LIT101"] = "the intended function cannot be inferred",
+        ["LIT102"] = "the intended function cannot be inferred",
+        ["LIT103"] = "the intended source of the value cannot be inferred",
+        ["LIT104"] = "the intended one of the two cannot be inferred",
+        ["LIT105"] = "the intended header cannot be inferred",
+        ["LIT106"] = "the intended handlers cannot be inferred",
+        ["LIT107"] = "the intended source of the value cannot be inferred",
+        ["LIT206"] = "the intended constructor cannot be inferred",
+        ["LIT207"] = "the intended end of the chain cannot be inferred",
+        ["LIT208"] = "the intended fields cannot be inferred",
+        ["LIT213"] = "the intended type cannot be inferred",
+        ["LIT214"] = "the intended handlers cannot be inferred",
+        ["LIT220"] = "the choice between discovery and registration is yours",
+        ["LIT305"] = "the intended types cannot be inferred",
+        ["LIT309"] = "the choice of a name is yours",
+        ["LIT310"] = "the function must be written first",
+        ["LIT313"] = "the handler may be unlisted on purpose",
+        ["LIT320"] = "the intended one of the two cannot be inferred",
+        ["LIT321"] = "the value that they share cannot be inferred",
+        ["LIT322"] = "the items may not need the value",
+        ["LIT323"] = "the meaning of null cannot be inferred",
+        ["LIT324"] = "the choice of a type name is yours",
+        ["LIT326"] = "the intended name cannot be inferred",
+        ["LIT402"] = "the choice of a record name is yours",
+        ["LIT900"] = "the error is in Litestar.Net",
+        ["LIT901"] = "the types must be listed in a context of yours",
+        ["LIT902"] = "the line is in a project file",
     };
 
     public static TheoryData<string> Ids => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
@@ -52,11 +52,11 @@ public sealed class DocumentTests
 
         if (Unfixable.TryGetValue(id, out var reason))
         {
-            Assert.Equal($"No fix: {reason}.", last);
+            Assert.Equal($"No code fix: {reason}.", last);
         }
         else
         {
-            Assert.Matches("^Fix: .*[.]$", last);
+            Assert.Matches("^Code fix: .*[.]$", last);
         }
     }
 
