@@ -12,8 +12,8 @@ public static class Table
             .Select(meant => $"| {meant.Key!.Around} | {Places(meant)} | {string.Join(", ", meant.GroupBy(difference => difference.Name).OrderBy(named => Rank(named.Key)).ThenBy(named => named.Key, StringComparer.Ordinal).Select(named => What(named.Key, named)))} | {meant.Key.Why} |\n"))
         + Natively;
 
-    // Of a native host alone, which this test has none of.
-    private const string Natively = "| conventions that look for the `MethodInfo` | `MapLitestar` in a native app | metadata | The `MethodInfo` of a function that the list names by `typeof` is not kept in a native app: such a convention finds none. A factory of `AddEndpointFilterFactory`, which is given it, is refused at the start. List the function itself. |\n";
+    // Only in a native host, which this test does not have.
+    private const string Natively = "| conventions that read the `MethodInfo` | `MapLitestar` in a native app | metadata | A native app does not keep the `MethodInfo` of a function that is on the list through `typeof`, so such a convention finds none. A factory of `AddEndpointFilterFactory` needs it, so the factory is rejected at startup. List the function itself. |\n";
 
     private static string Places(IEnumerable<Difference> differences) => differences.Select(difference => difference.Place).ToHashSet() switch
     {
