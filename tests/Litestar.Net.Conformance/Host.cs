@@ -79,7 +79,7 @@ public sealed class RunningApp : IAsyncDisposable
         var wanted = new LitestarOptions();
         options?.Invoke(wanted);
         var address = await NativeServer.Address("--environment", environment, "--ErrorFormat", wanted.ErrorFormat.ToString());
-        return new(null, ClientOf(address), address);
+        return new(null, ClientOf(address.AbsoluteUri), address.AbsoluteUri);
     }
 
     private static LitestarApp Own(Host host, HandlerList handlers, Action<IServiceCollection>? services, string environment, Action<LitestarOptions>? options)

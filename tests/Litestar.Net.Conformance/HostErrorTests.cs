@@ -111,11 +111,7 @@ public sealed class HostErrorTests
 
         await Ask(app, "/failures/thrown");
         await Ask(app, "/failures/not-found");
-        for (var i = 0; i < 100 && seen.Count < 3; i++)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
+        await Eventually.Until(() => seen.Count >= 3);
         Assert.Equal(
             ["aspnetcore.diagnostics.exceptions System.InvalidOperationException", "http.server.request.duration ", "http.server.request.duration System.InvalidOperationException"],
             seen.Order(StringComparer.Ordinal));

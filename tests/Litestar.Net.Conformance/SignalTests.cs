@@ -146,6 +146,7 @@ public sealed partial class SignalTests
     {
         private readonly ConcurrentQueue<string> _seen = [];
         private readonly MeterListener _meters = new();
+        private readonly SemaphoreSlim _ended = new(0);
         private RunningHost _host = null!;
         private IDisposable? _events;
 
@@ -174,17 +175,12 @@ public sealed partial class SignalTests
             return observed;
         }
 
-        /// <summary>What is told of a request, once the server has counted it.</summary>
+        /// <summary>What is told of a request. The server ends its logging scope last.</summary>
         public async Task<string> Ask(string request)
         {
             _seen.Clear();
             using var answer = await _host.Client.SendAsync(new(new HttpMethod(request.Split(' ')[0]), request.Split(' ')[1]));
-            for (var i = 0; i < 250 && !_seen.Any(line => line.StartsWith("http.server", StringComparison.Ordinal)); i++)
-            {
-                await Task.Delay(10);
-            }
-
-            await Task.Delay(20);
+            await Eventually.Ends(_ended.WaitAsync());
             var seen = string.Join('\n', _seen.Order(StringComparer.Ordinal));
             return request.StartsWith("OPTIONS", StringComparison.Ordinal) ? seen.Replace("=405", "=204") : seen;
         }
@@ -200,7 +196,7 @@ public sealed partial class SignalTests
         {
         }
 
-        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _seen);
+        public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _seen, _ended);
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
@@ -283,9 +279,15 @@ public sealed partial class SignalTests
             services.AddPipelines();
         }
 
-        private sealed partial class Logger(string category, ConcurrentQueue<string> seen) : ILogger
+        private sealed class RequestScope(SemaphoreSlim ended) : IDisposable
         {
-            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+            public void Dispose() => ended.Release();
+        }
+
+        private sealed partial class Logger(string category, ConcurrentQueue<string> seen, SemaphoreSlim ended) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull =>
+                category is "Microsoft.AspNetCore.Hosting.Diagnostics" ? new RequestScope(ended) : null;
 
             public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -96,7 +96,7 @@ public sealed class WireTests
                 // The server has answered and hung up, as it should.
             }
         });
-        var answer = await new StreamReader(stream).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        var answer = await Eventually.Ends(new StreamReader(stream).ReadToEndAsync());
         await sending;
 
         Assert.StartsWith("HTTP/1.1 413 ", answer);
@@ -114,7 +114,7 @@ public sealed class WireTests
         await socket.ConnectAsync(IPAddress.Parse(address.Host), address.Port);
         var stream = socket.GetStream();
         await stream.WriteAsync(request);
-        var answer = await new StreamReader(stream, Encoding.UTF8).ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await Eventually.Ends(new StreamReader(stream, Encoding.UTF8).ReadToEndAsync());
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         return end < 0 ? (answer, "") : (answer[..end], answer[(end + 4)..]);
     }

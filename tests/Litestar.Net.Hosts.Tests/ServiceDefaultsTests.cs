@@ -62,10 +62,7 @@ public sealed class ServiceDefaultsTests
         meters.Start();
 
         await client.GetStringAsync("/hello/Ann");
-        for (var i = 0; i < 100 && routes.IsEmpty; i++)
-        {
-            await Task.Delay(20);
-        }
+        await Eventually.Until(() => !routes.IsEmpty);
 
         Assert.Equal(["/hello/{name}"], routes);
     }
@@ -96,13 +93,7 @@ public sealed class ServiceDefaultsTests
         public ConcurrentQueue<Activity> Spans { get; } = [];
 
         // A request is over for its client before it is for the server.
-        public async Task Has(int count)
-        {
-            for (var i = 0; i < 100 && Spans.Count < count; i++)
-            {
-                await Task.Delay(20);
-            }
-        }
+        public Task Has(int count) => Eventually.Until(() => Spans.Count >= count);
 
         public override void OnEnd(Activity data)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -19,7 +18,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
     [Fact]
     public async Task An_app_lists_handlers_of_three_assemblies_and_keeps_its_own_json_context()
     {
-        await using var app = await RunningProcess.Start(consumers.Folder, "dotnet", consumers.Built("App"), "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(consumers.Folder, "dotnet", consumers.Built("App"), "--urls", "http://127.0.0.1:0");
 
         await AssertAnswers(app);
     }
@@ -27,7 +26,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
     [Fact]
     public async Task An_app_in_F_sharp_lists_handlers_of_C_sharp()
     {
-        await using var app = await RunningProcess.Start(consumers.Folder, "dotnet", consumers.Built("Fs"), "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(consumers.Folder, "dotnet", consumers.Built("Fs"), "--urls", "http://127.0.0.1:0");
 
         Assert.Equal("200 application/json; charset=utf-8 3", await app.Ask("/shelves/count"));
         await AssertCarts(app, "/carts");
@@ -44,22 +43,21 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
             Native.SkipWithoutToolchain();
         }
 
-        var output = Path.Combine(consumers.Folder, kind);
-        var published = await Command.Run(consumers.Folder, "dotnet", ["publish", "App", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, .. options]);
+        var (output, published) = await consumers.Publish(kind, options);
         Assert.DoesNotMatch(Warning(), published);
 
         var file = Path.Combine(output, OperatingSystem.IsWindows() ? "App.exe" : "App");
-        await using var app = await RunningProcess.Start(output, file, "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(output, file, "--urls", "http://127.0.0.1:0");
         await AssertAnswers(app);
 
-        await using var secured = await RunningProcess.Start(output, file, "--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Certificate(output), "--Kestrel:Certificates:Default:Password", "secret");
+        await using var secured = await RunningServer.Start(output, file, "--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Certificate(output), "--Kestrel:Certificates:Default:Password", "secret");
         await AssertAnswers(secured);
 
         // A service manager starts programs in the root. The settings beside the program are read.
         File.WriteAllText(Path.Combine(output, "appsettings.json"), """{"Urls":"http://127.0.0.1:0"}""");
-        await using var service = await RunningProcess.Start(Path.GetPathRoot(output)!, file);
+        await using var service = await RunningServer.Start(Path.GetPathRoot(output)!, file);
         Assert.NotEqual(5000, service.Client.BaseAddress!.Port);
-        await service.Says($"Content root path: {output}");
+        await service.Prints($"Content root path: {output}");
     }
 
     private static string Certificate(string folder)
@@ -71,7 +69,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         return path;
     }
 
-    private static async Task AssertAnswers(RunningProcess app)
+    private static async Task AssertAnswers(RunningServer app)
     {
         Assert.Equal("200 text/plain; charset=utf-8 own", await app.Ask("/own"));
         Assert.Equal("""200 application/json; charset=utf-8 {"answer":"yes"}""", await app.Ask("/kept"));
@@ -79,7 +77,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         await AssertCarts(app, "/v2/carts");
     }
 
-    private static async Task AssertCarts(RunningProcess app, string path)
+    private static async Task AssertCarts(RunningServer app, string path)
     {
         Assert.Equal("""200 application/json; charset=utf-8 {"owner":"acme 7","items":[{"name":"apple","count":1}]}""", await app.Ask($"{path}/7"));
         Assert.Equal("""200 application/json; charset=utf-8 [{"name":"apple","count":0},{"name":"apple","count":1}]""", await app.Ask($"{path}/all"));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Litestar.Package.Tests;
 
 /// <summary>Four projects of a stranger who is strict with himself, built once from the packages, as they are published: two libraries of handlers, an app in C#, an app in F#.</summary>
@@ -20,6 +22,9 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
         """;
 
     private const string Package = """<ItemGroup><PackageReference Include="Litestar.Net" Version="$VERSION" /></ItemGroup>""";
+
+    // Builds of one project write the same files.
+    private readonly SemaphoreSlim _turn = new(1);
 
     public string Folder { get; } = feed.Folder(
         ("All.slnx", """
@@ -187,7 +192,22 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
                 0
             """));
 
-    public async ValueTask InitializeAsync() => Printed = await Command.Run(Folder, "dotnet", "build", "All.slnx", "-c", "Release", "-v", "minimal");
+    public async ValueTask InitializeAsync() => Printed = await CommandProcess.Run(Folder, "dotnet", "build", "All.slnx", "-c", "Release", "-v", "minimal");
+
+    /// <summary>Publishes the app in C# into a folder of its own. Returns the folder and what the build printed.</summary>
+    public async Task<(string Folder, string Printed)> Publish(string kind, params string[] options)
+    {
+        var output = Path.Combine(Folder, kind);
+        await _turn.WaitAsync();
+        try
+        {
+            return (output, await CommandProcess.Run(Folder, "dotnet", ["publish", "App", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, .. options]));
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>What the build said.</summary>
     public string Printed { get; private set; } = "";

@@ -39,7 +39,7 @@ public sealed class ContainerTests(Feed feed)
         var archive = Path.Combine(folder, "shop.tar");
         var typed = Block("bash").Split('\n')[0].Split(' ');
 
-        await Command.Run(folder, typed[0], [.. typed[1..], $"-p:ContainerBaseImage={registry.Name}", $"-p:ContainerArchiveOutputPath={archive}"]);
+        await CommandProcess.Run(folder, typed[0], [.. typed[1..], $"-p:ContainerBaseImage={registry.Name}", $"-p:ContainerArchiveOutputPath={archive}"]);
 
         var image = new Image(archive, Path.Combine(folder, "image"));
         Assert.Equal(["shop:latest"], image.Tags);
@@ -47,7 +47,7 @@ public sealed class ContainerTests(Feed feed)
         Assert.True(image.Config.GetProperty("ExposedPorts").TryGetProperty("8080/tcp", out _));
         Assert.Contains("ASPNETCORE_HTTP_PORTS=8080", image.Config.GetProperty("Env").EnumerateArray().Select(setting => setting.GetString()));
 
-        await using var app = await RunningProcess.Start(image.WorkingFolder, "env", ["Shop__Hello=Hi", "ASPNETCORE_HTTP_PORTS=0", .. image.Command]);
+        await using var app = await RunningServer.Start(image.WorkingFolder, "env", ["Shop__Hello=Hi", "ASPNETCORE_HTTP_PORTS=0", .. image.Command]);
         Assert.Equal("200 text/plain Healthy", await app.Ask("/health"));
         Assert.Equal("200 text/plain; charset=utf-8 Hi, Bob!", await app.Ask("/greet?name=Bob"));
     }

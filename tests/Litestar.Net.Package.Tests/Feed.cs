@@ -20,13 +20,16 @@ public sealed class Feed : IAsyncLifetime
 
     public static string Repository => typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Repository").Value!;
 
-    // In one build, side by side; the version is the packages' alone, so that what is compiled already is not compiled anew.
+    /// <summary>The machine's folder of packages that are unpacked. Tests that have a home of their own use it too: it costs time to fetch a compiler again.</summary>
+    public static string Cache { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    // In one build, and apart from the source tree, where other tests build at the same time. The version is the packages' alone: the assemblies stay as they are from one run to the next.
     public async ValueTask InitializeAsync()
     {
         var all = Path.Combine(_root.FullName, "All.slnx");
         var projects = Directory.GetDirectories(Path.Combine(Repository, "src")).SelectMany(folder => Directory.GetFiles(folder, "*.csproj")).Order(StringComparer.Ordinal);
         File.WriteAllText(all, $"<Solution>{string.Concat(projects.Select(path => $"<Project Path=\"{Path.GetFullPath(path)}\" />"))}</Solution>");
-        await Command.Run(Repository, "dotnet", "pack", all, "-c", "Release", $"-p:PackageVersion={Version}", "-o", Packages, "-v", "quiet");
+        await CommandProcess.Run(Repository, "dotnet", "pack", all, "-c", "Release", "--artifacts-path", Path.Combine(Repository, "artifacts"), $"-p:PackageVersion={Version}", "-o", Packages, "-v", "quiet");
     }
 
     /// <summary>A stranger's folder: nothing in it, nothing above it, the packages within reach.</summary>
@@ -53,8 +56,7 @@ public sealed class Feed : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _root.Delete(recursive: true);
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var cached in Directory.GetDirectories(cache, "litestar.net*").Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
+        foreach (var cached in Directory.GetDirectories(Cache, "litestar.net*").Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
         {
             Directory.Delete(cached, recursive: true);
         }

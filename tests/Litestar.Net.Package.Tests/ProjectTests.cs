@@ -44,11 +44,11 @@ public sealed class ProjectTests(Feed feed)
                 record User(int Id, string Name);
                 """));
 
-        var said = await Command.Run(folder, "dotnet", "build", "-v", "normal");
+        var said = await CommandProcess.Run(folder, "dotnet", "build", "-v", "normal");
         Assert.Contains("Litestar.Net.CodeFixes.dll", said);
         Assert.DoesNotContain("warning", said.Replace("0 Warning(s)", ""), StringComparison.OrdinalIgnoreCase);
 
-        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "--no-build", "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(folder, "dotnet", "run", "--no-build", "--urls", "http://127.0.0.1:0");
 
         Assert.Equal("""200 application/json; charset=utf-8 {"kind":"plain"}""", await app.Ask("/plain"));
         Assert.Equal("""200 application/json; charset=utf-8 [{"id":1,"name":"Ann"}]""", await app.Ask("/users"));
@@ -77,7 +77,7 @@ public sealed class ProjectTests(Feed feed)
                 [Get("/greet")] static string Greet() => "Hi";
                 """));
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningProcess.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0"));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningServer.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0"));
 
         Assert.Contains("was not seen by Litestar.Net's generator: it does not run over the project Web.", failure.Message);
         Assert.Contains("<PackageReference Include=\"Litestar.Net\" />", failure.Message);

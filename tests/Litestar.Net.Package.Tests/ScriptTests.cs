@@ -30,24 +30,24 @@ public sealed class ScriptTests(Feed feed)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows runs no file by its first line.");
         var folder = feed.Folder(("app.cs", "#!/usr/bin/env dotnet\n" + Script));
-        await Command.Run(folder, "chmod", "+x", "app.cs");
+        await CommandProcess.Run(folder, "chmod", "+x", "app.cs");
 
-        await using var app = await RunningProcess.Start(folder, "setsid", "env", "--default-signal=INT", "./app.cs", "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(folder, "setsid", "env", "--default-signal=INT", "./app.cs", "--urls", "http://127.0.0.1:0");
 
         await AssertAnswers(app);
 
         // A second one at the same address has one line to say after the log, and no stack.
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--urls", $"{app.Client.BaseAddress}"));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--urls", $"{app.Client.BaseAddress}"));
         Assert.Contains("exited with 1:", refused.Message);
         Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
         Assert.DoesNotContain("Unhandled exception", refused.Message);
 
         // Nor has an address that is none.
-        var none = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--urls", "http://localhost:99999"));
+        var none = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--urls", "http://localhost:99999"));
         Assert.Contains("exited with 1:", none.Message);
         Assert.Contains("(Parameter 'port'). Choose another address: --urls http://localhost:5001.", none.Message);
 
-        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(20)));
+        Assert.Equal(0, await app.Interrupt());
     }
 
     [Fact]
@@ -57,15 +57,15 @@ public sealed class ScriptTests(Feed feed)
             ("app.cs", Script),
             ("app.run.json", """{"profiles":{"app":{"commandName":"Project","applicationUrl":"http://127.0.0.1:0","environmentVariables":{"ASPNETCORE_ENVIRONMENT":"Development"}}}}"""));
 
-        await using var app = await RunningProcess.Start(folder, "dotnet", "run", "app.cs");
+        await using var app = await RunningServer.Start(folder, "dotnet", "run", "app.cs");
 
         await AssertAnswers(app);
-        await app.Says("Hosting environment: Development");
+        await app.Prints("Hosting environment: Development");
 
-        var routes = await Command.Run(folder, "dotnet", "run", "app.cs", "--", "routes");
+        var routes = await CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--", "routes");
         Assert.Contains("GET   /notes/{id:int}  Show     200 Note", routes);
-        Assert.Contains("body, JSON", await Command.Run(folder, "dotnet", "run", "app.cs", "--", "explain", "POST", "/notes"));
-        Assert.Contains("compiled as it runs (JIT)", await Command.Run(folder, "dotnet", "run", "app.cs", "--", "info"));
+        Assert.Contains("body, JSON", await CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--", "explain", "POST", "/notes"));
+        Assert.Contains("compiled as it runs (JIT)", await CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--", "info"));
     }
 
     [Fact]
@@ -74,13 +74,13 @@ public sealed class ScriptTests(Feed feed)
         var folder = feed.Folder(("app.cs", Script), ("appsettings.json", """{"Urls":"http://127.0.0.1:0"}"""));
         var other = feed.Folder(("appsettings.json", """{"Urls":"http://127.0.0.1:1"}"""));
 
-        await using var app = await RunningProcess.Start(other, "dotnet", "run", Path.Combine(folder, "app.cs"));
+        await using var app = await RunningServer.Start(other, "dotnet", "run", Path.Combine(folder, "app.cs"));
 
         await AssertAnswers(app);
-        await app.Says($"Content root path: {folder}");
+        await app.Prints($"Content root path: {folder}");
 
-        await using var told = await RunningProcess.Start(folder, "dotnet", "run", "app.cs", "--contentRoot", other, "--urls", "http://127.0.0.1:0");
-        await told.Says($"Content root path: {other}");
+        await using var told = await RunningServer.Start(folder, "dotnet", "run", "app.cs", "--contentRoot", other, "--urls", "http://127.0.0.1:0");
+        await told.Prints($"Content root path: {other}");
     }
 
     [Fact]
@@ -128,9 +128,9 @@ public sealed class ScriptTests(Feed feed)
             """));
         const string Sentence = "Ask (GET /ask) asks for Oracle 'oracle', which is not registered in the container.";
 
-        var unregistered = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs"));
-        var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=faulty"));
-        var caught = await Command.Run(folder, "dotnet", "run", "app.cs", "--mode=caught");
+        var unregistered = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs"));
+        var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=faulty"));
+        var caught = await CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=caught");
 
         Assert.Contains($"exited with 1:\nThe app could not start. {Sentence}", unregistered.Message);
         Assert.DoesNotContain("   at ", unregistered.Message);
@@ -139,8 +139,8 @@ public sealed class ScriptTests(Feed feed)
         Assert.Contains($"Caught: {Sentence}", caught);
 
         // A script is an app with PublishAot, whose features are those of the native binary.
-        var regex = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=regex"));
-        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, "dotnet", "run", "app.cs", "--mode=https"));
+        var regex = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=regex"));
+        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=https"));
 
         Assert.Contains("The app could not start. The constraint 'regex(^a)' on 'code' in 'GET /{code:regex(^a)}/answer' (Answer) needs the regex engine, which a native app has only where the path in a handler's own attributes names it.", regex.Message);
         Assert.Contains($"The app could not start. {WithoutHttps}", https.Message);
@@ -152,17 +152,17 @@ public sealed class ScriptTests(Feed feed)
         Native.SkipWithoutToolchain();
         var folder = feed.Folder(("app.cs", Script));
 
-        var printed = await Command.Run(folder, "dotnet", "publish", "app.cs", "-o", "out");
+        var printed = await CommandProcess.Run(folder, "dotnet", "publish", "app.cs", "-o", "out");
         Assert.DoesNotContain("warning", printed);
 
-        await using var app = await RunningProcess.Start(folder, Path.Combine(folder, "out", "app"), "--urls", "http://127.0.0.1:0");
+        await using var app = await RunningServer.Start(folder, Path.Combine(folder, "out", "app"), "--urls", "http://127.0.0.1:0");
         await AssertAnswers(app);
 
-        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => Command.Run(folder, Path.Combine(folder, "out", "app"), "--urls", "https://127.0.0.1:0"));
+        var https = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, Path.Combine(folder, "out", "app"), "--urls", "https://127.0.0.1:0"));
         Assert.Contains($"The app could not start. {WithoutHttps}", https.Message);
     }
 
-    private static async Task AssertAnswers(RunningProcess app)
+    private static async Task AssertAnswers(RunningServer app)
     {
         Assert.Equal("200 text/plain; charset=utf-8 Hi, Bob!", await app.Ask("/greet?name=Bob"));
         Assert.Equal("""200 application/json; charset=utf-8 {"id":3,"text":"buy milk","tags":["a","b"],"priority":1}""", await app.Ask("/notes/3?tags=a&tags=b"));

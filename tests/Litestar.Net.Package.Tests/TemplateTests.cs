@@ -10,25 +10,25 @@ public sealed class TemplateTests(Feed feed)
     {
         var folder = feed.Folder();
         var hive = await Install(folder);
-        await Command.Run(folder, "dotnet", "new", "litestar", "-n", "my-shop", "--debug:custom-hive", hive);
+        await CommandProcess.Run(folder, "dotnet", "new", "litestar", "-n", "my-shop", "--debug:custom-hive", hive);
         var shop = Path.Combine(folder, "my-shop");
         var project = Path.Combine(shop, "src", "my-shop");
         Assert.DoesNotContain(Texts(shop), text => text.Contains("acme", StringComparison.OrdinalIgnoreCase) || text.Contains("#if") || text.Contains("LITESTAR_VERSION"));
 
-        await Command.Run(project, "dotnet", "new", "litestar-module", "-n", "Categories", "--debug:custom-hive", hive);
-        await Command.Run(project, "dotnet", "new", "litestar-module", "-n", "People", "--item", "Person", "--debug:custom-hive", hive);
+        await CommandProcess.Run(project, "dotnet", "new", "litestar-module", "-n", "Categories", "--debug:custom-hive", hive);
+        await CommandProcess.Run(project, "dotnet", "new", "litestar-module", "-n", "People", "--item", "Person", "--debug:custom-hive", hive);
         Assert.StartsWith("namespace my_shop;", File.ReadAllText(Path.Combine(project, "People.cs")).Split("\n\n")[1]);
         var program = Path.Combine(project, "Program.cs");
         File.WriteAllText(program, File.ReadAllText(program)
             .Replace("[typeof(Todos)]", "[typeof(Todos), typeof(Categories), typeof(People)]")
             .Replace("AddSingleton<TodoStore>();", "AddSingleton<TodoStore>().AddSingleton<CategoryStore>().AddSingleton<PersonStore>();"));
 
-        var tested = await Command.Run(shop, "dotnet", "test");
+        var tested = await CommandProcess.Run(shop, "dotnet", "test");
         Assert.Contains("succeeded: 9", tested);
         Assert.DoesNotContain("warning", tested, StringComparison.OrdinalIgnoreCase);
 
         // By the launch settings: a port of its own, in Development, where the key is known.
-        await using var app = await RunningProcess.Start(shop, "dotnet", "run", "--no-build", "--project", "src/my-shop");
+        await using var app = await RunningServer.Start(shop, "dotnet", "run", "--no-build", "--project", "src/my-shop");
         Assert.Equal(LaunchUrl(Path.Combine(project, "Properties", "launchSettings.json")), app.Client.BaseAddress);
         Assert.Equal("200 text/plain Healthy", await app.Ask("/health"));
         Assert.StartsWith("401 application/problem+json", await app.Post("/todos", """{"title":"Tea"}"""));
@@ -47,13 +47,13 @@ public sealed class TemplateTests(Feed feed)
         Native.SkipWithoutToolchain();
         var folder = feed.Folder();
         var hive = await Install(folder);
-        await Command.Run(folder, "dotnet", "new", "litestar", "-n", "Acme.Store", "--no-tests", "--aot", "--no-restore", "--debug:custom-hive", hive);
+        await CommandProcess.Run(folder, "dotnet", "new", "litestar", "-n", "Acme.Store", "--no-tests", "--aot", "--no-restore", "--debug:custom-hive", hive);
         var shop = Path.Combine(folder, "Acme.Store");
         Assert.False(Directory.Exists(Path.Combine(shop, "tests")));
 
-        var published = await Command.Run(shop, "dotnet", "publish", "src/Acme.Store", "-o", "out");
+        var published = await CommandProcess.Run(shop, "dotnet", "publish", "src/Acme.Store", "-o", "out");
         Assert.DoesNotContain("warning", published, StringComparison.OrdinalIgnoreCase);
-        await using (var app = await RunningProcess.Start(Path.Combine(shop, "out"), Path.Combine(shop, "out", "Acme.Store"), "--urls", "http://127.0.0.1:0", "--ApiKey=secret"))
+        await using (var app = await RunningServer.Start(Path.Combine(shop, "out"), Path.Combine(shop, "out", "Acme.Store"), "--urls", "http://127.0.0.1:0", "--ApiKey=secret"))
         {
             app.Client.DefaultRequestHeaders.Add("X-Api-Key", "secret");
             Assert.Equal("200 text/plain Healthy", await app.Ask("/health"));
@@ -62,7 +62,7 @@ public sealed class TemplateTests(Feed feed)
         }
 
         // What becomes of an image is asked of the page on containers; here, that the template names it and its base.
-        var container = await Command.Run(Path.Combine(shop, "src", "Acme.Store"), "dotnet", "build", "-c", "Release", "-t:ComputeContainerConfig", "-getProperty:ContainerRepository,ContainerBaseImage,ContainerImageTag");
+        var container = await CommandProcess.Run(Path.Combine(shop, "src", "Acme.Store"), "dotnet", "build", "-c", "Release", "-t:ComputeContainerConfig", "-getProperty:ContainerRepository,ContainerBaseImage,ContainerImageTag");
         var said = JsonDocument.Parse(container[container.IndexOf('{')..]).RootElement.GetProperty("Properties");
         Assert.Equal("acme-store", said.GetProperty("ContainerRepository").GetString());
         Assert.Contains("noble-chiseled", said.GetProperty("ContainerBaseImage").GetString());
@@ -74,24 +74,24 @@ public sealed class TemplateTests(Feed feed)
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows runs no file by its first line.");
         var folder = feed.Folder();
         var hive = await Install(folder);
-        await Command.Run(folder, "dotnet", "new", "litestar-script", "-n", "hello", "--debug:custom-hive", hive);
+        await CommandProcess.Run(folder, "dotnet", "new", "litestar-script", "-n", "hello", "--debug:custom-hive", hive);
 
-        await using var app = await RunningProcess.Start(folder, "setsid", "env", "--default-signal=INT", "./hello.cs");
+        await using var app = await RunningServer.Start(folder, "setsid", "env", "--default-signal=INT", "./hello.cs");
 
         Assert.Equal(LaunchUrl(Path.Combine(folder, "hello.run.json")), app.Client.BaseAddress);
-        Assert.DoesNotContain("warning", await app.Says("Hosting environment: Development"));
+        Assert.DoesNotContain("warning", await app.Prints("Hosting environment: Development"));
         Assert.Equal("200 text/plain; charset=utf-8 Hi, Bob!", await app.Ask("/greet?name=Bob"));
         Assert.StartsWith("400 application/problem+json", await app.Post("/guests", """{"name":""}"""));
         Assert.Equal("""201 application/json; charset=utf-8 {"name":"Ann","from":null}""", await app.Post("/guests", """{"name":"Ann"}"""));
         Assert.Equal("""200 application/json; charset=utf-8 [{"name":"Ann","from":null}]""", await app.Ask("/guests"));
-        Assert.Equal(0, await app.Interrupt(patience: TimeSpan.FromSeconds(20)));
+        Assert.Equal(0, await app.Interrupt());
     }
 
     // In a hive of its own: the machine's list of templates stays as it was.
     private async Task<string> Install(string folder)
     {
         var hive = Path.Combine(folder, ".hive");
-        await Command.Run(folder, "dotnet", "new", "install", Path.Combine(feed.Packages, $"Litestar.Net.Templates.{feed.Version}.nupkg"), "--debug:custom-hive", hive);
+        await CommandProcess.Run(folder, "dotnet", "new", "install", Path.Combine(feed.Packages, $"Litestar.Net.Templates.{feed.Version}.nupkg"), "--debug:custom-hive", hive);
         return hive;
     }
 

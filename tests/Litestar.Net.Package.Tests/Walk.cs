@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,13 +14,13 @@ public sealed partial class Walk(string root) : IAsyncDisposable
     {
         ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
         ["DOTNET_CLI_HOME"] = Path.Combine(root, ".home"),
+        ["NUGET_PACKAGES"] = Feed.Cache,
         ["DOTNET_NOLOGO"] = "1",
         ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
     };
 
     private string _folder = root;
-    private Process? _app;
-    private HttpClient? _client;
+    private RunningServer? _app;
 
     /// <summary>Walks it from top to bottom.</summary>
     public async Task Along(string page)
@@ -54,13 +53,10 @@ public sealed partial class Walk(string root) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _client?.Dispose();
         if (_app is { } app)
         {
             _app = null;
-            app.Kill(entireProcessTree: true);
-            await app.WaitForExitAsync();
-            app.Dispose();
+            await app.DisposeAsync();
         }
     }
 
@@ -73,24 +69,14 @@ public sealed partial class Walk(string root) : IAsyncDisposable
             return;
         }
 
-        var process = Command.Start(_folder, "bash", ["-c", command], out var printed, _environment);
-        for (var waited = Stopwatch.StartNew(); !process.HasExited; await Task.Delay(50))
+        var typed = CommandProcess.Start(_folder, "bash", ["-c", command], _environment);
+        _app = await RunningServer.Of(typed);
+        if (_app is null)
         {
-            if (Address(printed) is { } address)
-            {
-                (_app, _client) = (process, new() { BaseAddress = new(address) });
-                return;
-            }
-
-            if (waited.Elapsed > TimeSpan.FromMinutes(10))
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            Assert.True(await typed.Exit is 0, $"$ {command}\n{typed.Printed}");
+            Assert.DoesNotMatch(Warning(), typed.Printed);
+            await typed.DisposeAsync();
         }
-
-        process.WaitForExit();
-        Assert.True(process.ExitCode is 0, $"$ {command}\n{printed}");
-        Assert.DoesNotMatch(Warning(), printed.ToString());
     }
 
     // An ellipsis stands for anything; layout says nothing.
@@ -106,20 +92,12 @@ public sealed partial class Walk(string root) : IAsyncDisposable
             request.Content = new StringContent(asked[1], Encoding.UTF8, lines.Single(line => line.StartsWith("Content-Type: ", StringComparison.Ordinal))["Content-Type: ".Length..]);
         }
 
-        Assert.True(_client is not null, $"Nothing runs that could be asked:\n{exchange}");
-        using var answer = await _client.SendAsync(request);
+        Assert.True(_app is not null, $"Nothing runs that could be asked:\n{exchange}");
+        using var answer = await _app.Client.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();
         var expected = parts[1].Trim().Split("\n\n", 2);
         Assert.StartsWith($"{(int)answer.StatusCode} ", expected[0]);
         Assert.Matches($"(?s)^{string.Join(".*", Space().Replace(expected[1], "").Split('…').Select(Regex.Escape))}$", Space().Replace(body, ""));
-    }
-
-    private static string? Address(StringBuilder printed)
-    {
-        lock (printed)
-        {
-            return Listening().Match(printed.ToString()) is { Success: true } match ? match.Groups[1].Value : null;
-        }
     }
 
     [GeneratedRegex(@"(^`(?<file>[\w./]+)`\n\n)?^```(?<language>\w*)\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
@@ -133,9 +111,6 @@ public sealed partial class Walk(string root) : IAsyncDisposable
 
     [GeneratedRegex(@"http://localhost:\d+")]
     private static partial Regex AnyPort();
-
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
-    private static partial Regex Listening();
 
     [GeneratedRegex(@"\bwarning [A-Z]+\d+|\bIL[23]\d{3}\b", RegexOptions.IgnoreCase)]
     private static partial Regex Warning();

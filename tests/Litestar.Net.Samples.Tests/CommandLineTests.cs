@@ -1,8 +1,7 @@
-using System.Diagnostics;
-
 namespace Litestar.Samples.Tests;
 
 /// <summary>Commands as they are typed, to a script and to a project.</summary>
+[Collection(nameof(SourceTree))]
 public sealed class CommandLineTests
 {
     [Fact]
@@ -68,14 +67,7 @@ public sealed class CommandLineTests
 
     private static async Task<(int Code, string Printed, string Error)> Type(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var printed = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, printed[0].ReplaceLineEndings("\n"), printed[1].ReplaceLineEndings("\n"));
+        await using var command = CommandProcess.Start(Repository.Root, "dotnet", arguments);
+        return (await command.Exit, command.Output.ReplaceLineEndings("\n"), command.Errors.ReplaceLineEndings("\n"));
     }
 }

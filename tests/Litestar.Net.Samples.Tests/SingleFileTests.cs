@@ -1,45 +1,24 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Litestar.Samples.Tests;
 
+/// <summary>The samples in one file.</summary>
+[Collection(nameof(SourceTree))]
 public sealed class SingleFileTests
 {
     [Fact]
     public async Task Greet_runs_as_a_script()
     {
-        var port = FreePort();
-        using var script = Process.Start(new ProcessStartInfo("dotnet", ["run", "samples/greet.cs", "--urls", $"http://127.0.0.1:{port}"])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = Task.WhenAll(script.StandardOutput.ReadToEndAsync(), script.StandardError.ReadToEndAsync());
-        try
-        {
-            using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+        await using var script = await RunningServer.Start(Repository.Root, "dotnet", "run", "samples/greet.cs", "--urls", "http://127.0.0.1:0");
 
-            using var greeting = await FirstAnswer(client, "/greet?name=Bob", script, output);
-            Assert.Equal(HttpStatusCode.OK, greeting.StatusCode);
-            Assert.Equal("text/plain; charset=utf-8", greeting.Content.Headers.ContentType?.ToString());
-            Assert.Equal("Hi, Bob!", await greeting.Content.ReadAsStringAsync());
-
-            using var refusal = await client.GetAsync("/greet");
-            Assert.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
-            Assert.Equal("application/problem+json", refusal.Content.Headers.ContentType?.ToString());
-            Assert.Contains("Missing required query parameter 'name'.", await refusal.Content.ReadAsStringAsync());
-        }
-        finally
-        {
-            script.Kill(entireProcessTree: true);
-            await script.WaitForExitAsync();
-        }
+        Assert.Equal("200 text/plain; charset=utf-8 Hi, Bob!", await script.Ask("/greet?name=Bob"));
+        var rejection = await script.Ask("/greet");
+        Assert.StartsWith("400 application/problem+json {", rejection);
+        Assert.Contains("Missing required query parameter 'name'.", rejection);
     }
 
     [Fact]
@@ -97,35 +76,5 @@ public sealed class SingleFileTests
         // The app ends although somebody still reads, and the stream ends as JSON.
         app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         Assert.EndsWith("}]", await live.ReadToEndAsync());
-    }
-
-    // The first run of a script builds it.
-    private static async Task<HttpResponseMessage> FirstAnswer(HttpClient client, string path, Process script, Task<string[]> output)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromMinutes(4); await Task.Delay(200))
-        {
-            try
-            {
-                return await client.GetAsync(path);
-            }
-            catch (HttpRequestException) when (!script.HasExited)
-            {
-                // It does not listen yet.
-            }
-            catch (HttpRequestException)
-            {
-                break;
-            }
-        }
-
-        script.Kill(entireProcessTree: true);
-        throw new TimeoutException($"The script gave no answer:\n{string.Join('\n', await output)}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -58,7 +58,7 @@ public static class ApplicationConventions
         Health = new("") { Services = services => services.AddHealthChecks(), Asks = ["GET /health"] },
         Timeouts = new("")
         {
-            Services = services => services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(50) }),
+            Services = services => services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromMilliseconds(20) }),
             Asks = ["GET /slow"],
         },
         Cache = new("")

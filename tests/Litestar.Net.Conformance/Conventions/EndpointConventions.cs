@@ -46,7 +46,7 @@ public static class EndpointConventions
         Filter = new("") { Asks = ["GET /number?n=1", "GET /secret X-Name=Ann", "POST /echo text"] },
         Forms = new("") { Asks = ["POST /form form"] };
 
-    private static TimeSpan Short => TimeSpan.FromMilliseconds(50);
+    private static TimeSpan Short => TimeSpan.FromMilliseconds(20);
 
     public static readonly Convention[] All =
     [

@@ -52,7 +52,7 @@ public static class Handlers
     [Get("/slow")]
     public static async Task<string> Slow(CancellationToken cancelled)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(400), cancelled);
+        await Task.Delay(TimeSpan.FromMilliseconds(800), cancelled);
         return "slow";
     }
 

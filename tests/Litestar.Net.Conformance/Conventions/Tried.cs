@@ -67,7 +67,7 @@ public static class Tried
             seen.Note("status", exception.HttpRequestError.ToString());
         }
 
-        var activity = await ended.WaitAsync(TimeSpan.FromSeconds(20));
+        var activity = await Eventually.Ends(ended);
         seen.Note("activity", $"{activity.DisplayName} {activity.Status}");
         foreach (var (name, value) in activity.TagObjects.Where(tag => tag.Key is "http.route" or "error.type" or "http.response.status_code"))
         {

@@ -21,15 +21,8 @@ internal static class Layered
     /// <summary>What runs after the last byte may still be running when the client has it: an expected line is waited for.</summary>
     public static async Task<string> Read(this RunningApp app, string run, string expected)
     {
-        for (var i = 0; ; i++)
-        {
-            var written = (await app.Ask($"GET /journal/{run}")).Body;
-            if (written.Length >= expected.Length || i > 200)
-            {
-                return written;
-            }
-
-            await Task.Delay(25);
-        }
+        var written = "";
+        await Eventually.Until(async () => (written = (await app.Ask($"GET /journal/{run}")).Body).Length >= expected.Length);
+        return written;
     }
 }

@@ -131,11 +131,7 @@ public sealed class ListLayerTests
 
     private static async Task<string> Written(ConcurrentQueue<string> lines, string last)
     {
-        for (var i = 0; i < 200 && !lines.Contains(last); i++)
-        {
-            await Task.Delay(10);
-        }
-
+        await Eventually.Until(() => lines.Contains(last));
         var written = string.Join(' ', lines);
         lines.Clear();
         return written;

@@ -56,16 +56,14 @@ public sealed partial class StressTests
     // What a client that leaves had begun ends behind its back.
     private static async Task<Dictionary<string, int>> Settled(RunningApp app, Dictionary<string, int> before)
     {
-        for (var i = 0; ; i++)
+        var ledger = before;
+        await Eventually.Until(async () =>
         {
-            var ledger = await Ledger(app);
-            if (i > 200 || (ledger["begun"] - before["begun"] >= Rounds * (Fates.Length - 2) && ledger["begun"] == ledger["ended"] && ledger["made"] == ledger["gone"] && ledger["lent"] == ledger["returned"] && ledger["opened"] == ledger["committed"] + ledger["rolled back"]))
-            {
-                return ledger;
-            }
-
-            await Task.Delay(50);
-        }
+            ledger = await Ledger(app);
+            return ledger["begun"] - before["begun"] >= Rounds * (Fates.Length - 2) && ledger["begun"] == ledger["ended"] && ledger["made"] == ledger["gone"]
+                && ledger["lent"] == ledger["returned"] && ledger["opened"] == ledger["committed"] + ledger["rolled back"];
+        });
+        return ledger;
     }
 
     private static async Task<Dictionary<string, int>> Ledger(RunningApp app) =>

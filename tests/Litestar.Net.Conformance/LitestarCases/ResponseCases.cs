@@ -35,11 +35,7 @@ public sealed class ResponseCases
 
         Assert.Equal(body, (await app.Ask(request)).Body);
 
-        for (var i = 0; i < 200 && done.Count < work.Split(' ').Length; i++)
-        {
-            await Task.Delay(25);
-        }
-
+        await Eventually.Until(() => done.Count >= work.Split(' ').Length);
         Assert.Equal(work, string.Join(" ", request is "GET /at-once" ? done.Order() : done.AsEnumerable()));
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Litestar.Samples.Tests.Docs;
@@ -18,14 +17,10 @@ internal sealed partial record Session(string[] Arguments, string Expected)
     /// <param name="program">The program, in a file beside its libraries.</param>
     public async Task<string?> Differs(string program)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", "--runtimeconfig", BesideTests("runtimeconfig.json"), "--depsfile", BesideTests("deps.json"), program, .. Arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var printed = string.Concat(await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()));
-        await process.WaitForExitAsync();
+        string[] exec = ["exec", "--runtimeconfig", BesideTests("runtimeconfig.json"), "--depsfile", BesideTests("deps.json"), program, .. Arguments];
+        await using var command = CommandProcess.Start(AppContext.BaseDirectory, "dotnet", exec);
+        await command.Exit;
+        var printed = command.Output + command.Errors;
         return Regex.IsMatch(printed.Trim(), $"^{string.Join(".*", Expected.Trim().Split('…').Select(Regex.Escape))}$", RegexOptions.Singleline)
             ? null
             : $"{string.Join(' ', Arguments)}\npromised:\n{Expected}\nprinted:\n{printed}";

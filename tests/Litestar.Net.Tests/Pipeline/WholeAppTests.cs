@@ -138,12 +138,12 @@ public sealed class WholeAppTests
         listener.Start();
 
         // What is measured is told behind the client's back.
-        void Wait(int count) => SpinWait.SpinUntil(() => { lock (seen) { return seen.Count == count; } }, TimeSpan.FromSeconds(30));
+        Task Wait(int count) => Eventually.Until(() => { lock (seen) { return seen.Count == count; } });
 
         await app.Ask("GET", "/limited/1");
-        Wait(1);
+        await Wait(1);
         await app.Ask("GET", "/limited/2");
-        Wait(2);
+        await Wait(2);
 
         Assert.Equal(["200 /limited/{id}", "429 /limited/{id}"], seen);
     }
@@ -170,7 +170,7 @@ public sealed class WholeAppTests
 
     [Get("/limited/{id}"), EnableRateLimiting("once")] internal static string Limited(int id) => $"{id}";
 
-    [Get("/slow")] internal static async Task<string> SlowHandler(CancellationToken cancelled) { await Task.Delay(10_000, cancelled); return "slow"; }
+    [Get("/slow")] internal static async Task<string> SlowHandler(CancellationToken cancelled) { await Task.Delay(Timeout.Infinite, cancelled); return "slow"; }
 
     [Get("/slow/untimed"), DisableRequestTimeout] internal static async Task<string> Untimed(CancellationToken cancelled) { await Task.Delay(300, cancelled); return "slow"; }
 
@@ -181,7 +181,7 @@ public sealed class WholeAppTests
     [Get("/everything"), Microsoft.AspNetCore.Cors.EnableCors("counting"), EnableRateLimiting("counting"), OutputCache(PolicyName = "counting"), Authorize, AllowAnonymous]
     internal static string Everything() => "everything";
 
-    private static async Task<string> Slow(CancellationToken cancelled) { await Task.Delay(10_000, cancelled); return "slow"; }
+    private static async Task<string> Slow(CancellationToken cancelled) { await Task.Delay(Timeout.Infinite, cancelled); return "slow"; }
 
     private sealed record Running(LitestarApp App) : IAsyncDisposable
     {
