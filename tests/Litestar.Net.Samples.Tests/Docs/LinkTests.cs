@@ -53,6 +53,12 @@ public sealed partial class LinkTests
         Assert.Empty(pages.Except(Links().Where(link => link.From == index).Select(link => link.File)));
     }
 
+    // A colon with a space in a plain value of YAML stops the build of the site.
+    [Fact]
+    public void Front_matter_has_plain_values() => Assert.All(
+        Docs.Page.Written.Select(Repository.Read).Where(text => text.StartsWith("---", StringComparison.Ordinal)),
+        text => Assert.All(text.ReplaceLineEndings("\n").Split("---\n")[1].Split('\n'), line => Assert.InRange(line.Split(": ").Length, 1, 2)));
+
     // A lock file that names where its packages came from ties everybody to that place.
     [Fact]
     public void The_site_is_built_from_packages_of_whatever_registry_there_is() =>
