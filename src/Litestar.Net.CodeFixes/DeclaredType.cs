@@ -6,7 +6,7 @@ internal static class DeclaredType
     private static readonly SyntaxKind[] Closed = [SyntaxKind.PrivateKeyword, SyntaxKind.ProtectedKeyword, SyntaxKind.FileKeyword];
 
     /// <summary>Opens every declaration that a diagnostic points to.</summary>
-    public static IEnumerable<Remedy> Opened(Fault fault) => fault.Others
+    public static IEnumerable<Remedy> Opened(LocatedDiagnostic fault) => fault.Others
         .Select(node => node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()).OfType<BaseTypeDeclarationSyntax>()
         .Select(type => Remedy.Replace($"Make '{type.Identifier.ValueText}' internal", "internal", type, Internal(type)));
 

@@ -19,7 +19,7 @@ public abstract class HandlerFix(string id) : CodeFixProvider
         var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in model is null ? [] : context.Diagnostics)
         {
-            foreach (var remedy in Remedies(new Fault(diagnostic, context.Document, model!)))
+            foreach (var remedy in Remedies(new LocatedDiagnostic(diagnostic, context.Document, model!)))
             {
                 context.RegisterCodeFix(CodeAction.Create(remedy.Title, cancellation => remedy.Apply(context.Document.Project.Solution, cancellation), $"{id}: {remedy.Kind}"), diagnostic);
             }
@@ -27,5 +27,5 @@ public abstract class HandlerFix(string id) : CodeFixProvider
     }
 
     /// <summary>What can be done, the likeliest first.</summary>
-    internal abstract IEnumerable<Remedy> Remedies(Fault fault);
+    internal abstract IEnumerable<Remedy> Remedies(LocatedDiagnostic fault);
 }

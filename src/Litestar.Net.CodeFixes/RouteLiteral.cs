@@ -1,4 +1,4 @@
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Routes;
 
 namespace Litestar.CodeFixes;
 
@@ -18,7 +18,7 @@ internal sealed class RouteLiteral(LiteralExpressionSyntax literal, TemplatePara
         foreach (var literal in attribute.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.Token.Value is string && literal.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.NameEquals is null))
         {
             // Where the source says it in other letters, with escapes for instance, it is left alone.
-            foreach (var found in Template.Parse(literal.Token.ValueText, out _).Where(found => found.Bears(name) && literal.Token.Text.Contains(found.Text)))
+            foreach (var found in RouteTemplate.Parse(literal.Token.ValueText, out _).Where(found => found.Bears(name) && literal.Token.Text.Contains(found.Text)))
             {
                 yield return new(literal, found);
             }

@@ -4,7 +4,7 @@ namespace Litestar.CodeFixes;
 internal static class Status
 {
     /// <summary>Leaves it to the verb.</summary>
-    public static IEnumerable<Remedy> Removed(Fault fault)
+    public static IEnumerable<Remedy> Removed(LocatedDiagnostic fault)
     {
         foreach (var verb in fault.Function is { } function ? Attributes.VerbsOf(function) : [])
         {

@@ -1,9 +1,14 @@
+using Litestar.Generator.Caching;
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Json;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
-using Litestar.Generator.Recall;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Layers;
+using Litestar.Generator.Parse.Parameters;
+using Litestar.Generator.Parse.Routes;
+using Litestar.Generator.Parse.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,7 +23,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
     private const string Handlers = "the handlers of this assembly", ErrorHandlers = "the error handlers that code of this assembly adds";
 
-    private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
+    private readonly Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
 
     /// <summary>As the compiler makes it.</summary>
@@ -26,7 +31,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
     }
 
-    internal HandlerGenerator(Func<IMethodSymbol, Compilation, Problems, HandlerModel?> parse, Func<HandlerModel, string> emit)
+    internal HandlerGenerator(Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> parse, Func<HandlerModel, string> emit)
     {
         _parse = parse;
         _emit = emit;
@@ -35,17 +40,17 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var outlines = new Outlines();
+        var outlines = new OutlineCache();
         var version = context.ParseOptionsProvider.Select(TooOld);
         var all = FindHandlers(context, outlines);
         var allValidators = FindValidators(context, outlines, all);
         // What could not be compiled is not written: one sentence says more than the compiler's errors in files that nobody knows.
         var found = all.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var validators = allValidators.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
-        var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.Judge);
+        var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.WithValidators);
         var table = handlers.Combine(AssemblyName(context)).WithTrackingName(TableStep);
         var errorCalls = FindErrorCalls(context).Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
-        var errorHandlers = errorCalls.Select(ErrorHandlersOf).Combine(validators.Select(ValidatedTypes)).Attempt(context, ErrorHandlers, GroupParser.Judge);
+        var errorHandlers = errorCalls.Select(ErrorHandlersOf).Combine(validators.Select(ValidatedTypes)).Attempt(context, ErrorHandlers, GroupParser.WithValidators);
         var jsonTypes = handlers.Combine(errorCalls.Select(ErrorValuesOf)).Select(TypesOf).WithTrackingName(JsonTypesStep);
         var rules = handlers.Combine(errorHandlers).Attempt(context, "the rules of this assembly", RulesOf);
 
@@ -70,11 +75,11 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
     }
 
-    private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context, Outlines outlines)
+    private IncrementalValueProvider<EquatableArray<HandlerModel>> FindHandlers(IncrementalGeneratorInitializationContext context, OutlineCache outlines)
     {
-        var memory = new Recollection<FoundModel>(outlines, static (index, piece) => piece.Functions.Where(index.MayBeHandler), ReadHandler);
+        var memory = new ModelCache<OrderedHandler>(outlines, static (index, piece) => piece.Functions.Where(index.MayBeHandler), ReadHandler);
         return context.CompilationProvider
-            .Attempt(context, Handlers, (compilation, cancellation) => new EquatableArray<FoundModel>([.. memory.Of(compilation, cancellation)]))
+            .Attempt(context, Handlers, (compilation, cancellation) => new EquatableArray<OrderedHandler>([.. memory.Of(compilation, cancellation)]))
             .WithTrackingName(HandlerStep)
             .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(Named(found.OrderBy(one => one.Verb).Select(one => one.Handler)))]));
     }
@@ -86,7 +91,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             var call = (InvocationExpressionSyntax)found.Node;
             try
             {
-                return new ErrorCallModel(ErrorFunctions.Parse(call, found.SemanticModel, new Problems(), cancellation), new([.. ErrorValues.TypesOf(call, found.SemanticModel, cancellation)]));
+                return new ErrorCallModel(ErrorFunctions.Parse(call, found.SemanticModel, new ParseDiagnostics(), cancellation), new([.. ErrorHandlerResults.TypesOf(call, found.SemanticModel, cancellation)]));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -105,12 +110,12 @@ public sealed class HandlerGenerator : IIncrementalGenerator
 
     // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
     private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(
-        IncrementalGeneratorInitializationContext context, Outlines outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
+        IncrementalGeneratorInitializationContext context, OutlineCache outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
     {
-        var memory = new Recollection<ValidatorModel>(outlines, static (_, piece) => piece.Classes, ReadValidator);
+        var memory = new ModelCache<ValidatorModel>(outlines, static (_, piece) => piece.Classes, ReadValidator);
         var own = context.CompilationProvider
             .Attempt(context, "the validators of this assembly", (compilation, cancellation) => new EquatableArray<ValidatorModel>([.. memory.Of(compilation, cancellation).Distinct()]));
-        var referenced = context.CompilationProvider.Attempt(context, "the validators of the referenced assemblies", ValidatorsOfReferences.Of);
+        var referenced = context.CompilationProvider.Attempt(context, "the validators of the referenced assemblies", ReferencedValidators.Of);
         var serves = handlers.Select(static (all, _) => all.Count > 0);
         return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
@@ -119,18 +124,18 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> ValidatedTypes(EquatableArray<ValidatorModel> validators, CancellationToken _) =>
         new([.. validators.Select(validator => validator.Validated).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
-    private Reading<FoundModel> ReadHandler(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
+    private CachedModel<OrderedHandler> ReadHandler(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (semantics.GetDeclaredSymbol(node, cancellation) is not IMethodSymbol { PartialDefinitionPart: null } method || Verbs.PlaceOf(method) is not { } verb)
+        if (semantics.GetDeclaredSymbol(node, cancellation) is not IMethodSymbol { PartialDefinitionPart: null } method || VerbAttributes.PlaceOf(method) is not { } verb)
         {
             return new(null);
         }
 
-        var problems = new Problems();
+        var diagnostics = new ParseDiagnostics();
         try
         {
-            var handler = _parse(method, semantics.Compilation, problems);
-            return new(handler is null ? null : new(verb, handler), IsLasting: !problems.IsFleeting);
+            var handler = _parse(method, semantics.Compilation, diagnostics);
+            return new(handler is null ? null : new(verb, handler), IsLasting: !diagnostics.IsUncacheable);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -139,8 +144,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
     }
 
-    private static Reading<ValidatorModel> ReadValidator(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
-        new(semantics.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type ? Validators.Parse(type) : null);
+    private static CachedModel<ValidatorModel> ReadValidator(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
+        new(semantics.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type ? ValidatorParser.Parse(type) : null);
 
     // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
     private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel> all)
@@ -183,9 +188,9 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     // Those that are no services, whatever the container holds.
     private static EquatableArray<string> CertainTypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers
         .SelectMany(handler => handler.JsonTypes
-            .Except(handler.Parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is Source.ServiceOrBody).Select(leaf => leaf.Json))
+            .Except(handler.Parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is ParameterKind.ServiceOrBody).Select(leaf => leaf.Json))
             .OfType<string>()
-            .Concat(handler.Result.Answer is Answer.Json or Answer.JsonStream ? [handler.Result.Clr] : []))
+            .Concat(handler.Result.Kind is ResultKind.Json or ResultKind.JsonStream ? [handler.Result.Clr] : []))
         .Distinct()
         .OrderBy(type => type, StringComparer.Ordinal)]);
 
@@ -196,10 +201,10 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         .GroupBy(rules => rules.ClassName, StringComparer.Ordinal)
         .Select(same => same.First())
         .GroupBy(rules => rules.ClassName, StringComparer.OrdinalIgnoreCase)
-        .SelectMany(alike => alike.Select(rules => new RulesFile(alike.Skip(1).Any() ? $"{rules.ClassName}.{RulesNames.Hash(rules.ClassName):x8}.g.cs" : $"{rules.ClassName}.g.cs", rules)))]);
+        .SelectMany(alike => alike.Select(rules => new RulesFile(alike.Skip(1).Any() ? $"{rules.ClassName}.{RuleClassNames.Hash(rules.ClassName):x8}.g.cs" : $"{rules.ClassName}.g.cs", rules)))]);
 
     private static void EmitRules(SourceProductionContext context, RulesFile file) =>
-        Attempts.Report(context, $"the rules of '{file.Rules.Display}'", () => context.AddSource(file.Name, RulesEmitter.Emit(file.Rules)));
+        ExceptionReporting.Report(context, $"the rules of '{file.Rules.Display}'", () => context.AddSource(file.Name, RuleClassEmitter.Emit(file.Rules)));
 
     private void EmitHandler(SourceProductionContext context, HandlerModel handler)
     {
@@ -209,7 +214,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, $"'{handler.Display}'", Failure.Of(exception)));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.GeneratorFailure, null, $"'{handler.Display}'", ExceptionText.Of(exception)));
             context.AddSource($"{handler.ClassName}.g.cs", HandlerEmitter.EmitAbsent(handler));
         }
     }
@@ -218,7 +223,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         if (validators.Any(validator => validator.IsMakeable))
         {
-            Attempts.Report(context, "the validators of this assembly", () =>
+            ExceptionReporting.Report(context, "the validators of this assembly", () =>
                 context.AddSource("ValidatorTable.g.cs", ValidatorsEmitter.Emit(validators.Where(validator => validator.IsMakeable))));
         }
     }
@@ -227,7 +232,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         if (functions.Count > 0)
         {
-            Attempts.Report(context, ErrorHandlers, () => context.AddSource("ErrorHandlerTable.g.cs", ErrorTableEmitter.Emit(functions)));
+            ExceptionReporting.Report(context, ErrorHandlers, () => context.AddSource("ErrorHandlerTable.g.cs", ErrorTableEmitter.Emit(functions)));
         }
     }
 
@@ -235,8 +240,8 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     {
         if (table.Handlers.Count > 0)
         {
-            Attempts.Report(context, Handlers, () => context.AddSource("HandlerTable.g.cs", RegistryEmitter.Emit(table.Assembly, table.Handlers)));
-            Attempts.Report(context, Handlers, () => context.AddSource("HandlerDescriptions.g.cs", DescriptionsEmitter.Emit(table.Handlers)));
+            ExceptionReporting.Report(context, Handlers, () => context.AddSource("HandlerTable.g.cs", RegistryEmitter.Emit(table.Assembly, table.Handlers)));
+            ExceptionReporting.Report(context, Handlers, () => context.AddSource("HandlerDescriptions.g.cs", DescriptionsEmitter.Emit(table.Handlers)));
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         configure?.Invoke(builder);
         TestAuthentication.AddTo(builder.Services);
-        return new(OwnHost.Start(builder.Build()), log);
+        return new(BuiltHost.Start(builder.Build()), log);
     }
 
     /// <summary>Runs a program as it stands, from the first line of its <c>Program.cs</c>, in memory.</summary>

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Litestar.CommandLine;
-using Litestar.Lifespan;
+using Litestar.Errors;
+using Litestar.Hosting;
 using Litestar.Pipeline;
-using Litestar.Rejections;
+using Litestar.RequestBodies;
 using Litestar.Routing;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -25,12 +27,12 @@ namespace Litestar;
 public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuilder, IAsyncDisposable
 {
     private readonly WebApplication _web;
-    private readonly RouteModel _routes;
+    private readonly AppRoutes _routes;
     private readonly ExceptionMiddleware _exceptions;
     private readonly Command? _command;
     private IReadOnlyList<RouteDescription>? _described;
     private EndpointDataSource? _own;
-    private readonly RoutedMiddleware _middleware;
+    private readonly RouteAwareMiddleware _middleware;
     private bool _isSealed, _isRouted;
 
     internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, Command? command = null, int services = 0)
@@ -38,24 +40,24 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         _web = web;
         _command = command;
         ServiceCount = services;
-        _routes = RouteModel.Build(handlers, options, web.Services, readsPath: true);
+        _routes = AppRoutes.Build(handlers, options, web.Services, readsPath: true);
         _middleware = new(_routes, web.Services);
         _exceptions = web.Services.GetRequiredService<ExceptionMiddleware>();
 
-        if (web.Services.GetRequiredService<HostRefusals>().Guards(web.Services, _routes.Errors))
+        if (web.Services.GetRequiredService<HostFilteringRejections>().Guards(web.Services, _routes.Errors))
         {
-            web.Use(HostRefusals.Accept);
+            web.Use(HostFilteringRejections.Accept);
         }
 
-        web.Services.GetService<ForeseenRoutes>()?.Know(_routes);
+        web.Services.GetService<DecompressionLimits>()?.Know(_routes);
         web.Services.GetRequiredService<AppLifespan>().Seal = Seal;
 
         // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
         web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers, BoundaryPlace.App));
-        if (web.Services.GetService<DiagnosticSource>() is ServerRefusals refusals)
+        if (web.Services.GetService<DiagnosticSource>() is ServerRejections rejections)
         {
-            refusals.Scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
-            refusals.Writer = _routes.Errors.Writer;
+            rejections.Scopes = web.Services.GetRequiredService<IServiceScopeFactory>();
+            rejections.Writer = _routes.Errors.Writer;
         }
     }
 
@@ -158,13 +160,13 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         {
             await _web.StartAsync(cancellationToken);
         }
-        catch (Exception refusal)
+        catch (Exception rejection)
         {
             // The host stops nothing that has not started as a whole.
             await EndEarly();
-            if (Https.IsMissing(refusal))
+            if (Https.IsMissing(rejection))
             {
-                throw Https.Missing(refusal);
+                throw Https.Missing(rejection);
             }
 
             throw;
@@ -222,7 +224,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         {
             await _web.WaitForShutdownAsync();
         }
-        catch (Exception exception) when (LastWords.NoteEnd(exception))
+        catch (Exception exception) when (StartupErrorMessage.NoteEnd(exception))
         {
             throw;
         }
@@ -274,7 +276,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     private void Answer(Command command)
     {
         using var json = Console.OpenStandardOutput();
-        var code = new CommandRun(this, Terminal.Output, Terminal.Error, json).Run(command);
+        var code = new CommandRunner(this, Terminal.Output, Terminal.Error, json).Run(command);
         if (command.IsOfProcess)
         {
             System.Environment.ExitCode = code;
@@ -297,7 +299,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 
         var sources = ((IEndpointRouteBuilder)_web).DataSources;
         var hasOthers = sources.Count > 0;
-        sources.Add(_own = new RouteEndpointSource(_routes));
+        sources.Add(_own = new AppEndpointDataSource(_routes));
         _web.Use(next => new RouteMiddleware(_routes, next, hasOthers || _routes.Pipeline!.HoldsForAll, Services.GetService<IAuthenticationSchemeProvider>()).Invoke);
         if (!_isRouted)
         {

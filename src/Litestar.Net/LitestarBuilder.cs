@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Litestar.CommandLine;
+using Litestar.Errors;
 using Litestar.Generated;
 using Litestar.Hosting;
-using Litestar.Lifespan;
-using Litestar.Pipeline;
-using Litestar.Rejections;
+using Litestar.RequestBodies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
@@ -37,7 +36,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
 
     internal LitestarBuilder(string[] args, WebApplicationOptions options)
     {
-        LastWords.Prepare();
+        StartupErrorMessage.Prepare();
         (_command, var rest) = Command.Cut(args);
         _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -47,16 +46,16 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
             ContentRootPath = options.ContentRootPath ?? ContentRoot.Find(rest, options),
             WebRootPath = options.WebRootPath,
         });
-        _web.Services.AddSingleton<LoggerFactory>().Replace(ServiceDescriptor.Singleton<ILoggerFactory, StartLog>());
+        _web.Services.AddSingleton<LoggerFactory>().Replace(ServiceDescriptor.Singleton<ILoggerFactory, StartupLoggerFactory>());
         if (Https.IsIn)
         {
             _web.WebHost.UseKestrelHttpsConfiguration();
         }
 
-        _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRefusals(services.GetRequiredService<DiagnosticListener>()));
+        _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRejections(services.GetRequiredService<DiagnosticListener>()));
 
         // In front of the filter of host names, which the slim builder has added.
-        var hosts = new HostRefusals();
+        var hosts = new HostFilteringRejections();
         _web.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(hosts));
         _web.Services.AddSingleton(hosts);
         _web.Services.AddSingleton(new ExceptionMiddleware());
@@ -150,7 +149,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
         WebApplication? web = null;
         try
         {
-            ForeseenRoutes.AddTo(_web.Services);
+            DecompressionLimits.AddTo(_web.Services);
             web = _web.Build();
             var app = new LitestarApp(web, Handlers, Options, _command, _web.Services.Count);
             _plugins.ForEach(plugin => plugin.Configure(app));
@@ -162,7 +161,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
             // A tool that starts the program for its services, dotnet ef for instance, ends it here; the process and its arguments are the tool's.
             if (_command is { IsOfProcess: true } && exception is not HostAbortedException)
             {
-                CommandRun.Fail(_command, exception);
+                CommandRunner.Fail(_command, exception);
             }
 
             throw;

@@ -1,4 +1,4 @@
-using Litestar.Lifespan;
+using Litestar.Hosting;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,14 +28,14 @@ public static class LitestarExtensions
             throw new InvalidOperationException($"MapLitestar is given {step.Name} for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.");
         }
 
-        var source = new RouteDataSource(handlers, options, endpoints);
+        var source = new MappedEndpointDataSource(handlers, options, endpoints);
         endpoints.DataSources.Add(source);
         source.BuildAtStart();
 
         // A LitestarApp gives the error body to whatever is not answered.
         if (endpoints.ServiceProvider.GetService<AppLifespan>() is null)
         {
-            OtherMethods.Answer(endpoints.ServiceProvider);
+            UnsupportedMethodResponder.Answer(endpoints.ServiceProvider);
         }
 
         return source;

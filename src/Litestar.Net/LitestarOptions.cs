@@ -1,4 +1,4 @@
-using Litestar.Lifespan;
+using Litestar.Layers;
 
 namespace Litestar;
 
@@ -26,11 +26,11 @@ public sealed class LitestarOptions : Layer
     /// <summary>The threads for functions that say <c>Blocking = true</c>.</summary>
     public BlockingOptions Blocking { get; } = new();
 
-    internal List<LifespanStep> Startups { get; } = [];
+    internal List<LifespanRegistration> Startups { get; } = [];
 
-    internal List<LifespanStep> Shutdowns { get; } = [];
+    internal List<LifespanRegistration> Shutdowns { get; } = [];
 
-    internal List<LifespanStep> Lifespans { get; } = [];
+    internal List<LifespanRegistration> Lifespans { get; } = [];
 
     /// <summary>Calls a function before the app listens and before its hosted services start.</summary>
     /// <remarks>
@@ -40,13 +40,13 @@ public sealed class LitestarOptions : Layer
     /// application that calls <c>MapLitestar</c> starts and stops itself.
     /// </remarks>
     /// <param name="function">The function; the token is cancelled when the start is given up.</param>
-    public LitestarOptions OnStartup(Func<IServiceProvider, CancellationToken, Task> function) => Add(Startups, LifespanStep.Of(function, QuotedNameOf(function)));
+    public LitestarOptions OnStartup(Func<IServiceProvider, CancellationToken, Task> function) => Add(Startups, LifespanRegistration.Of(function, QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/>
-    public LitestarOptions OnStartup(Func<IServiceProvider, Task> function) => Add(Startups, LifespanStep.Of((services, _) => function(services), QuotedNameOf(function)));
+    public LitestarOptions OnStartup(Func<IServiceProvider, Task> function) => Add(Startups, LifespanRegistration.Of((services, _) => function(services), QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/>
-    public LitestarOptions OnStartup(Action<IServiceProvider> function) => Add(Startups, LifespanStep.Of(Completed(function), QuotedNameOf(function)));
+    public LitestarOptions OnStartup(Action<IServiceProvider> function) => Add(Startups, LifespanRegistration.Of(Completed(function), QuotedNameOf(function)));
 
     /// <summary>Calls a function after the app has answered its last request and its hosted services have stopped.</summary>
     /// <remarks>
@@ -55,22 +55,22 @@ public sealed class LitestarOptions : Layer
     /// other from its turn. They run where the start has failed as well.
     /// </remarks>
     /// <param name="function">The function; the token is cancelled when the host's time to stop is over (30 seconds unless <c>HostOptions.ShutdownTimeout</c> says otherwise).</param>
-    public LitestarOptions OnShutdown(Func<IServiceProvider, CancellationToken, Task> function) => Add(Shutdowns, LifespanStep.Of(function, QuotedNameOf(function)));
+    public LitestarOptions OnShutdown(Func<IServiceProvider, CancellationToken, Task> function) => Add(Shutdowns, LifespanRegistration.Of(function, QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
-    public LitestarOptions OnShutdown(Func<IServiceProvider, Task> function) => Add(Shutdowns, LifespanStep.Of((services, _) => function(services), QuotedNameOf(function)));
+    public LitestarOptions OnShutdown(Func<IServiceProvider, Task> function) => Add(Shutdowns, LifespanRegistration.Of((services, _) => function(services), QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
-    public LitestarOptions OnShutdown(Action<IServiceProvider> function) => Add(Shutdowns, LifespanStep.Of(Completed(function), QuotedNameOf(function)));
+    public LitestarOptions OnShutdown(Action<IServiceProvider> function) => Add(Shutdowns, LifespanRegistration.Of(Completed(function), QuotedNameOf(function)));
 
     /// <summary>Opens something before the functions of <see cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/> run, and disposes it when the app has stopped, before those of <see cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>.</summary>
     /// <remarks>What was opened last is disposed first. The scope that its services come from lives as long as it does.</remarks>
     /// <typeparam name="T">What is opened.</typeparam>
     /// <param name="open">The function; the token is cancelled when the start is given up.</param>
-    public LitestarOptions Lifespan<T>(Func<IServiceProvider, CancellationToken, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanStep.Of(open, QuotedNameOf(open)));
+    public LitestarOptions Lifespan<T>(Func<IServiceProvider, CancellationToken, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanRegistration.Of(open, QuotedNameOf(open)));
 
     /// <inheritdoc cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/>
-    public LitestarOptions Lifespan<T>(Func<IServiceProvider, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanStep.Of((services, _) => open(services), QuotedNameOf(open)));
+    public LitestarOptions Lifespan<T>(Func<IServiceProvider, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanRegistration.Of((services, _) => open(services), QuotedNameOf(open)));
 
     private static Func<IServiceProvider, CancellationToken, Task> Completed(Action<IServiceProvider> function) => (services, _) =>
     {
@@ -80,7 +80,7 @@ public sealed class LitestarOptions : Layer
 
     private static string QuotedNameOf(Delegate function) => NameOf(function) is var name && name.Contains(' ') ? name : $"'{name}'";
 
-    private LitestarOptions Add(List<LifespanStep> steps, LifespanStep step)
+    private LitestarOptions Add(List<LifespanRegistration> steps, LifespanRegistration step)
     {
         steps.Add(step);
         return this;

@@ -1,6 +1,5 @@
 using Litestar.Conformance.Apps;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Conformance;
 

@@ -13,10 +13,10 @@ namespace Litestar.Conformance;
 /// <summary>A 401 says how to sign in (RFC 9110, section 15.5.2), whoever refuses.</summary>
 public sealed class ChallengeTests
 {
-    public static TheoryData<Host, string> Refusals => new MatrixTheoryData<Host, string>([Host.Memory, Host.Kestrel, Host.Mapped], ["/guard", "/code", "/throws", "/throws-any", "/slow-guard"]);
+    public static TheoryData<Host, string> Rejections => new MatrixTheoryData<Host, string>([Host.Memory, Host.Kestrel, Host.Mapped], ["/guard", "/code", "/throws", "/throws-any", "/slow-guard"]);
 
     [Theory]
-    [MemberData(nameof(Refusals))]
+    [MemberData(nameof(Rejections))]
     public async Task The_default_scheme_adds_its_header_to_a_401_and_403(Host host, string path)
     {
         await using var app = await Start(host, "Plain");
@@ -65,7 +65,7 @@ public sealed class ChallengeTests
     [MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]
     public async Task Without_schemes_a_401_is_as_it_is(Host host)
     {
-        await using var app = await RunningApp.Start(host, [Refusing.Guarded, Refusing.Throws]);
+        await using var app = await RunningApp.Start(host, [Rejecting.Guarded, Rejecting.Throws]);
 
         Assert.Equal("401 Authentication is required.", Summary.Of(await app.Ask("GET /guard")));
         Assert.Empty((await app.Ask("GET /throws")).Headers.WwwAuthenticate);
@@ -83,7 +83,7 @@ public sealed class ChallengeTests
 
     private static Task<RunningApp> Start(Host host, string scheme) => RunningApp.Start(
         host,
-        [typeof(Refusing), HandlerList.Under("/", [Coded], layer => layer.Guard(context => false))],
+        [typeof(Rejecting), HandlerList.Under("/", [Coded], layer => layer.Guard(context => false))],
         services =>
         {
             services.AddAuthentication(options => options.DefaultScheme = scheme)
@@ -100,7 +100,7 @@ public sealed class ChallengeTests
     [Get("/code")]
     private static string Coded() => "open";
 
-    public static class Refusing
+    public static class Rejecting
     {
         [Get("/guard"), Guard(nameof(No))] public static string Guarded() => "guarded";
         [Get("/slow-guard"), Guard(nameof(Later))] public static string GuardedLater() => "guarded";

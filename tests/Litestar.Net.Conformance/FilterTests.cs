@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Litestar.Conformance.Apps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -50,8 +50,8 @@ public sealed class HostAttributeTests
     {
         foreach (var list in (HandlerList[])[[Overlaps.One, Overlaps.Below], [Overlaps.One, Overlaps.Same], [Overlaps.Below, Overlaps.All], [Overlaps.Below, Overlaps.Deeper], [Overlaps.One, Overlaps.Ported]])
         {
-            var refusal = Assert.Throws<InvalidOperationException>(() => Build(list));
-            Assert.Contains("answer the same requests. Change the path, the verb or the host names of one of them, or remove it.", refusal.Message);
+            var rejection = Assert.Throws<InvalidOperationException>(() => Build(list));
+            Assert.Contains("answer the same requests. Change the path, the verb or the host names of one of them, or remove it.", rejection.Message);
         }
 
         Build([Overlaps.One, Overlaps.Other]);

@@ -1,4 +1,3 @@
-using System.Net;
 using Litestar.Conformance.Apps;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;

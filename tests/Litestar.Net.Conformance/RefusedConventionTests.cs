@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Litestar.Conformance;
 
 /// <summary>A convention that a handler cannot heed stops the start, wherever it is said.</summary>
-public sealed class RefusedConventionTests
+public sealed class RejectedConventionTests
 {
     // Where handlers can be mapped below what is said.
     private static readonly Dictionary<string, Action<IEndpointRouteBuilder>> Groups = new()
@@ -70,14 +70,14 @@ public sealed class RefusedConventionTests
     public async Task It_stops_the_start(string host, string place)
     {
         // A branch is built where it is added.
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             using var app = Hosts[host](Groups[place]);
             await app.StartAsync(TestContext.Current.CancellationToken);
         });
-        Assert.Contains("DisableValidation() is said of 'POST /", refusal.Message);
-        Assert.Contains("/todos' (RefusedConventionTests.Add)", refusal.Message);
-        Assert.Contains("Put [SkipValidation] on its parameters, or map it outside of that group.", refusal.Message);
+        Assert.Contains("DisableValidation() is said of 'POST /", rejection.Message);
+        Assert.Contains("/todos' (RefusedConventionTests.Add)", rejection.Message);
+        Assert.Contains("Put [SkipValidation] on its parameters, or map it outside of that group.", rejection.Message);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Litestar.Conformance.Apps;
-using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Conformance;
 

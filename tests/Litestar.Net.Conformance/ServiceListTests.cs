@@ -1,6 +1,5 @@
 using Litestar.Conformance.Apps;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Conformance;
 
@@ -47,15 +46,15 @@ public sealed class ServiceListTests
         [Post("/")] static string Form(IFormFile file, IEnumerable<Entry> entries) => $"{file.Name}{entries.Count()}";
         [Post("/")] static string Two(Dot dot, IEnumerable<Entry> entries) => $"{dot}{entries.Count()}";
 
-        await Refused(host, [Get], "asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries', and no Litestar.Conformance.Apps.Entry is registered in the container.");
-        await Refused(host, [Form], "reads a form, and asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries'");
-        await Refused(host, [Two], "has two parameters for one body, 'dot' and 'entries'.");
+        await Rejected(host, [Get], "asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries', and no Litestar.Conformance.Apps.Entry is registered in the container.");
+        await Rejected(host, [Form], "reads a form, and asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries'");
+        await Rejected(host, [Two], "has two parameters for one body, 'dot' and 'entries'.");
     }
 
-    private static async Task Refused(Host host, HandlerList handlers, string sentence)
+    private static async Task Rejected(Host host, HandlerList handlers, string sentence)
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, handlers));
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, handlers));
 
-        Assert.Contains(sentence, refusal.Message);
+        Assert.Contains(sentence, rejection.Message);
     }
 }

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Litestar.Conformance.Apps;
 using Litestar.Conformance.Apps.Checked;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,11 +88,11 @@ public sealed class ValidationTests
     [Fact]
     public async Task A_validator_that_cannot_be_made_is_refused_at_start_up()
     {
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Bookings)]));
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Bookings)]));
 
         Assert.Equal(
             "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.Checked.BookingValidator, whose constructor asks for Litestar.Conformance.Apps.Checked.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
-            refusal.Message);
+            rejection.Message);
     }
 
     public static TheoryData<Host, string, string> Groups => Matrix.Of(

@@ -85,9 +85,9 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         Assert.Equal("200 text/plain; charset=utf-8 ab", await app.Ask($"{path}/codes/ab"));
         Assert.StartsWith("404 application/problem+json", await app.Ask($"{path}/codes/a1"));
         Assert.Equal("""201 application/json; charset=utf-8 {"owner":"Ann","items":[]}""", await app.Post(path, """{"owner":"Ann","items":[]}"""));
-        var refusal = await app.Post(path, """{"owner":"nobody","items":[{"name":"pear","count":10}]}""");
-        Assert.Contains("\"owner\":[\"Somebody must own it.\"]", refusal);
-        Assert.Contains("\"items[0].count\":", refusal);
+        var rejection = await app.Post(path, """{"owner":"nobody","items":[{"name":"pear","count":10}]}""");
+        Assert.Contains("\"owner\":[\"Somebody must own it.\"]", rejection);
+        Assert.Contains("\"items[0].count\":", rejection);
     }
 
     [GeneratedRegex(@"\bwarning\b|\bIL[23]\d{3}\b", RegexOptions.IgnoreCase)]

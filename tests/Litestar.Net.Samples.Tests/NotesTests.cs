@@ -30,10 +30,10 @@ public sealed class NotesTests : IDisposable
     [Fact]
     public async Task A_note_without_a_title_is_refused()
     {
-        var refusal = await _app.Post("/notes", new { text = "Buy some." });
+        var rejection = await _app.Post("/notes", new { text = "Buy some." });
 
-        Assert.Equal(HttpStatusCode.BadRequest, refusal.StatusCode);
-        Assert.Contains("title", await refusal.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, rejection.StatusCode);
+        Assert.Contains("title", await rejection.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class VisitorTests
 
         Assert.Same(Ann, ann.User);
         await Answers(ann, ("/doors/open", "ann"), ("/doors/closed", "ann"), ("/doors/policy", "ann"), ("/doors/scheme", "ann"), ("/doors/roles", "ann"), ("/doors/guard", "ann"));
-        await Refuses(app, 401, "/doors/closed", "/doors/policy", "/doors/scheme", "/doors/roles", "/doors/guard");
+        await Rejects(app, 401, "/doors/closed", "/doors/policy", "/doors/scheme", "/doors/roles", "/doors/guard");
         Assert.Equal("nobody", await TextOf(app.Get("/doors/open")));
     }
 
@@ -62,7 +62,7 @@ public sealed class VisitorTests
     {
         await using var app = TestApp.Create([typeof(Doors)], test => Authenticate(test.Services, "one", "one", "two"));
 
-        await Refuses(app.As(new(new ClaimsIdentity([new(ClaimTypes.Name, "bob")], "test"))), 403, "/doors/policy", "/doors/roles");
+        await Rejects(app.As(new(new ClaimsIdentity([new(ClaimTypes.Name, "bob")], "test"))), 403, "/doors/policy", "/doors/roles");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class VisitorTests
         await using var app = TestApp.Create([Doors.Closed, Doors.Policy, Doors.Scheme, Doors.Guarded], test => Authenticate(test.Services, null, "one", "two"));
 
         await Answers(app.As(Ann), ("/doors/closed", "ann"), ("/doors/policy", "ann"), ("/doors/scheme", "ann"), ("/doors/guard", "ann"));
-        await Refuses(app, 401, "/doors/scheme", "/doors/guard");
+        await Rejects(app, 401, "/doors/scheme", "/doors/guard");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class VisitorTests
         await using var app = TestApp.Create([Doors.Open, Doors.Guarded]);
 
         await Answers(app.As(Ann), ("/doors/open", "ann"), ("/doors/guard", "ann"));
-        await Refuses(app, 401, "/doors/guard");
+        await Rejects(app, 401, "/doors/guard");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class VisitorTests
         }
     }
 
-    private static async Task Refuses(Visitor visitor, int status, params string[] paths)
+    private static async Task Rejects(Visitor visitor, int status, params string[] paths)
     {
         foreach (var path in paths)
         {

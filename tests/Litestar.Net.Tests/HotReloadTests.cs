@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using Litestar.Hosting;
 
 namespace Litestar.Tests;
 

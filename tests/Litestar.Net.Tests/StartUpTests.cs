@@ -6,54 +6,54 @@ namespace Litestar.Tests;
 public sealed class StartUpTests
 {
     [Fact]
-    public void Two_handlers_of_one_route_are_both_named() => Refused(
+    public void Two_handlers_of_one_route_are_both_named() => Rejected(
         [Twins.First, Twins.Second],
         "'GET /twin/{a}' (Twins.First) and 'GET /twin/{b}' (Twins.Second) answer the same requests. Change the path or the verb of one of them, or remove it.");
 
     [Fact]
     public void The_same_function_twice_is_refused_unless_its_prefix_differs()
     {
-        Refused([Twins.First, Twins.First], "'GET /twin/{a}' (Twins.First) and 'GET /twin/{a}' (Twins.First) answer the same requests. Change the path or the verb of one of them, or remove it.");
+        Rejected([Twins.First, Twins.First], "'GET /twin/{a}' (Twins.First) and 'GET /twin/{a}' (Twins.First) answer the same requests. Change the path or the verb of one of them, or remove it.");
         TestApp.Create([Twins.First, HandlerList.Under("/v2", [Twins.First])]).Dispose();
     }
 
     [Fact]
-    public void A_service_that_was_never_registered_is_named_with_its_parameter() => Refused(
+    public void A_service_that_was_never_registered_is_named_with_its_parameter() => Rejected(
         [NeedsService],
         "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance, or provide it on a layer, [Provide(nameof(…))]; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
 
     [Fact]
     public void A_service_that_can_be_nothing_else_is_missed_even_where_it_is_nullable()
     {
-        Refused([MayNeedService], "MayNeedService (GET /needs/perhaps) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container.");
+        Rejected([MayNeedService], "MayNeedService (GET /needs/perhaps) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container.");
         TestApp.Create([MayLackService]).Dispose();
     }
 
     [Fact]
-    public void Two_parameters_that_claim_the_body_are_both_named() => Refused(
+    public void Two_parameters_that_claim_the_body_are_both_named() => Rejected(
         [TwoBodies],
         "TwoBodies (POST /two) has two parameters for one body, 'first' and 'second'. Register the one that is a service in the container, or join both into one type.");
 
     [Fact]
-    public void A_keyed_service_that_was_never_registered_is_named_with_its_key() => Refused(
+    public void A_keyed_service_that_was_never_registered_is_named_with_its_key() => Rejected(
         [NeedsKey],
         "asks for Litestar.Tests.StartUpTests+Unregistered 'service' under the key 'k', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<Unregistered>(\"k\") for instance.");
 
     [Fact]
-    public void Two_functions_of_one_name_are_both_named() => Refused(
+    public void Two_functions_of_one_name_are_both_named() => Rejected(
         [Named, NamedToo], "'GET /named' (StartUpTests.Named) and 'GET /named/too' (StartUpTests.NamedToo) are both named 'same'. Give one of them another name.");
 
     [Fact]
-    public void A_malformed_expression_is_refused_before_a_client_meets_it() => Refused(
+    public void A_malformed_expression_is_refused_before_a_client_meets_it() => Rejected(
         [Expression], "The constraint 'regex([)' on 'n' in 'GET /expressions/{n:regex([)}' (StartUpTests.Expression) cannot be used.");
 
     [Fact]
-    public void A_class_without_handlers_is_named() => Refused(
+    public void A_class_without_handlers_is_named() => Rejected(
         [typeof(StartUpTests).Assembly.GetType("Litestar.Tests.Empty")!],
         "typeof(Empty) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
 
     [Fact]
-    public void An_unknown_constraint_is_named_with_its_route() => Refused(
+    public void An_unknown_constraint_is_named_with_its_route() => Rejected(
         [UnknownConstraint], "The constraint 'prime' on 'n' in 'GET /numbers/{n:prime}'");
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class StartUpTests
     {
         object[] elements = ["no handler"];
 
-        var refusal = Assert.Throws<ArgumentException>(() => { HandlerList list = [.. elements]; });
+        var rejection = Assert.Throws<ArgumentException>(() => { HandlerList list = [.. elements]; });
 
-        Assert.StartsWith("A handler list holds functions, typeof(StaticClass) and other lists; 'no handler' (String) is none of these.", refusal.Message);
+        Assert.StartsWith("A handler list holds functions, typeof(StaticClass) and other lists; 'no handler' (String) is none of these.", rejection.Message);
     }
 
     [Fact]
@@ -73,23 +73,23 @@ public sealed class StartUpTests
     [Fact]
     public void A_body_that_nothing_can_make_is_named_with_the_reason()
     {
-        Refused([TakesShape], "TakesShape (POST /shape) asks for Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Take a record or class, or say with [JsonDerivedType] which may come.");
-        Refused([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor].");
-        Refused([TakesDrawing], "cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface.");
-        Refused([TakesSet], "cannot be the body: System.Collections.Generic.IReadOnlySet`1[System.String] is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary.");
-        Refused([TakesClosedList], "cannot be the body: System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32] is a collection that System.Text.Json cannot fill.");
+        Rejected([TakesShape], "TakesShape (POST /shape) asks for Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Take a record or class, or say with [JsonDerivedType] which may come.");
+        Rejected([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor].");
+        Rejected([TakesDrawing], "cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface.");
+        Rejected([TakesSet], "cannot be the body: System.Collections.Generic.IReadOnlySet`1[System.String] is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary.");
+        Rejected([TakesClosedList], "cannot be the body: System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32] is a collection that System.Text.Json cannot fill.");
         TestApp.Create([MayTakeShape]).Dispose();
     }
 
     [Fact]
-    public void Another_language_is_named() => Refused(
+    public void Another_language_is_named() => Rejected(
         [Microsoft.FSharp.Core.Closure.Make()],
         "'Invoke' of Microsoft.FSharp.Core.Closure is on the list, and its project Litestar.Net.Tests is written in F#. A handler is generated from C# alone: write it in a C# project, and call the F# code from there.");
 
-    private static void Refused(HandlerList handlers, string message)
+    private static void Rejected(HandlerList handlers, string message)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers));
-        Assert.Contains(message, refusal.Message);
+        var rejection = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers));
+        Assert.Contains(message, rejection.Message);
     }
 
     internal sealed record Unregistered(string Name);

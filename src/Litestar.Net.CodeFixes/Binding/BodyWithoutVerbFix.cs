@@ -6,14 +6,14 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class BodyWithoutVerbFix() : HandlerFix("LIT202")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault is not { Parameter: { } parameter, Function: { } function })
         {
             yield break;
         }
 
-        if (fault[Clue.IsText] is not null && Attributes.Find(parameter, "FromBody", "FromForm") is { } marker)
+        if (fault[DiagnosticPropertyNames.IsText] is not null && Attributes.Find(parameter, "FromBody", "FromForm") is { } marker)
         {
             yield return new($"Read '{parameter.Identifier.ValueText}' from the query", "query", marker.SyntaxTree, editor => Attributes.Remove(editor, marker));
         }

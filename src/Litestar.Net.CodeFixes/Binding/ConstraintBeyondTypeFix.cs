@@ -4,5 +4,5 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ConstraintBeyondTypeFix() : HandlerFix("LIT212")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault) => ConstraintFix.Remedies(fault);
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault) => ConstraintFix.Remedies(fault);
 }

@@ -4,7 +4,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class FormAndBodyFix() : HandlerFix("LIT204")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault) => fault.Others.Prepend(fault.Node)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault) => fault.Others.Prepend(fault.Node)
         .Select(node => node.FirstAncestorOrSelf<ParameterSyntax>()).OfType<ParameterSyntax>()
         .Select(parameter => (parameter, marker: Attributes.Find(parameter, "FromBody")))
         .Where(found => found.marker is not null)

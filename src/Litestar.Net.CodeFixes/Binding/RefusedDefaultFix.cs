@@ -4,12 +4,12 @@ namespace Litestar.CodeFixes;
 
 /// <summary>Changes a default to the nearest value that its rule allows.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class RefusedDefaultFix() : HandlerFix("LIT209")
+public sealed class RejectedDefaultFix() : HandlerFix("LIT209")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         var given = fault.Node.Ancestors().OfType<PropertyDeclarationSyntax>().FirstOrDefault()?.Initializer ?? fault.Parameter?.Default;
-        if (fault[Clue.Value] is { } value && given is not null)
+        if (fault[DiagnosticPropertyNames.Value] is { } value && given is not null)
         {
             yield return Remedy.Replace($"Change the default to {value}", "default", given.Value, SyntaxFactory.ParseExpression(value).WithTriviaFrom(given.Value));
         }

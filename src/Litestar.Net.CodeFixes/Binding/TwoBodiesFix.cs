@@ -6,7 +6,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TwoBodiesFix() : HandlerFix("LIT205")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault.Parameter is not { } parameter || Attributes.Find(parameter, "FromBody") is not { } marker)
         {
@@ -14,7 +14,7 @@ public sealed class TwoBodiesFix() : HandlerFix("LIT205")
         }
 
         var name = parameter.Identifier.ValueText;
-        yield return fault[Clue.IsText] is null
+        yield return fault[DiagnosticPropertyNames.IsText] is null
             ? Remedy.Replace($"Take '{name}' from the container", "service", marker, Attributes.Renamed(marker, "FromServices"))
             : new($"Read '{name}' from the query", "query", marker.SyntaxTree, editor => Attributes.Remove(editor, marker));
     }

@@ -6,9 +6,9 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnreadableParameterFix() : HandlerFix("LIT203")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
-        if (fault.Parameter is not { } parameter || fault[Clue.Attribute] is not { } better || Attributes.Find(parameter, "FromQuery", "FromRoute", "FromHeader", "FromCookie") is not { } marker)
+        if (fault.Parameter is not { } parameter || fault[DiagnosticPropertyNames.Attribute] is not { } better || Attributes.Find(parameter, "FromQuery", "FromRoute", "FromHeader", "FromCookie") is not { } marker)
         {
             yield break;
         }

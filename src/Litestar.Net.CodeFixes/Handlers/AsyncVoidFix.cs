@@ -4,7 +4,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AsyncVoidFix() : HandlerFix("LIT307")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         var returned = fault.Function switch
         {

@@ -4,7 +4,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class BlockingTaskFix() : HandlerFix("LIT312")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault.Node.FirstAncestorOrSelf<AttributeSyntax>() is { } verb && Attributes.Argument(verb, "Blocking") is { } blocking)
         {

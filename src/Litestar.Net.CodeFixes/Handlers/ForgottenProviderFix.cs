@@ -7,9 +7,9 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
-        foreach (var provider in (fault[Clue.Providers] ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var provider in (fault[DiagnosticPropertyNames.Providers] ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var remedy in Provide(fault, provider))
             {
@@ -17,7 +17,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
             }
         }
 
-        if (fault.Parameter is { } parameter && fault[Clue.Attribute] is { } marker)
+        if (fault.Parameter is { } parameter && fault[DiagnosticPropertyNames.Attribute] is { } marker)
         {
             var name = TypeText.Short(marker);
             yield return new($"Add [{name}] to '{parameter.Identifier.ValueText}'", name, parameter.SyntaxTree, editor =>
@@ -33,7 +33,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
     }
 
     // Where it cannot be named, as a private function of another class, it cannot be provided either.
-    private static IEnumerable<Remedy> Provide(Fault fault, string provider)
+    private static IEnumerable<Remedy> Provide(LocatedDiagnostic fault, string provider)
     {
         var (type, rest) = (provider.Substring(0, provider.IndexOf(':')), provider.Substring(provider.LastIndexOf(':') + 1).Split('='));
         var name = rest[0];
@@ -56,7 +56,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
         }
     }
 
-    private static string NameOf(IMethodSymbol method, IMethodSymbol handler, Fault fault)
+    private static string NameOf(IMethodSymbol method, IMethodSymbol handler, LocatedDiagnostic fault)
     {
         for (var around = handler.ContainingType; around is not null; around = around.ContainingType)
         {

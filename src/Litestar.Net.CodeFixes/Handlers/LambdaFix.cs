@@ -7,7 +7,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LambdaFix() : HandlerFix("LIT302")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault.Node.DescendantNodesAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault() is not { } lambda
             || lambda.Parent is EqualsValueClauseSyntax
@@ -35,7 +35,7 @@ public sealed class LambdaFix() : HandlerFix("LIT302")
         return word is null ? "Show" : char.ToUpperInvariant(word[0]) + word.Substring(1);
     }
 
-    private static string TextOf(LambdaExpressionSyntax lambda, IMethodSymbol symbol, string name, Fault fault)
+    private static string TextOf(LambdaExpressionSyntax lambda, IMethodSymbol symbol, string name, LocatedDiagnostic fault)
     {
         var verbs = Attributes.VerbsOf(lambda).Any() ? lambda.AttributeLists : lambda.AttributeLists.Insert(0, fault.Get(name));
         var result = symbol.ReturnsVoid ? "void" : Short(symbol.ReturnType);

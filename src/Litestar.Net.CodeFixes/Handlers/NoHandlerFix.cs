@@ -4,7 +4,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NoHandlerFix() : HandlerFix("LIT304")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault.Node is InvocationExpressionSyntax call && fault.Model.GetSymbolInfo(call).Symbol is IMethodSymbol)
         {

@@ -6,7 +6,7 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NotStaticFix() : HandlerFix("LIT301")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault.Function is { } function && !Closure.Captures(function, fault.Model.GetDeclaredSymbol(function), fault.Model))
         {

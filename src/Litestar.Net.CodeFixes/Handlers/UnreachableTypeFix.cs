@@ -4,5 +4,5 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnreachableTypeFix() : HandlerFix("LIT303")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault) => DeclaredType.Opened(fault);
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault) => DeclaredType.Opened(fault);
 }

@@ -6,11 +6,11 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnstorableTypeFix() : HandlerFix("LIT308")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
         if (fault is { Parameter.Type: { } type, TypeOfClue: { } better })
         {
-            yield return Remedy.Replace($"Take '{TypeText.Short(fault[Clue.Type]!)}'", "type", type, better.WithTriviaFrom(type));
+            yield return Remedy.Replace($"Take '{TypeText.Short(fault[DiagnosticPropertyNames.Type]!)}'", "type", type, better.WithTriviaFrom(type));
         }
     }
 }

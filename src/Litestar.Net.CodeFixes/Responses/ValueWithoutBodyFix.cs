@@ -4,5 +4,5 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ValueWithoutBodyFix() : HandlerFix("LIT401")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault) => Status.Removed(fault);
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault) => Status.Removed(fault);
 }

@@ -6,16 +6,16 @@ namespace Litestar.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RouteParameterWithoutParameterFix() : HandlerFix("LIT201")
 {
-    internal override IEnumerable<Remedy> Remedies(Fault fault)
+    internal override IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)
     {
-        if (fault is not { Node: AttributeSyntax verb, Function: { } function, TypeOfClue: { } type } || fault[Clue.RouteParameter] is not { } name)
+        if (fault is not { Node: AttributeSyntax verb, Function: { } function, TypeOfClue: { } type } || fault[DiagnosticPropertyNames.RouteParameter] is not { } name)
         {
             yield break;
         }
 
         if (SyntaxFacts.IsValidIdentifier(name) && ParametersOf(function) is { } list && list.Parameters.All(parameter => !parameter.Identifier.ValueText.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            yield return Remedy.Replace($"Add a parameter '{TypeText.Short(fault[Clue.Type]!)} {name}'", "add", list, With(list, type, name));
+            yield return Remedy.Replace($"Add a parameter '{TypeText.Short(fault[DiagnosticPropertyNames.Type]!)} {name}'", "add", list, With(list, type, name));
         }
 
         foreach (var part in RouteLiteral.In(verb, name))

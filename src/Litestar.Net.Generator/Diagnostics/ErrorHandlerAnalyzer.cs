@@ -29,16 +29,16 @@ public sealed class ErrorHandlerAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var problems = new Problems();
+        var diagnostics = new ParseDiagnostics();
         try
         {
-            ErrorFunctions.Parse((InvocationExpressionSyntax)context.Node, context.SemanticModel, problems, context.CancellationToken);
+            ErrorFunctions.Parse((InvocationExpressionSyntax)context.Node, context.SemanticModel, diagnostics, context.CancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            problems.Add(Descriptors.Failure, context.Node.GetLocation(), "'OnError'", Failure.Of(exception));
+            diagnostics.Add(Descriptors.GeneratorFailure, context.Node.GetLocation(), "'OnError'", ExceptionText.Of(exception));
         }
 
-        problems.ForEach(context.ReportDiagnostic);
+        diagnostics.ForEach(context.ReportDiagnostic);
     }
 }

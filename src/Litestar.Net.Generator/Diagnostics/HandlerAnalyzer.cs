@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Layers;
+using Litestar.Generator.Parse.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,14 +16,14 @@ namespace Litestar.Generator.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Func<IMethodSymbol, Compilation, Problems, HandlerModel?> _parse;
+    private readonly Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> _parse;
 
     /// <summary>As the compiler makes it.</summary>
     public HandlerAnalyzer() : this(HandlerParser.Parse)
     {
     }
 
-    internal HandlerAnalyzer(Func<IMethodSymbol, Compilation, Problems, HandlerModel?> parse) => _parse = parse;
+    internal HandlerAnalyzer(Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> parse) => _parse = parse;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -54,9 +57,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Module(SymbolAnalysisContext context)
     {
-        var problems = new Problems();
-        RouteParser.CheckPrefix((INamedTypeSymbol)context.Symbol, problems);
-        problems.ForEach(context.ReportDiagnostic);
+        var diagnostics = new ParseDiagnostics();
+        RouteParser.CheckPrefix((INamedTypeSymbol)context.Symbol, diagnostics);
+        diagnostics.ForEach(context.ReportDiagnostic);
     }
 
     private void LocalFunction(SyntaxNodeAnalysisContext context, ProvidedTypes provided, Action<Diagnostic> report)
@@ -70,30 +73,30 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
     private static void Lambda(SyntaxNodeAnalysisContext context)
     {
         var lambda = (LambdaExpressionSyntax)context.Node;
-        if (lambda.AttributeLists.Count > 0 && context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol function && Verbs.Marks(function))
+        if (lambda.AttributeLists.Count > 0 && context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol function && VerbAttributes.Marks(function))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Lambda, lambda.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.LambdaOnList, lambda.GetLocation()));
         }
     }
 
     private void Report(IMethodSymbol method, Compilation compilation, ProvidedTypes provided, Action<Diagnostic> report)
     {
-        if (!Verbs.Marks(method))
+        if (!VerbAttributes.Marks(method))
         {
             return;
         }
 
-        var problems = new Problems();
+        var diagnostics = new ParseDiagnostics();
         try
         {
-            _parse(method, compilation, problems);
-            ForgottenProviders.Check(method, problems, provided);
+            _parse(method, compilation, diagnostics);
+            ForgottenProviders.Check(method, diagnostics, provided);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            problems.Add(Descriptors.Failure, method.Locations.FirstOrDefault(), $"'{method.Name}'", Failure.Of(exception));
+            diagnostics.Add(Descriptors.GeneratorFailure, method.Locations.FirstOrDefault(), $"'{method.Name}'", ExceptionText.Of(exception));
         }
 
-        problems.ForEach(report);
+        diagnostics.ForEach(report);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +13,7 @@ namespace Litestar.Generator.Diagnostics;
 public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.Lambda, Descriptors.NoHandler];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.LambdaOnList, Descriptors.NoHandler];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -84,7 +85,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
                 Elements(collection, context);
                 break;
             default:
-                Report(items, ListElement.FaultOfSpread(context.SemanticModel.GetTypeInfo(items, context.CancellationToken).Type), context);
+                Report(items, HandlerListItem.FaultOfSpread(context.SemanticModel.GetTypeInfo(items, context.CancellationToken).Type), context);
                 break;
         }
     }
@@ -104,19 +105,19 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
             // One that bears an attribute is a handler to its author: HandlerAnalyzer speaks of it.
             case CollectionExpressionSyntax:
                 break;
-            case AnonymousFunctionExpressionSyntax lambda when context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol function && Verbs.Marks(function):
+            case AnonymousFunctionExpressionSyntax lambda when context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol function && VerbAttributes.Marks(function):
                 break;
             case AnonymousFunctionExpressionSyntax:
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Lambda, item.GetLocation()));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.LambdaOnList, item.GetLocation()));
                 break;
             case TypeOfExpressionSyntax { Type: var type }:
-                Report(item, ListElement.FaultOf(context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type), context);
+                Report(item, HandlerListItem.FaultOf(context.SemanticModel.GetTypeInfo(type, context.CancellationToken).Type), context);
                 break;
             case NameSyntax or MemberAccessExpressionSyntax when context.SemanticModel.GetMemberGroup(Bare(item), context.CancellationToken) is { IsEmpty: false } functions:
-                Report(item, ListElement.FaultOf(functions), context, functions[0].Locations.Where(place => place.IsInSource));
+                Report(item, HandlerListItem.FaultOf(functions), context, functions[0].Locations.Where(place => place.IsInSource));
                 break;
             case var bare:
-                Report(item, ListElement.FaultOfValue(context.SemanticModel.GetTypeInfo(bare, context.CancellationToken).Type, isCall: bare is InvocationExpressionSyntax), context);
+                Report(item, HandlerListItem.FaultOfValue(context.SemanticModel.GetTypeInfo(bare, context.CancellationToken).Type, isCall: bare is InvocationExpressionSyntax), context);
                 break;
         }
     }

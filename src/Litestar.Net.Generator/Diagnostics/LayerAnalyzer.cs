@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Layers;
+using Litestar.Generator.Parse.Routes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,7 +14,7 @@ namespace Litestar.Generator.Diagnostics;
 public sealed class LayerAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.IdleLayer, Descriptors.UnaskedName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.IdleLayer, Descriptors.UnusedProviderName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -37,15 +39,15 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
 
     private static void Class(INamedTypeSymbol type, Action<Diagnostic> report)
     {
-        if (Layers.AttributesOf(type).Any() && !HoldsHandlers(type))
+        if (LayerAttributes.AttributesOf(type).Any() && !HoldsHandlers(type))
         {
-            Report(type, Layers.DisplayOf(type), "holds no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
+            Report(type, LayerAttributes.DisplayOf(type), "holds no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
         }
     }
 
     private static void Function(IMethodSymbol function, Action<Diagnostic> report)
     {
-        if (!Verbs.Marks(function))
+        if (!VerbAttributes.Marks(function))
         {
             Report(function, FunctionNames.DisplayOf(function), "is no handler", "Give it a verb attribute such as [Get(\"/path\")], or put it on the handlers that are meant or on their class.", report);
         }
@@ -53,7 +55,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
 
     private static void Report(ISymbol layer, string name, string fact, string remedy, Action<Diagnostic> report)
     {
-        foreach (var attribute in Layers.AttributesOf(layer))
+        foreach (var attribute in LayerAttributes.AttributesOf(layer))
         {
             var kind = attribute.AttributeClass!.Name;
             report(Diagnostic.Create(Descriptors.IdleLayer, LayerFunction.LocationOf(attribute), kind.Substring(0, kind.Length - "Attribute".Length), name, fact, remedy));
@@ -63,7 +65,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     private static bool HoldsHandlers(INamedTypeSymbol type) =>
         type.GetMembers().Any(member => member switch
         {
-            IMethodSymbol method => Verbs.Marks(method) || HoldsLocalHandlers(method),
+            IMethodSymbol method => VerbAttributes.Marks(method) || HoldsLocalHandlers(method),
             INamedTypeSymbol nested => HoldsHandlers(nested),
             _ => false,
         });

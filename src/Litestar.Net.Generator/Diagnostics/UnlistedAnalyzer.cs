@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +15,7 @@ namespace Litestar.Generator.Diagnostics;
 public sealed class UnlistedAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.Unlisted];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.UnlistedHandler];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,23 +49,23 @@ public sealed class UnlistedAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CompilationAnalysisContext context, ConcurrentDictionary<ISymbol, bool> named)
     {
-        var unlisted = Handlers.Below(context.Compilation.Assembly, context.Compilation).Where(handler => !named.ContainsKey(handler.OriginalDefinition) && !IsWithin(handler.ContainingType, named)).ToList();
+        var unlisted = LayerHandlers.Below(context.Compilation.Assembly, context.Compilation).Where(handler => !named.ContainsKey(handler.OriginalDefinition) && !IsWithin(handler.ContainingType, named)).ToList();
         foreach (var function in unlisted.Where(handler => handler.MethodKind is MethodKind.LocalFunction))
         {
             var name = $"'{FunctionNames.DisplayOf(function)}'";
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Unlisted, function.Locations.FirstOrDefault(), name, "it", name));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnlistedHandler, function.Locations.FirstOrDefault(), name, "it", name));
         }
 
         foreach (var module in unlisted.Where(handler => handler.MethodKind is not MethodKind.LocalFunction).GroupBy(handler => handler.ContainingType, SymbolEqualityComparer.Default))
         {
             var names = module.Select(handler => $"'{FunctionNames.WholeDisplayOf(handler)}'").ToList();
-            var isWhole = Handlers.Below(module.Key!, context.Compilation).Count() == names.Count;
+            var isWhole = LayerHandlers.Below(module.Key!, context.Compilation).Count() == names.Count;
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.Unlisted,
+                Descriptors.UnlistedHandler,
                 module.Key!.Locations.FirstOrDefault(),
                 string.Join(", ", names),
                 names.Count is 1 ? "it" : "them",
-                isWhole ? $"typeof({Layers.DisplayOf(module.Key)})" : names.Count is 1 ? "it" : "them"));
+                isWhole ? $"typeof({LayerAttributes.DisplayOf(module.Key)})" : names.Count is 1 ? "it" : "them"));
         }
     }
 

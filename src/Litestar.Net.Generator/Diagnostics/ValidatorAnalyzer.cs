@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Rules;
+using Litestar.Generator.Parse.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,7 +11,7 @@ namespace Litestar.Generator.Diagnostics;
 public sealed class ValidatorAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.UnmakeableValidator];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptors.UnconstructibleValidator];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -23,9 +24,9 @@ public sealed class ValidatorAnalyzer : DiagnosticAnalyzer
     private static void Report(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (Validators.FaultOf(type) is var (fact, remedy))
+        if (ValidatorParser.FaultOf(type) is var (fact, remedy))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnmakeableValidator, type.Locations.FirstOrDefault(), Names.ShortOf(type), Names.ShortOf(Validators.ValidatedOf(type)!), fact, remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnconstructibleValidator, type.Locations.FirstOrDefault(), SymbolNames.ShortOf(type), SymbolNames.ShortOf(ValidatorParser.ValidatedOf(type)!), fact, remedy));
         }
     }
 }

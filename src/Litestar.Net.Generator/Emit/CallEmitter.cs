@@ -9,11 +9,11 @@ internal static class CallEmitter
     /// <param name="argument">Says an argument; otherwise it is said as it was read.</param>
     public static string Call(HandlerModel handler, Func<ParameterModel, string>? argument = null)
     {
-        var arguments = string.Join(", ", handler.Parameters.Select(argument ?? BindEmitter.Argument));
+        var arguments = string.Join(", ", handler.Parameters.Select(argument ?? ArgumentEmitter.Argument));
         return handler.Call.Reach switch
         {
-            Reach.Name => $"{handler.Call.Target}({arguments})",
-            Reach.Delegate => $"_function({arguments})",
+            FunctionAccess.Name => $"{handler.Call.Target}({arguments})",
+            FunctionAccess.Delegate => $"_function({arguments})",
             _ => $"Function(null{(arguments.Length > 0 ? ", " : "")}{arguments})",
         };
     }
@@ -22,19 +22,19 @@ internal static class CallEmitter
     /// <param name="first">What stands before the arguments that are read: the exception of an error handler.</param>
     public static string Call(FunctionModel function, string? first = null)
     {
-        var arguments = string.Join(", ", (first is null ? [] : new[] { first }).Concat(function.Parameters.Select(BindEmitter.Argument)));
-        return function.Call.Reach is Reach.Name ? $"{function.Call.Target}({arguments})"
-            : function.Call.Reach is Reach.Delegate ? $"_function({arguments})"
+        var arguments = string.Join(", ", (first is null ? [] : new[] { first }).Concat(function.Parameters.Select(ArgumentEmitter.Argument)));
+        return function.Call.Reach is FunctionAccess.Name ? $"{function.Call.Target}({arguments})"
+            : function.Call.Reach is FunctionAccess.Delegate ? $"_function({arguments})"
             : $"Call_{function.Local}(null{(arguments.Length > 0 ? ", " : "")}{arguments})";
     }
 
     /// <summary>Declares what reaches the private functions of the layers.</summary>
-    public static void Accessors(CodeText code, HandlerModel handler)
+    public static void Accessors(SourceWriter code, HandlerModel handler)
     {
-        foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is Reach.Accessor))
+        foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is FunctionAccess.Accessor))
         {
-            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {CodeText.Quote(function.Call.Target)})]");
-            code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({CodeText.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");
+            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {SourceWriter.Quote(function.Call.Target)})]");
+            code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({SourceWriter.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");
             code.Line();
         }
     }

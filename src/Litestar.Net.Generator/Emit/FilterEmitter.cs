@@ -6,9 +6,9 @@ namespace Litestar.Generator.Emit;
 internal static class FilterEmitter
 {
     /// <summary>The branch, once the arguments are there. A native app that has no filters leaves it out.</summary>
-    public static void Run(CodeText code, HandlerModel handler)
+    public static void Run(SourceWriter code, HandlerModel handler)
     {
-        var run = $"filters.Run(context, {Array(handler.Parameters.Select(BindEmitter.Argument))})";
+        var run = $"filters.Run(context, {Array(handler.Parameters.Select(ArgumentEmitter.Argument))})";
         using (code.Block("if (Filters is HandlerFilters filters)"))
         {
             code.Line(InvokeEmitter.IsAsync(handler) ? $"await {run};" : $"return {run};");
@@ -22,25 +22,25 @@ internal static class FilterEmitter
     }
 
     /// <summary>The arguments where some of them could not be read: what is not made yet is a default.</summary>
-    public static string Refused(HandlerModel handler) =>
-        $"Filters is HandlerFilters ? {Array(handler.Parameters.Select(parameter => IsThere(parameter) ? BindEmitter.Argument(parameter) : $"default({parameter.Type})"))} : null";
+    public static string Rejected(HandlerModel handler) =>
+        $"Filters is HandlerFilters ? {Array(handler.Parameters.Select(parameter => IsThere(parameter) ? ArgumentEmitter.Argument(parameter) : $"default({parameter.Type})"))} : null";
 
     /// <summary>The call with the arguments that the filters pass on.</summary>
-    public static void Call(CodeText code, HandlerModel handler)
+    public static void Call(SourceWriter code, HandlerModel handler)
     {
         var (result, at) = (handler.Result, 0);
         var call = CallEmitter.Call(handler, parameter => $"({parameter.Type})arguments[{at++}]!");
         var isAsync = handler.IsBlocking || result.IsAwaited;
         code.Line();
-        using (code.Block($"public override {(isAsync ? "async " : "")}ValueTask<object?> Call(HttpContext context, object?[] arguments)"))
+        using (code.Block($"public override {(isAsync ? "async " : "")}ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)"))
         {
             InvokeEmitter.Status(code, handler);
             if (handler.IsBlocking)
             {
-                code.Line($"var call = _blocking.Call(context, () => {call});");
-                using (code.Block("if (call.Refused)"))
+                code.Line($"var call = _blocking.Run(context, () => {call});");
+                using (code.Block("if (call.IsRejected)"))
                 {
-                    code.Line("return Rejected(_blocking);");
+                    code.Line("return RejectionOf(_blocking);");
                 }
 
                 code.Line();
@@ -48,10 +48,10 @@ internal static class FilterEmitter
             }
 
             var awaited = isAsync ? $"await {call}" : call;
-            if (result is { Answer: Answer.Nothing, IsResponse: false })
+            if (result is { Kind: ResultKind.Nothing, IsResponse: false })
             {
                 code.Line($"{awaited};");
-                awaited = "Nothing";
+                awaited = "NoValue";
             }
 
             code.Line(isAsync ? $"return {awaited};" : $"return new({awaited});");
@@ -59,18 +59,18 @@ internal static class FilterEmitter
     }
 
     /// <summary>Emits the method that writes a value of the handler's own type as JSON.</summary>
-    public static void Write(CodeText code, HandlerModel handler)
+    public static void Write(SourceWriter code, HandlerModel handler)
     {
-        if (handler.Result is { Answer: Answer.Json or Answer.JsonStream } result)
+        if (handler.Result is { Kind: ResultKind.Json or ResultKind.JsonStream } result)
         {
             code.Line();
-            code.Line("public override Task? Write(Respond respond, HttpContext context, object? value) =>");
-            code.Line($"    Is<{result.Type}>(value, out var result) ? {RespondEmitter.Respond(result.Answer, "respond", "_json", isResponse: false)} : null;");
+            code.Line("public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>");
+            code.Line($"    Is<{result.Type}>(value, out var result) ? {ResponseEmitter.Respond(result.Kind, "respond", "_json", isResponse: false)} : null;");
         }
     }
 
     private static bool IsThere(ParameterModel parameter) =>
-        parameter.Source is Source.Context || GroupEmitter.IsJudgedAtOnce(parameter) || (parameter.Source is not Source.Group && BindEmitter.CanRefuse(parameter));
+        parameter.Source is ParameterKind.Context || GroupEmitter.IsValidatedAtOnce(parameter) || (parameter.Source is not ParameterKind.Group && ArgumentEmitter.CanReject(parameter));
 
     private static string Array(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 }

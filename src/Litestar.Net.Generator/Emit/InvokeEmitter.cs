@@ -5,11 +5,11 @@ namespace Litestar.Generator.Emit;
 /// <summary>Writes the corridor itself: before, bind, call, after, respond.</summary>
 internal static class InvokeEmitter
 {
-    public static void Emit(CodeText code, HandlerModel handler)
+    public static void Emit(SourceWriter code, HandlerModel handler)
     {
-        var stage = new StageText(code, handler, () => Refusal(code, handler));
+        var stage = new FunctionArgumentsEmitter(code, handler, () => Rejection(code, handler));
         stage.Begin((handler.Layers.Before?.Parameters ?? default).Concat(handler.Parameters).Concat(handler.Layers.After?.Parameters ?? default));
-        stage.Recall(Stages.Shared(handler));
+        stage.Recall(ProviderUsage.Shared(handler));
         Before(code, handler, stage);
         Bind(code, handler, stage);
         FilterEmitter.Run(code, handler);
@@ -22,44 +22,44 @@ internal static class InvokeEmitter
     public static bool IsAsync(HandlerModel handler) =>
         handler.Result.IsAwaited
         || handler.IsBlocking
-        || handler.Parameters.SelectMany(parameter => parameter.Leaves).Any(BindEmitter.Waits)
-        || handler.Parameters.Concat(handler.Layers.After?.Parameters ?? default).Concat(handler.Layers.Providers.SelectMany(provider => provider.Parameters)).SelectMany(parameter => parameter.All).Any(parameter => parameter.IsJudged)
+        || handler.Parameters.SelectMany(parameter => parameter.Leaves).Any(ArgumentEmitter.Waits)
+        || handler.Parameters.Concat(handler.Layers.After?.Parameters ?? default).Concat(handler.Layers.Providers.SelectMany(provider => provider.Parameters)).SelectMany(parameter => parameter.All).Any(parameter => parameter.IsValidated)
         || handler.Layers.Before is not null
         || handler.Layers.After is { IsAwaited: true }
-        || handler.Layers.Providers.Any(provider => provider.IsAwaited || provider.Outcome is Outcome.Yield);
+        || handler.Layers.Providers.Any(provider => provider.IsAwaited || provider.Outcome is FunctionOutcome.Yield);
 
     public static string StatusOf(HandlerModel handler) =>
         handler.Routes.All(route => route.Status == handler.Routes[0].Status && !route.IsByMethod) ? handler.Routes[0].Status.ToString() : "_status";
 
     // What it reads of a request that is refused is put to no use but the report.
-    private static void Before(CodeText code, HandlerModel handler, StageText stage)
+    private static void Before(SourceWriter code, HandlerModel handler, FunctionArgumentsEmitter stage)
     {
         if (handler.Layers.Before is not { } hook)
         {
             return;
         }
 
-        code.Line(CodeText.Comment($"// before {hook.Display} of {hook.Layer}"));
+        code.Line(SourceWriter.Comment($"// before {hook.Display} of {hook.Layer}"));
         var providers = stage.ProvidersOf(hook.Parameters);
-        var canRefuse = stage.Refuses(hook.Parameters);
+        var canReject = stage.Rejects(hook.Parameters);
         stage.Read([.. hook.Parameters], refuses: false);
-        foreach (var provider in canRefuse ? providers : [])
+        foreach (var provider in canReject ? providers : [])
         {
-            code.Line($"{provider.Type} {Names.Local(provider.Local)} = default!;");
+            code.Line($"{provider.Type} {EmittedNames.Local(provider.Local)} = default!;");
         }
 
-        using (canRefuse ? code.Block("if (!bind.Refused)") : null)
+        using (canReject ? code.Block("if (!bind.HasFaults)") : null)
         {
-            stage.Make([.. hook.Parameters], hoisted: canRefuse);
-            var call = $"{LayersEmitter.Awaited(hook)}{CallEmitter.Call(hook)}";
-            if (hook.Outcome is Outcome.Nothing)
+            stage.Make([.. hook.Parameters], hoisted: canReject);
+            var call = $"{LayerMethodsEmitter.Awaited(hook)}{CallEmitter.Call(hook)}";
+            if (hook.Outcome is FunctionOutcome.Nothing)
             {
                 code.Line($"{call};");
             }
             else
             {
-                using var answered = code.Block($"if ({call} is {{ }} {Names.Local(hook.Local)})");
-                code.Line($"await AnswerEarly(context, {Names.Local(hook.Local)});");
+                using var answered = code.Block($"if ({call} is {{ }} {EmittedNames.Local(hook.Local)})");
+                code.Line($"await RespondEarly(context, {EmittedNames.Local(hook.Local)});");
                 code.Line("return;");
             }
         }
@@ -68,11 +68,11 @@ internal static class InvokeEmitter
     }
 
     // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
-    private static void Bind(CodeText code, HandlerModel handler, StageText stage)
+    private static void Bind(SourceWriter code, HandlerModel handler, FunctionArgumentsEmitter stage)
     {
         IReadOnlyList<ParameterModel> parameters = [.. handler.Parameters, .. handler.Layers.After?.Parameters ?? default];
         var alsoRead = handler.Layers.AfterResponse?.Parameters ?? default;
-        if (parameters.SelectMany(parameter => parameter.Leaves).All(BindEmitter.IsAtHand) && parameters.All(parameter => parameter.Source is not Source.Group) && stage.ProvidersOf(parameters).Count is 0 && alsoRead.Count is 0)
+        if (parameters.SelectMany(parameter => parameter.Leaves).All(ArgumentEmitter.IsAtHand) && parameters.All(parameter => parameter.Source is not ParameterKind.Group) && stage.ProvidersOf(parameters).Count is 0 && alsoRead.Count is 0)
         {
             return;
         }
@@ -83,7 +83,7 @@ internal static class InvokeEmitter
         code.EndParagraph();
     }
 
-    private static void Call(CodeText code, HandlerModel handler)
+    private static void Call(SourceWriter code, HandlerModel handler)
     {
         var call = CallEmitter.Call(handler);
         var awaited = handler.IsBlocking ? "await call" : handler.Result.IsAwaited ? $"await {call}" : call;
@@ -92,61 +92,61 @@ internal static class InvokeEmitter
 
         if (handler.IsBlocking)
         {
-            code.Line($"var call = _blocking.Call(context, () => {call});");
-            using (code.Block("if (call.Refused)"))
+            code.Line($"var call = _blocking.Run(context, () => {call});");
+            using (code.Block("if (call.IsRejected)"))
             {
-                code.Line("await Refuse(context, _blocking);");
+                code.Line("await Reject(context, _blocking);");
                 code.Line("return;");
             }
 
             code.Line();
         }
 
-        code.Line(handler.Result is { Answer: Answer.Nothing, IsResponse: false } ? $"{awaited};" : $"var result = {awaited};");
+        code.Line(handler.Result is { Kind: ResultKind.Nothing, IsResponse: false } ? $"{awaited};" : $"var result = {awaited};");
         if (handler.Result.IsResponse)
         {
-            code.Line("Respond.Head(context, result);");
+            code.Line("ResponseWriter.SetHead(context, result);");
         }
 
         code.Line();
     }
 
     /// <summary>Sets the status that stands while the function runs, which may set another.</summary>
-    public static void Status(CodeText code, HandlerModel handler)
+    public static void Status(SourceWriter code, HandlerModel handler)
     {
         var status = StatusOf(handler);
-        if (status is not "200" && handler.Result.Answer is not Answer.Result && (handler.Result.IsResponse || !IsBare(handler)))
+        if (status is not "200" && handler.Result.Kind is not ResultKind.Result && (handler.Result.IsResponse || !IsBare(handler)))
         {
             code.Line($"context.Response.StatusCode = {status};");
         }
     }
 
-    private static void After(CodeText code, HandlerModel handler)
+    private static void After(SourceWriter code, HandlerModel handler)
     {
         if (handler.Layers.After is { } hook)
         {
-            code.Line(CodeText.Comment($"// after {hook.Display} of {hook.Layer}"));
-            if (handler.Result.Answer is Answer.Result)
+            code.Line(SourceWriter.Comment($"// after {hook.Display} of {hook.Layer}"));
+            if (handler.Result.Kind is ResultKind.Result)
             {
-                code.Line($"Respond.Announce(context, {handler.Result.Value});");
+                code.Line($"ResponseWriter.SetStatusFrom(context, {handler.Result.Value});");
             }
             else if (IsBare(handler) && !handler.Result.IsResponse)
             {
-                code.Line($"Respond.Settle(context, {StatusOf(handler)});");
+                code.Line($"ResponseWriter.SetDefaultStatus(context, {StatusOf(handler)});");
             }
 
-            code.Line($"{LayersEmitter.Awaited(hook)}{CallEmitter.Call(hook)};");
+            code.Line($"{LayerMethodsEmitter.Awaited(hook)}{CallEmitter.Call(hook)};");
             code.Line();
         }
     }
 
-    private static void Respond(CodeText code, HandlerModel handler)
+    private static void Respond(SourceWriter code, HandlerModel handler)
     {
         var (result, isHooked) = (handler.Result, handler.Layers.After is not null);
-        var respond = result is { Answer: Answer.Nothing, IsResponse: false } && IsBare(handler) && !isHooked ? $"Respond.Nothing(context, {StatusOf(handler)})"
-            : result is { Answer: Answer.Result, IsResponse: true } && isHooked ? RespondEmitter.Then("Respond.ResultAsSet(context, result.Value)")
-            : result.Answer is Answer.Result && isHooked ? "Respond.ResultAsSet(context, result)"
-            : RespondEmitter.Respond(result.Answer, "Respond", "_json", result.IsResponse);
+        var respond = result is { Kind: ResultKind.Nothing, IsResponse: false } && IsBare(handler) && !isHooked ? $"Respond.Empty(context, {StatusOf(handler)})"
+            : result is { Kind: ResultKind.Result, IsResponse: true } && isHooked ? ResponseEmitter.Then("Respond.ResultKeepingStatus(context, result.Value)")
+            : result.Kind is ResultKind.Result && isHooked ? "Respond.ResultKeepingStatus(context, result)"
+            : ResponseEmitter.Respond(result.Kind, "Respond", "_json", result.IsResponse);
         code.Line(handler.Layers.Providers.Any(provider => provider.Commits) ? "// commit, respond" : "// respond");
         code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
     }
@@ -154,16 +154,16 @@ internal static class InvokeEmitter
     // A status without a body would keep a function from writing one by itself.
     private static bool IsBare(HandlerModel handler) => handler.Routes.Any(route => route.Status is 204 or 205 or 304 or < 200);
 
-    private static void Refusal(CodeText code, HandlerModel handler)
+    private static void Rejection(SourceWriter code, HandlerModel handler)
     {
         if (IsAsync(handler))
         {
-            code.Line($"await Refuse(context, bind, {FilterEmitter.Refused(handler)});");
+            code.Line($"await Reject(context, bind, {FilterEmitter.Rejected(handler)});");
             code.Line("return;");
         }
         else
         {
-            code.Line($"return Refuse(context, bind, {FilterEmitter.Refused(handler)});");
+            code.Line($"return Reject(context, bind, {FilterEmitter.Rejected(handler)});");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
-using Litestar.Generator.Parse;
+using Litestar.Generator.Parse.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +25,7 @@ internal static class JsonComposer
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Failure, null, "the JSON metadata of this assembly", Failure.Of(exception)));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.GeneratorFailure, null, "the JSON metadata of this assembly", ExceptionText.Of(exception)));
         }
     }
 
@@ -36,7 +36,7 @@ internal static class JsonComposer
             return;
         }
 
-        if (JsonGenerator.Create(compilation) is not { } generator)
+        if (JsonGeneratorLoader.Create(compilation) is not { } generator)
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoJsonGenerator, null, string.Join(", ", types)));
             return;
@@ -45,7 +45,7 @@ internal static class JsonComposer
         JsonType[] plain = [.. types.Select(JsonType.Plain)];
         var parsed = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(JsonContextEmitter.Emit(plain, [], [], []), options));
         var graph = JsonGraph.Of(parsed, out var reached, out var spellings);
-        var source = JsonContextEmitter.Emit(graph, RequiredMembers.Of(reached), FilledItems.Of(spellings), JsonGraph.EnumsOf(reached));
+        var source = JsonContextEmitter.Emit(graph, JsonRequiredMembers.Of(reached), NonNullItems.Of(spellings), JsonGraph.EnumsOf(reached));
         // The other generator sees the types alone. Where they are the same, so is its context, of which the compiler knows much by now.
         var complete = graph.SequenceEqual(plain) ? parsed : compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: context.CancellationToken));
         var run = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], parseOptions: options)
@@ -63,14 +63,14 @@ internal static class JsonComposer
         }
 
         context.AddSource("Json.g.cs", source);
-        var initTypes = InitTypes.Of(reached);
+        var initTypes = InitOnlyTypes.Of(reached);
         foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
         {
             // The user's own contexts are written by the compiler's own run of that generator.
             if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
             {
                 // What it does not silence itself: types of the user's that are experimental, for instance.
-                context.AddSource(generated.HintName, "#pragma warning disable\n" + Creations.Apply(InitSetters.Apply(generated.SourceText, initTypes, options).ToString()));
+                context.AddSource(generated.HintName, "#pragma warning disable\n" + ConstructorCheckRewriter.Apply(InitOnlyRewriter.Apply(generated.SourceText, initTypes, options).ToString()));
             }
         }
     }

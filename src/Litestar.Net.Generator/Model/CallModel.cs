@@ -1,7 +1,7 @@
 namespace Litestar.Generator.Model;
 
 /// <summary>How generated code reaches the function.</summary>
-internal enum Reach
+internal enum FunctionAccess
 {
     /// <summary>By its name.</summary>
     Name,
@@ -19,4 +19,4 @@ internal enum Reach
 /// <param name="Shape">The parameters with their defaults, as a lambda of the same type would say them.</param>
 /// <param name="Signature">The parameters without their defaults.</param>
 /// <param name="IsPlain">Whether <c>Func</c> or <c>Action</c> is the type of the method group: no defaults, at most 16 parameters.</param>
-internal sealed record CallModel(Reach Reach, string Target, string ReturnType, string Shape, string Signature, bool IsPlain);
+internal sealed record CallModel(FunctionAccess Reach, string Target, string ReturnType, string Shape, string Signature, bool IsPlain);

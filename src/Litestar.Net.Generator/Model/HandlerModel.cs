@@ -30,7 +30,7 @@ internal sealed record HandlerModel(
     bool IsBlocking)
 {
     /// <summary>The error handler that it stands for, where code hands one to a list or an app; null for a handler.</summary>
-    public FunctionModel? ErrorHandler => Layers.ErrorHandlers.Count is 1 && Layers.ErrorHandlers[0] is { Call.Reach: Reach.Delegate } error ? error : null;
+    public FunctionModel? ErrorHandler => Layers.ErrorHandlers.Count is 1 && Layers.ErrorHandlers[0] is { Call.Reach: FunctionAccess.Delegate } error ? error : null;
 
     /// <summary>All that is read for it and for the functions of its layers.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves).Concat(Layers.Functions.SelectMany(function => function.Leaves));

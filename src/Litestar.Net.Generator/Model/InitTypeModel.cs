@@ -5,7 +5,7 @@ namespace Litestar.Generator.Model;
 /// <param name="IsStruct">Whether its values are passed by reference to be set.</param>
 /// <param name="Members">The members, those of base types included.</param>
 /// <param name="Primary">The parameters of a struct's primary constructor, which System.Text.Json passes over and which alone runs the initializers; none elsewhere.</param>
-internal sealed record InitTypeModel(string Type, bool IsStruct, EquatableArray<InitMemberModel> Members, EquatableArray<PrimaryModel> Primary);
+internal sealed record InitTypeModel(string Type, bool IsStruct, EquatableArray<InitMemberModel> Members, EquatableArray<PrimaryConstructorModel> Primary);
 
 /// <param name="Name">The member's name in the source.</param>
 /// <param name="Owner">The type that declares it, as System.Text.Json's generator writes it.</param>
@@ -24,4 +24,4 @@ internal sealed record InitSetterModel(string Target, string Value, string Param
 /// <param name="Type">Its type, qualified.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="OrElse">The default as source text; none where it has none.</param>
-internal sealed record PrimaryModel(string Property, string Type, bool IsNullable, string? OrElse);
+internal sealed record PrimaryConstructorModel(string Property, string Type, bool IsNullable, string? OrElse);

@@ -1,7 +1,7 @@
 namespace Litestar.Generator.Model;
 
 /// <summary>What a function returns to the corridor.</summary>
-internal enum Outcome
+internal enum FunctionOutcome
 {
     Nothing,
 
@@ -45,13 +45,13 @@ internal sealed record FunctionModel(
     string DeclaringType,
     CallModel Call,
     EquatableArray<ParameterModel> Parameters,
-    Outcome Outcome,
+    FunctionOutcome Outcome,
     bool IsAwaited,
     string Type,
     bool IsOwned = false,
     bool EndsAtYield = false,
     string Caught = "",
-    Answer Answer = Answer.Nothing,
+    ResultKind Answer = ResultKind.Nothing,
     int Status = 0,
     bool IsResponse = false,
     bool IsNeverNull = false,
@@ -60,7 +60,7 @@ internal sealed record FunctionModel(
     EquatableArray<string> Written = default)
 {
     /// <summary>For a provider: whether something is to be done behind its yield once the handler has succeeded.</summary>
-    public bool Commits => Outcome is Outcome.Yield && !EndsAtYield;
+    public bool Commits => Outcome is FunctionOutcome.Yield && !EndsAtYield;
 
     /// <summary>All that is read for it.</summary>
     public IEnumerable<ParameterModel> Leaves => Parameters.SelectMany(parameter => parameter.Leaves);

@@ -1,7 +1,7 @@
 namespace Litestar.Generator.Model;
 
 /// <summary>Where an argument comes from.</summary>
-internal enum Source
+internal enum ParameterKind
 {
     Context,
     Route,
@@ -34,7 +34,7 @@ internal enum Source
 }
 
 /// <summary>The collection a list parameter asks for.</summary>
-internal enum Listing
+internal enum CollectionKind
 {
     None,
     Array,
@@ -48,12 +48,12 @@ internal enum Listing
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Value">The type of one value, qualified: for a list that of its elements.</param>
 /// <param name="Reader">The struct that reads a value from text; for an object of a form the function that reads it.</param>
-/// <param name="Listing">The collection it asks for.</param>
+/// <param name="Collection">The collection it asks for.</param>
 /// <param name="IsInterface">Whether it asks for that collection as one of its interfaces.</param>
 /// <param name="OrElse">The default as source text; none where it is required.</param>
 /// <param name="Expression">For what the framework hands over: the expression that takes it from the context. For a keyed service: its key. For what is provided: the local that holds it.</param>
 /// <param name="Json">The type that is read as JSON; none where it is not.</param>
-/// <param name="Filled">For JSON: a bit for each depth at which the items of a collection may not be null.</param>
+/// <param name="NonNullDepths">For JSON: a bit for each depth at which the items of a collection may not be null.</param>
 /// <param name="Unmarked">For a field of a form: the name it would have but for its marker; empty where none gives it another.</param>
 /// <param name="IsMarked">Whether an attribute says where it comes from.</param>
 /// <param name="IsGiven">Whether it is read with a mark of whether it came.</param>
@@ -75,21 +75,21 @@ internal sealed record ParameterModel(
     string Name,
     string Type,
     string WireName,
-    Source Source,
+    ParameterKind Source,
     string Value = "",
     string Reader = "",
-    Listing Listing = Listing.None,
+    CollectionKind Collection = CollectionKind.None,
     bool IsInterface = false,
     string? OrElse = null,
     string Expression = "",
     string? Json = null,
-    int Filled = 0,
+    int NonNullDepths = 0,
     string Unmarked = "",
     bool IsMarked = false,
     bool IsGiven = false,
     bool IsNullable = false,
     bool IsBesideForm = false,
-    SettingModel? Setting = null,
+    MemberAssignment? Setting = null,
     EquatableArray<ParameterModel> Members = default,
     EquatableArray<RuleModel> Rules = default,
     NestedModel? Nested = null,
@@ -103,14 +103,14 @@ internal sealed record ParameterModel(
     bool IsImplied = false)
 {
     /// <summary>All that is read for it: itself, or the members of a group, however deep.</summary>
-    public IEnumerable<ParameterModel> Leaves => Source is Source.Group ? Members.SelectMany(member => member.Leaves) : [this];
+    public IEnumerable<ParameterModel> Leaves => Source is ParameterKind.Group ? Members.SelectMany(member => member.Leaves) : [this];
 
     /// <summary>Itself, and for a group all its members, however deep.</summary>
     public IEnumerable<ParameterModel> All => Members.Count is 0 ? [this] : Members.SelectMany(member => member.All).Prepend(this);
 
     /// <summary>Whether it is a group that somebody judges as a whole.</summary>
-    public bool IsJudged => Source is Source.Group && !IsUnchecked && (Rules.Count > 0 || ValidatesItself || HasValidators);
+    public bool IsValidated => Source is ParameterKind.Group && !IsUnchecked && (Rules.Count > 0 || ValidatesItself || HasValidators);
 
     /// <summary>Whether it is read from the form.</summary>
-    public bool IsOfForm => Source is Source.Form or Source.File or Source.FormObject or Source.WholeForm;
+    public bool IsOfForm => Source is ParameterKind.Form or ParameterKind.File or ParameterKind.FormObject or ParameterKind.WholeForm;
 }

@@ -1,7 +1,7 @@
 namespace Litestar.Generator.Model;
 
 /// <summary>How a rule is put to a value.</summary>
-internal enum Ask
+internal enum RuleForm
 {
     /// <summary>By an expression of the value itself.</summary>
     Straight,
@@ -27,7 +27,7 @@ internal enum Ask
 /// <param name="After">What stands behind it.</param>
 /// <param name="IsRequired">Whether it comes first, and no other rule is asked where it is broken.</param>
 /// <param name="IsMadeLate">Whether it is made only where it is broken, for its words depend on the app.</param>
-internal sealed record RuleModel(string Name, string Creation, Ask Ask, string Before = "", string After = "", bool IsRequired = false, bool IsMadeLate = false);
+internal sealed record RuleModel(string Name, string Creation, RuleForm Ask, string Before = "", string After = "", bool IsRequired = false, bool IsMadeLate = false);
 
 /// <summary>What a value holds that has rules of its own.</summary>
 internal enum Nesting
@@ -62,7 +62,7 @@ internal sealed record NestedModel(Nesting Kind, string Type, string Class = "",
 /// <param name="Type">Its type, qualified, with its nullable mark.</param>
 /// <param name="Display">What messages call it; none for its name on the wire.</param>
 /// <param name="IsOfForm">Whether only a form can set it, for JSON ignores it.</param>
-internal sealed record CheckedModel(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested, bool IsOfForm);
+internal sealed record CheckedMember(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, NestedModel? Nested, bool IsOfForm);
 
 /// <summary>A type that is checked.</summary>
 /// <param name="ClassName">The generated class.</param>
@@ -77,13 +77,13 @@ internal sealed record RulesModel(
     string ClassName,
     string Type,
     string Display,
-    EquatableArray<CheckedModel> Members,
+    EquatableArray<CheckedMember> Members,
     EquatableArray<RuleModel> Rules,
     bool ValidatesItself,
     bool IsRecursive,
-    EquatableArray<HeirModel> Heirs);
+    EquatableArray<DerivedTypeModel> Heirs);
 
 /// <summary>A type that may come in the place of its base.</summary>
 /// <param name="Type">The type, qualified.</param>
 /// <param name="Class">The class of its rules; none where it has none.</param>
-internal sealed record HeirModel(string Type, string? Class);
+internal sealed record DerivedTypeModel(string Type, string? Class);

@@ -1,5 +1,10 @@
 using Litestar.Generator.Diagnostics;
 using Litestar.Generator.Model;
+using Litestar.Generator.Parse.Handlers;
+using Litestar.Generator.Parse.Layers;
+using Litestar.Generator.Parse.Parameters;
+using Litestar.Generator.Parse.Rules;
+using Litestar.Generator.Parse.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +25,7 @@ internal static class ErrorFunctions
 
     /// <summary>Returns the method of <c>Layer</c> that a call calls; null where it calls another.</summary>
     public static IMethodSymbol? MethodOf(SyntaxNode call, SemanticModel semantics, CancellationToken cancellation) =>
-        semantics.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: Kind, ContainingType: { Name: "Layer" } owner } method && Names.IsIn(owner, "Litestar") ? method : null;
+        semantics.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: Kind, ContainingType: { Name: "Layer" } owner } method && SymbolNames.IsIn(owner, "Litestar") ? method : null;
 
     /// <summary>Returns what is handed over.</summary>
     public static ExpressionSyntax? ArgumentOf(InvocationExpressionSyntax call, IMethodSymbol method) =>
@@ -28,7 +33,7 @@ internal static class ErrorFunctions
             ?? call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon is null))?.Expression;
 
     /// <summary>Returns the error handler that a call hands over; null where generics bind it, or where it is not to be bound.</summary>
-    public static HandlerModel? Parse(InvocationExpressionSyntax call, SemanticModel semantics, Problems problems, CancellationToken cancellation)
+    public static HandlerModel? Parse(InvocationExpressionSyntax call, SemanticModel semantics, ParseDiagnostics diagnostics, CancellationToken cancellation)
     {
         if (MethodOf(call, semantics, cancellation) is not { IsGenericMethod: false } method
             || ArgumentOf(call, method) is not { } argument
@@ -40,39 +45,39 @@ internal static class ErrorFunctions
 
         var layer = caller.ContainingType ?? caller;
         var named = new LayerFunction(Kind, function, layer, null) { Place = argument.GetLocation(), Text = DisplayOf(function) };
-        Check(named, problems);
-        return problems.AreFatal ? null : Parse(named, argument, semantics.Compilation, problems);
+        Check(named, diagnostics);
+        return diagnostics.AreFatal ? null : Parse(named, argument, semantics.Compilation, diagnostics);
     }
 
-    private static HandlerModel? Parse(LayerFunction named, ExpressionSyntax argument, Compilation compilation, Problems problems)
+    private static HandlerModel? Parse(LayerFunction named, ExpressionSyntax argument, Compilation compilation, ParseDiagnostics diagnostics)
     {
         var function = named.Method;
-        var place = new ParameterPlace(function, compilation, named.Display, [AnyRoute], problems, hasLayers: false);
+        var place = new BindingContext(function, compilation, named.Display, [AnyRoute], diagnostics, hasLayers: false);
         var model = FunctionParser.ParseErrorHandler(named, function.Parameters[0].Type, place);
-        model = model with { Call = model.Call with { Reach = Reach.Delegate } };
-        if (problems.AreFatal)
+        model = model with { Call = model.Call with { Reach = FunctionAccess.Delegate } };
+        if (diagnostics.AreFatal)
         {
             return null;
         }
 
         var isLambda = function.MethodKind is MethodKind.AnonymousFunction;
-        var (type, name) = (Names.ReflectionOf(function.ContainingType), isLambda ? argument.ToString() : FunctionNames.RuntimeNameOf(function));
-        var parameters = string.Join(",", function.Parameters.Select(parameter => Names.ReflectionTextOf(parameter.Type)));
+        var (type, name) = (SymbolNames.ReflectionOf(function.ContainingType), isLambda ? argument.ToString() : FunctionNames.RuntimeNameOf(function));
+        var parameters = string.Join(",", function.Parameters.Select(parameter => SymbolNames.ReflectionTextOf(parameter.Type)));
         return new HandlerModel(
-            $"OnError_{RulesNames.Hash($"{type} {name} {parameters} {model.Call.ReturnType}"):x8}",
+            $"OnError_{RuleClassNames.Hash($"{type} {name} {parameters} {model.Call.ReturnType}"):x8}",
             named.Display,
             "",
             type,
             name,
             parameters,
-            model.Call with { Reach = Reach.Name },
+            model.Call with { Reach = FunctionAccess.Name },
             default,
-            new([.. place.Forms.Found]),
-            new(Answer.Nothing, IsAwaited: false, "void", IsResponse: false),
+            new([.. place.Forms.Models]),
+            new(ResultKind.Nothing, IsAwaited: false, "void", IsResponse: false),
             default,
             default,
             model.Written,
-            place.Rules.Found,
+            place.Rules.Models,
             new(default, null, default, null, null, new([model]), default, default),
             IsBlocking: false);
     }
@@ -94,17 +99,17 @@ internal static class ErrorFunctions
         };
     }
 
-    private static void Check(LayerFunction named, Problems problems)
+    private static void Check(LayerFunction named, ParseDiagnostics diagnostics)
     {
         var function = named.Method;
         if (function.Parameters.FirstOrDefault()?.Type is not { } caught || !LayersParser.IsException(caught))
         {
-            var shape = $"{Names.ShortOf(function.ReturnType)} ({string.Join(", ", function.Parameters.Select(parameter => Names.ShortOf(parameter.Type)))})";
-            problems.Add(Descriptors.Misshapen, named.Location, Kind, named.LayerDisplay, named.Display, shape, $"An error handler's first parameter is the exception that it answers. {Remedy}");
+            var shape = $"{SymbolNames.ShortOf(function.ReturnType)} ({string.Join(", ", function.Parameters.Select(parameter => SymbolNames.ShortOf(parameter.Type)))})";
+            diagnostics.Add(Descriptors.WrongSignature, named.Location, Kind, named.LayerDisplay, named.Display, shape, $"An error handler's first parameter is the exception that it answers. {Remedy}");
         }
         else if (FaultOf(function) is var (fact, remedy))
         {
-            problems.Add(Descriptors.NoLayerFunction, named.Location, Kind, named.LayerDisplay, named.Display, fact, remedy);
+            diagnostics.Add(Descriptors.NoLayerFunction, named.Location, Kind, named.LayerDisplay, named.Display, fact, remedy);
         }
     }
 
@@ -118,7 +123,7 @@ internal static class ErrorFunctions
     // The lambda (SoldOut, Stock).
     private static string? DisplayOf(IMethodSymbol function) => function.MethodKind switch
     {
-        MethodKind.AnonymousFunction => $"the lambda ({string.Join(", ", function.Parameters.Select(parameter => $"{Names.ShortOf(parameter.Type)} {parameter.Name}"))})",
+        MethodKind.AnonymousFunction => $"the lambda ({string.Join(", ", function.Parameters.Select(parameter => $"{SymbolNames.ShortOf(parameter.Type)} {parameter.Name}"))})",
         MethodKind.LocalFunction => FunctionNames.DisplayOf(function),
         _ => null,
     };

@@ -45,7 +45,7 @@ internal sealed class EnumNames
     public bool Declares(ulong value, int bytes)
     {
         var bits = ulong.MaxValue >> (64 - (8 * bytes));
-        return Array.Exists(_values, member => (member & bits) == value) || (_isFlags && IsMade(value, bits));
+        return Array.Exists(_values, member => (member & bits) == value) || (_isFlags && IsCombination(value, bits));
     }
 
     // What comes first in the list keeps a name that two want.
@@ -98,10 +98,10 @@ internal sealed class EnumNames
         return true;
     }
 
-    private bool IsDeclared(ulong value) => _isFlags ? IsMade(value, ulong.MaxValue) : _values.Contains(value);
+    private bool IsDeclared(ulong value) => _isFlags ? IsCombination(value, ulong.MaxValue) : _values.Contains(value);
 
     // A combination is declared when members make it up; no member at all is the empty one.
-    private bool IsMade(ulong value, ulong bits)
+    private bool IsCombination(ulong value, ulong bits)
     {
         var made = 0UL;
         foreach (var member in _values)

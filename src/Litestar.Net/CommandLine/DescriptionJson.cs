@@ -32,7 +32,7 @@ internal static class DescriptionJson
 
     public static void WriteExplained(Stream json, string method, string path, RouteDescription route, RouteValueDictionary values) => Document(json, writer =>
     {
-        Asked(writer, method, path);
+        WriteRequest(writer, method, path);
         writer.WriteStartObject("values");
         foreach (var (name, value) in values)
         {
@@ -46,14 +46,14 @@ internal static class DescriptionJson
 
     public static void WriteExplained(Stream json, string method, string path, OrdinaryEndpoint other) => Document(json, writer =>
     {
-        Asked(writer, method, path);
+        WriteRequest(writer, method, path);
         writer.WritePropertyName("ordinaryEndpoint");
         Ordinary(writer, other);
     });
 
-    public static void WriteRefused(Stream json, string method, string path, int status, string? allow, IEnumerable<NearRoute> near) => Document(json, writer =>
+    public static void WriteRejected(Stream json, string method, string path, int status, string? allow, IEnumerable<NearRoute> near) => Document(json, writer =>
     {
-        Asked(writer, method, path);
+        WriteRequest(writer, method, path);
         writer.WriteNumber("status", status);
         if (allow is not null)
         {
@@ -71,7 +71,7 @@ internal static class DescriptionJson
         });
     });
 
-    private static void Asked(Utf8JsonWriter writer, string method, string path)
+    private static void WriteRequest(Utf8JsonWriter writer, string method, string path)
     {
         writer.WriteStartObject("request");
         writer.WriteString("method", method);
@@ -98,7 +98,7 @@ internal static class DescriptionJson
         writer.WriteString("handler", route.Handler);
         writer.WriteBoolean("isBlocking", route.IsBlocking);
         writer.WriteNumber("status", route.Status);
-        writer.WriteString("returns", route.ReturnType == typeof(void) ? "void" : TypeName.Of(route.ReturnType, route.MayReturnNull));
+        writer.WriteString("returns", route.ReturnType == typeof(void) ? "void" : TypeNameFormatter.Of(route.ReturnType, route.MayReturnNull));
         Maybe(writer, "contentType", route.ContentType);
         Each(writer, "parameters", route.Parameters, parameter => Parameter(writer, parameter));
         Each(writer, "steps", route.Steps, step => Step(writer, step));
@@ -121,7 +121,7 @@ internal static class DescriptionJson
         Layer(writer, step.Layer);
         if (step.Type is { } type)
         {
-            writer.WriteString("type", type == typeof(void) ? "void" : TypeName.Of(type));
+            writer.WriteString("type", type == typeof(void) ? "void" : TypeNameFormatter.Of(type));
         }
 
         if (step.Status is { } status)
@@ -143,7 +143,7 @@ internal static class DescriptionJson
         writer.WriteStartObject();
         writer.WriteString("name", parameter.Name);
         writer.WriteString("cSharpName", parameter.CSharpName);
-        writer.WriteString("type", TypeName.Of(parameter.Type, parameter.IsNullable));
+        writer.WriteString("type", TypeNameFormatter.Of(parameter.Type, parameter.IsNullable));
         writer.WriteString("source", Camel(parameter.Source));
         writer.WriteBoolean("isRequired", parameter.IsRequired);
         if (parameter.Default is not null)
@@ -154,7 +154,7 @@ internal static class DescriptionJson
         Maybe(writer, "provider", parameter.Provider);
         Maybe(writer, "key", parameter.Key?.ToString());
         Texts(writer, "rules", parameter.Rules.Select(rule => rule.Text));
-        Texts(writer, "validators", parameter.Validators.Select(validator => TypeName.Of(validator)));
+        Texts(writer, "validators", parameter.Validators.Select(validator => TypeNameFormatter.Of(validator)));
         if (parameter.Members.Count > 0)
         {
             Each(writer, "members", parameter.Members, member => Parameter(writer, member));
@@ -209,7 +209,7 @@ internal static class DescriptionJson
             case decimal number: writer.WriteNumber(name, number); break;
             case double number when double.IsFinite(number): writer.WriteNumber(name, number); break;
             case string text: writer.WriteString(name, text); break;
-            default: writer.WriteString(name, RuleWords.Text(value)); break;
+            default: writer.WriteString(name, RuleFormatter.Text(value)); break;
         }
     }
 

@@ -1,4 +1,3 @@
-using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +17,8 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
     {
         if (!Read(command.Operands))
         {
-            error.Line(Text.Warning("'explain' takes a verb and a path: explain GET /orders/5"));
-            return CommandRun.Misused;
+            error.Line(StyledText.Warning("'explain' takes a verb and a path: explain GET /orders/5"));
+            return CommandRunner.Misused;
         }
 
         using var scope = app.Services.CreateScope();
@@ -28,7 +27,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         if (match.Route is { } route)
         {
             Answer(route, route.Endpoint, command, json);
-            return CommandRun.Done;
+            return CommandRunner.Done;
         }
 
         var others = OrdinaryEndpoint.AllOf(app, error);
@@ -43,10 +42,10 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
                 Answer(other, command, json);
             }
 
-            return CommandRun.Done;
+            return CommandRunner.Done;
         }
 
-        return match.Allow is { } allow ? Refuse(allow, context, command, json) : Miss(others, command, json);
+        return match.Allow is { } allow ? Reject(allow, context, command, json) : Miss(others, command, json);
     }
 
     private static OrdinaryEndpoint? Best(IEnumerable<OrdinaryEndpoint> matching)
@@ -104,7 +103,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
             return;
         }
 
-        new Explanation(output).Print(_method, _path, description, values);
+        new ExplainFormatter(output).Print(_method, _path, description, values);
     }
 
     private void Answer(OrdinaryEndpoint other, Command command, Stream json)
@@ -115,51 +114,51 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
             return;
         }
 
-        output.Line(Text.Bold($"{_method} {_path}"));
+        output.Line(StyledText.Bold($"{_method} {_path}"));
         output.Line();
-        output.Table([[Text.Kind("route"), $"{other.Methods} {other.Path}"], [Text.Kind("answered by"), $"'{other.Name}', an ordinary endpoint of ASP.NET Core's"]], "  ");
+        output.Table([[StyledText.Kind("route"), $"{other.Methods} {other.Path}"], [StyledText.Kind("answered by"), $"'{other.Name}', an ordinary endpoint of ASP.NET Core's"]], "  ");
         output.Line();
     }
 
     // The path is there, the method is not; OPTIONS is answered with those that are.
-    private int Refuse(string allow, HttpContext context, Command command, Stream json)
+    private int Reject(string allow, HttpContext context, Command command, Stream json)
     {
         var routes = allow.Split(", ").Select(method => app.Table.Match(method, _path, context).Route).OfType<Routing.Route>().Distinct().ToList();
         var isOptions = HttpMethods.IsOptions(_method);
         if (command.IsJson)
         {
-            DescriptionJson.WriteRefused(json, _method, _path, isOptions ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed, allow, []);
+            DescriptionJson.WriteRejected(json, _method, _path, isOptions ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed, allow, []);
         }
         else
         {
             output.Line(isOptions
                 ? $"{_path} answers OPTIONS by itself: 204, Allow: {allow}"
-                : Text.Warning($"'{_path}' does not answer {_method}; it answers {allow}."));
+                : StyledText.Warning($"'{_path}' does not answer {_method}; it answers {allow}."));
             output.Line();
-            output.Table([.. routes.Select(route => new Text[] { Text.Method(route.Method), $"/{route.Pattern.RawText?.TrimStart('/')}", Text.Dim(route.Origin ?? "") })], "  ");
+            output.Table([.. routes.Select(route => new StyledText[] { StyledText.Method(route.Method), $"/{route.Pattern.RawText?.TrimStart('/')}", StyledText.Dim(route.Origin ?? "") })], "  ");
         }
 
-        return isOptions ? CommandRun.Done : CommandRun.NotFound;
+        return isOptions ? CommandRunner.Done : CommandRunner.NotFound;
     }
 
     private int Miss(IEnumerable<OrdinaryEndpoint> others, Command command, Stream json)
     {
-        var near = NearRoutes.Of(_method, _path, app.AllRoutes.Concat(others.Select(other => other.Route)), app.Services.GetRequiredService<ParameterPolicyFactory>());
+        var near = NearRouteFinder.Of(_method, _path, app.AllRoutes.Concat(others.Select(other => other.Route)), app.Services.GetRequiredService<ParameterPolicyFactory>());
         if (command.IsJson)
         {
-            DescriptionJson.WriteRefused(json, _method, _path, StatusCodes.Status404NotFound, null, near);
-            return CommandRun.NotFound;
+            DescriptionJson.WriteRejected(json, _method, _path, StatusCodes.Status404NotFound, null, near);
+            return CommandRunner.NotFound;
         }
 
-        output.Line(Text.Warning($"Nothing is found at '{_path}'."));
+        output.Line(StyledText.Warning($"Nothing is found at '{_path}'."));
         if (near.Count > 0)
         {
             output.Line();
             output.Line("Near it:");
             output.Line();
-            output.Table([.. near.Select(one => new Text[] { Text.Method(one.Route.Method), one.Path, Text.Dim(one.Route.Origin ?? ""), one.Why })], "  ");
+            output.Table([.. near.Select(one => new StyledText[] { StyledText.Method(one.Route.Method), one.Path, StyledText.Dim(one.Route.Origin ?? ""), one.Why })], "  ");
         }
 
-        return CommandRun.NotFound;
+        return CommandRunner.NotFound;
     }
 }

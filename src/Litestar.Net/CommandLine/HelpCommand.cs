@@ -5,17 +5,17 @@ namespace Litestar.CommandLine;
 /// <summary><c>--help</c>: what there is.</summary>
 internal static class HelpCommand
 {
-    private static readonly Text[][] Commands =
+    private static readonly StyledText[][] Commands =
     [
-        [Text.Kind("routes [text]"), "prints every route, or those whose path or handler holds the text"],
-        [Text.Kind("explain VERB PATH"), "prints the one route that would answer, with all that a request passes on its way"],
-        [Text.Kind("info"), "prints what this app is and runs on"],
-        [Text.Kind("--help"), "prints this"],
+        [StyledText.Kind("routes [text]"), "prints every route, or those whose path or handler holds the text"],
+        [StyledText.Kind("explain VERB PATH"), "prints the one route that would answer, with all that a request passes on its way"],
+        [StyledText.Kind("info"), "prints what this app is and runs on"],
+        [StyledText.Kind("--help"), "prints this"],
     ];
 
     public static int Run(Terminal output)
     {
-        output.Line(Text.Bold($"{Assembly.GetEntryAssembly()?.GetName().Name ?? "This app"} is a web app made with Litestar.Net."));
+        output.Line(StyledText.Bold($"{Assembly.GetEntryAssembly()?.GetName().Name ?? "This app"} is a web app made with Litestar.Net."));
         output.Line();
         output.Line("Without a command it runs until it is told to stop (Ctrl-C). With one it answers, and serves nothing:");
         output.Line();
@@ -23,26 +23,26 @@ internal static class HelpCommand
         output.Line();
         output.Line("Behind a command:");
         output.Line();
-        output.Table([[Text.Kind("--json"), "for machines"], [Text.Kind("--environment Development"), "and every other argument of the host's, as without a command"]], "  ");
+        output.Table([[StyledText.Kind("--json"), "for machines"], [StyledText.Kind("--environment Development"), "and every other argument of the host's, as without a command"]], "  ");
         output.Line();
         output.Line("Of the host's arguments, for the app itself:");
         output.Line();
         output.Table(
         [
-            [Text.Kind("--urls http://localhost:8080"), "where to listen"],
-            [Text.Kind("--environment Development"), "the environment's name"],
-            [Text.Kind("--Section:Key value"), "any setting of the configuration"],
+            [StyledText.Kind("--urls http://localhost:8080"), "where to listen"],
+            [StyledText.Kind("--environment Development"), "the environment's name"],
+            [StyledText.Kind("--Section:Key value"), "any setting of the configuration"],
         ], "  ");
-        return CommandRun.Done;
+        return CommandRunner.Done;
     }
 
-    public static int Refuse(string word, Terminal error)
+    public static int Reject(string word, Terminal error)
     {
-        error.Line(Text.Warning($"'{word}' is no command of this app."));
+        error.Line(StyledText.Warning($"'{word}' is no command of this app."));
         error.Line();
         error.Table(Commands, "  ");
         error.Line();
         error.Line("If the word is your program's own, give the app the host's arguments only: LitestarApp.CreateBuilder(args[1..]).");
-        return CommandRun.Misused;
+        return CommandRunner.Misused;
     }
 }

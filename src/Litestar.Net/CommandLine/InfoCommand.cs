@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.CommandLine;
 
@@ -16,8 +14,8 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
         var facts = Facts().ToList();
         if (!command.IsJson)
         {
-            output.Table([.. facts.Select(fact => new[] { Text.Kind(fact.Label), (Text)(fact.Value.ToString() ?? "") })]);
-            return CommandRun.Done;
+            output.Table([.. facts.Select(fact => new[] { StyledText.Kind(fact.Label), (StyledText)(fact.Value.ToString() ?? "") })]);
+            return CommandRunner.Done;
         }
 
         DescriptionJson.Document(json, writer =>
@@ -34,7 +32,7 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
                 }
             }
         });
-        return CommandRun.Done;
+        return CommandRunner.Done;
     }
 
     private IEnumerable<Fact> Facts()

@@ -1,4 +1,4 @@
-using Litestar.Routing;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +33,7 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
     /// <summary>Returns all of an app; writes a warning for those that cannot be built.</summary>
     public static IReadOnlyList<OrdinaryEndpoint> AllOf(LitestarApp app, Terminal error) =>
     [
-        .. app.OtherEndpoints(exception => error.Line(Text.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
+        .. app.OtherEndpoints(exception => error.Line(StyledText.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
             .Select(endpoint => new OrdinaryEndpoint(endpoint)),
     ];

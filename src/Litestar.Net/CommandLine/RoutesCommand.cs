@@ -1,7 +1,6 @@
 using System.Reflection;
 using Litestar.Descriptions;
 using Litestar.Generated;
-using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.CommandLine;
 
@@ -25,14 +24,14 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
         else
         {
             Print(found, foundOthers);
-            output.Line(Text.Dim(Sum(text, found.Count + foundOthers.Count, all.Count + others.Count)));
+            output.Line(StyledText.Dim(Sum(text, found.Count + foundOthers.Count, all.Count + others.Count)));
             if (Unlisted(command) is { Count: > 0 } unlisted)
             {
-                output.Line(Text.Warning($"On no list: {string.Join(", ", unlisted)}"));
+                output.Line(StyledText.Warning($"On no list: {string.Join(", ", unlisted)}"));
             }
         }
 
-        return text is null || found.Count + foundOthers.Count > 0 ? CommandRun.Done : CommandRun.NotFound;
+        return text is null || found.Count + foundOthers.Count > 0 ? CommandRunner.Done : CommandRunner.NotFound;
     }
 
     // The program's own: those of a library may be meant for others. A test's process is no program.
@@ -54,18 +53,18 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
             return;
         }
 
-        Text[] head = [Text.Dim("VERB"), Text.Dim("PATH"), Text.Dim("HANDLER"), Text.Dim("ANSWERS"), Text.Dim("ON THE WAY")];
-        output.Table([head, .. routes.Select(Row), .. others.Select(other => new Text[] { Text.Method(other.Methods), other.Path, Text.Dim(other.Name), "", Text.Dim("an ordinary endpoint") })]);
+        StyledText[] head = [StyledText.Dim("VERB"), StyledText.Dim("PATH"), StyledText.Dim("HANDLER"), StyledText.Dim("ANSWERS"), StyledText.Dim("ON THE WAY")];
+        output.Table([head, .. routes.Select(Row), .. others.Select(other => new StyledText[] { StyledText.Method(other.Methods), other.Path, StyledText.Dim(other.Name), "", StyledText.Dim("an ordinary endpoint") })]);
         output.Line();
     }
 
-    private static Text[] Row(RouteDescription route) =>
+    private static StyledText[] Row(RouteDescription route) =>
     [
-        Text.Method(route.Method),
-        Text.Bold(route.Path),
+        StyledText.Method(route.Method),
+        StyledText.Bold(route.Path),
         route.Handler,
-        $"{route.Status}{(route.ReturnType == typeof(void) ? "" : $" {TypeName.Of(route.ReturnType, route.MayReturnNull)}")}",
-        Text.Dim(string.Join(", ", route.Steps.Where(IsOnTheWay).Select(step => step.Name).Distinct())),
+        $"{route.Status}{(route.ReturnType == typeof(void) ? "" : $" {TypeNameFormatter.Of(route.ReturnType, route.MayReturnNull)}")}",
+        StyledText.Dim(string.Join(", ", route.Steps.Where(IsOnTheWay).Select(step => step.Name).Distinct())),
     ];
 
     private static bool IsOnTheWay(StepDescription step) => step.Kind is not (StepKind.ResponseHeader or StepKind.Bind or StepKind.Handler or StepKind.Commit or StepKind.ErrorHandler);

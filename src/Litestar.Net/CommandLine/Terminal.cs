@@ -12,12 +12,12 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     /// <summary>The process's own error output.</summary>
     public static Terminal Error { get; } = new(Console.Error, MayColour && !Console.IsErrorRedirected);
 
-    public void Line(Text? text = null) => writer.WriteLine(isColoured ? text?.Coloured() : text?.Plain);
+    public void Line(StyledText? text = null) => writer.WriteLine(isColoured ? text?.Coloured() : text?.Plain);
 
     /// <summary>Rows of cells, each column as wide as its widest cell, the last one as it comes.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="indent">What stands in front of each.</param>
-    public void Table(IReadOnlyList<Text[]> rows, string indent = "")
+    public void Table(IReadOnlyList<StyledText[]> rows, string indent = "")
     {
         var widths = Widths(rows);
         foreach (var row in rows)
@@ -30,7 +30,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     /// <param name="cells">Its cells.</param>
     /// <param name="widths">The widths of the columns.</param>
     /// <param name="indent">What stands in front of it.</param>
-    public void Row(Text[] cells, int[] widths, string indent)
+    public void Row(StyledText[] cells, int[] widths, string indent)
     {
         // What is empty at the end of a row leaves no blanks behind.
         var last = Array.FindLastIndex(cells, cell => cell.Plain.Length > 0);
@@ -49,7 +49,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     }
 
     /// <summary>The width of each column.</summary>
-    public static int[] Widths(IReadOnlyList<Text[]> rows)
+    public static int[] Widths(IReadOnlyList<StyledText[]> rows)
     {
         int[] widths = [];
         foreach (var row in rows)

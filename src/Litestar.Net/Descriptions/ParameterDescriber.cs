@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Litestar.Dependencies;
 using Litestar.Generated;
+using Litestar.Layers;
 using Litestar.Routing;
 using Litestar.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +20,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
     public IReadOnlyList<ParameterDescription> Describe(IEnumerable<DescribedParameter> parameters) => [.. parameters.Select(parameter => Describe(parameter, null))];
 
     /// <summary>The provider of a list or of the app that a parameter is filled by.</summary>
-    public LayerProvider? ProviderOf(DescribedParameter parameter)
+    public ProviderRegistration? ProviderOf(DescribedParameter parameter)
     {
         if (parameter.Source is not (DescribedSource.Service or DescribedSource.ServiceOrBody))
         {
@@ -28,7 +28,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
         }
 
         var fitting = layers.Reverse().SelectMany(layer => Enumerable.Reverse(layer.Providers)).Where(provider => provider.Type == parameter.Type).ToList();
-        return fitting.Find(provider => parameter.WireName.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase)) ?? fitting.Find(provider => provider.Filled is null);
+        return fitting.Find(provider => parameter.WireName.Equals(provider.ParameterName, StringComparison.OrdinalIgnoreCase)) ?? fitting.Find(provider => provider.ParameterName is null);
     }
 
     /// <summary>Returns whether a parameter is read from the request before providers run.</summary>
@@ -51,7 +51,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
             Default = parameter.Default,
             Provider = ProviderOf(parameter) is { } provider ? provider.Name : parameter.Provider,
             Key = parameter.Key,
-            Rules = [.. parameter.Rules.Concat(parameter.IsUnchecked ? [] : RulesOfType(parameter, source)).Concat(owner?.Members.FirstOrDefault(member => WireNames.PropertyOf(member.Name) == parameter.Name)?.Rules ?? []).Select(rule => RuleWords.Of(rule, parameter.Type))],
+            Rules = [.. parameter.Rules.Concat(parameter.IsUnchecked ? [] : RulesOfType(parameter, source)).Concat(owner?.Members.FirstOrDefault(member => WireNames.PropertyOf(member.Name) == parameter.Name)?.Rules ?? []).Select(rule => RuleFormatter.Of(rule, parameter.Type))],
             Validators = parameter.IsUnchecked ? [] : ValidatorsOf(parameter.Type, source),
             Members = parameter.Members.Length > 0 ? MembersOf(parameter, source) : source is ParameterSource.Body && parameter.Source is DescribedSource.Body or DescribedSource.ServiceOrBody ? MembersOf(parameter.Type, []) : [],
         };
@@ -103,7 +103,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
                 Source = ParameterSource.Body,
                 IsRequired = property.IsRequired,
                 IsNullable = property.IsSetNullable && !property.PropertyType.IsValueType,
-                Rules = [.. RulesOf(held, property.Name).Select(rule => RuleWords.Of(rule, property.PropertyType))],
+                Rules = [.. RulesOf(held, property.Name).Select(rule => RuleFormatter.Of(rule, property.PropertyType))],
                 Members = MembersOf(property.PropertyType, [.. within, held]),
             }),
         ];

@@ -1,6 +1,7 @@
 using Litestar.Generated;
 using Litestar.Json;
 using Litestar.Pipeline;
+using Litestar.RequestBodies;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -54,17 +55,17 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
     // The endpoint holds the objects of the layers among those of a host, which may be of the same class.
     private List<MetadataDescription> MetadataOf(Endpoint endpoint, DescribedHandler described)
     {
-        var ofLists = layers.SelectMany(layer => layer.EndpointMetadata.Select(item => new MetadataDescription(item, MetadataWords.Of(item), LayerDescription.Of(layer)))).ToList();
+        var ofLists = layers.SelectMany(layer => layer.EndpointMetadata.Select(item => new MetadataDescription(item, MetadataFormatter.Of(item), LayerDescription.Of(layer)))).ToList();
         var declared = ofLists
             .Concat(route.Source!.Metadata.Skip(ofLists.Count).Select((item, at) => new MetadataDescription(item, $"[{described.MetadataTexts.ElementAtOrDefault(at)}]", LayerDescription.Of(described.MetadataLayers.ElementAtOrDefault(at) ?? "", handler.Display))))
             .ToList();
         var merged = declared.Where(one => !endpoint.Metadata.Contains(one.Value, ReferenceEqualityComparer.Instance)).ToList();
         var found = new List<MetadataDescription>();
-        foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or NoSignInPage or HostAuthorization)))
+        foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or CookieRedirectSuppression or HostAuthorization)))
         {
             // Tags of several layers are one object.
             found.Add(declared.Find(one => ReferenceEquals(one.Value, item))
-                ?? new(item, MetadataWords.Of(item), merged.FindLast(one => one.Value.GetType() == item.GetType())?.Layer ?? LayerDescription.Host));
+                ?? new(item, MetadataFormatter.Of(item), merged.FindLast(one => one.Value.GetType() == item.GetType())?.Layer ?? LayerDescription.Host));
         }
 
         return found;
@@ -114,9 +115,9 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
     }
 
     private IEnumerable<StepDescription> BodySizeOf(IReadOnlyList<MetadataDescription> metadata) =>
-        metadata.Any(item => BodySize.IsAskedBy(item.Value)) ? [StepOf("body size", BodySize.IsAskedBy, metadata)] : [];
+        metadata.Any(item => BodySize.AppliesTo(item.Value)) ? [StepOf("body size", BodySize.AppliesTo, metadata)] : [];
 
-    private StepDescription StepOf(PipelineStep step, IReadOnlyList<MetadataDescription> metadata) => StepOf(step.Name, step.IsAskedBy, metadata);
+    private StepDescription StepOf(PipelineStep step, IReadOnlyList<MetadataDescription> metadata) => StepOf(step.Name, step.AppliesTo, metadata);
 
     private StepDescription StepOf(string name, Func<object, bool> isAskedBy, IReadOnlyList<MetadataDescription> metadata)
     {

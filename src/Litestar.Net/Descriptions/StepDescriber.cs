@@ -1,5 +1,5 @@
-using Litestar.Dependencies;
 using Litestar.Generated;
+using Litestar.Layers;
 
 namespace Litestar.Descriptions;
 
@@ -69,7 +69,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
     private void LateProviders()
     {
         var asked = new[] { described.Before, described.Providers, described.After, described.AfterResponse, described.ErrorHandlers }.SelectMany(functions => functions).SelectMany(function => function.Parameters).Concat(described.Parameters);
-        foreach (var provider in Leaves(asked).Select(parameters.ProviderOf).OfType<LayerProvider>().Where(provider => provider.Waits))
+        foreach (var provider in Leaves(asked).Select(parameters.ProviderOf).OfType<ProviderRegistration>().Where(provider => provider.Waits))
         {
             Make(provider);
         }
@@ -96,7 +96,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
 
         var (pending, at) = (read.ToList(), _steps.Count);
-        foreach (var provider in Expanded(leaves, [.. _made]).Select(parameters.ProviderOf).OfType<LayerProvider>())
+        foreach (var provider in Expanded(leaves, [.. _made]).Select(parameters.ProviderOf).OfType<ProviderRegistration>())
         {
             Make(provider);
         }
@@ -145,7 +145,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    private void Make(LayerProvider provider)
+    private void Make(ProviderRegistration provider)
     {
         if (_made.Add(provider))
         {

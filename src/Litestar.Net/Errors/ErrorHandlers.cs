@@ -1,5 +1,5 @@
 using Litestar.Generated;
-using Litestar.Rejections;
+using Litestar.Layers;
 using Litestar.Responses;
 using Microsoft.AspNetCore.Http;
 
@@ -8,14 +8,14 @@ namespace Litestar.Errors;
 /// <summary>The error handlers on the way of one route, in the order in which they are asked: the nearest layer first, and within one the most derived type.</summary>
 /// <param name="code">The handler, whose attributes come first; none outside of routes.</param>
 /// <param name="steps">Those of lists and of the app.</param>
-internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
+internal sealed class ErrorHandlers(HandlerCode? code, ErrorHandlerRegistration[] steps)
 {
     /// <param name="code">The handler; none outside of routes.</param>
     /// <param name="layers">The layers around it, the outermost first.</param>
     /// <param name="setup">Makes what binds the parameters of those that ask for more than the context.</param>
     public static ErrorHandlers? Of(HandlerCode? code, IReadOnlyList<Layer> layers, Func<HandlerSetup> setup)
     {
-        List<ErrorStep> steps = new(0);
+        List<ErrorHandlerRegistration> steps = new(0);
         for (var i = layers.Count - 1; i >= 0; i--)
         {
             steps.AddRange(layers[i].Errors.Count > 1 ? layers[i].Errors.OrderByDescending(static step => step.Depth) : layers[i].Errors);
@@ -26,7 +26,7 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
             steps[i] = steps[i].Bind is { } bind ? steps[i] with { Code = bind(setup()) } : steps[i];
         }
 
-        var speaks = code?.Stages.HasFlag(Stage.OnError) is true;
+        var speaks = code?.LayerFunctions.HasFlag(LayerFunctions.OnError) is true;
         return speaks || steps.Count > 0 ? new(speaks ? code : null, [.. steps]) : null;
     }
 
@@ -35,7 +35,7 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
     {
         RejectionWriter.ForgetRepresentation(context.Response);
         context.Response.StatusCode = StatusCodes.Status200OK;
-        if (code is not null && await code.Answer(context, exception))
+        if (code is not null && await code.TryHandleError(context, exception))
         {
             return true;
         }
@@ -47,14 +47,14 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorStep[] steps)
                 continue;
             }
 
-            if (step.Code is { } bound && await bound.Answer(context, exception))
+            if (step.Code is { } bound && await bound.TryHandleError(context, exception))
             {
                 return true;
             }
 
             if (await step.Call(exception, context) is { } result)
             {
-                await Answers.Result(context, result, errors);
+                await ResultWriter.Result(context, result, errors);
                 return true;
             }
         }

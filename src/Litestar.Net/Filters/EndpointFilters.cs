@@ -3,8 +3,6 @@ using System.Reflection;
 using Litestar.Generated;
 using Litestar.Handlers;
 using Litestar.Json;
-using Litestar.Routing;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Route = Litestar.Routing.Route;

@@ -1,4 +1,4 @@
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Filters;
@@ -10,5 +10,5 @@ internal sealed class FilteredRejection(Rejection rejection, ErrorBoundary error
 {
     public int? StatusCode => rejection.Status;
 
-    public Task ExecuteAsync(HttpContext httpContext) => errors.Refuse(httpContext, rejection);
+    public Task ExecuteAsync(HttpContext httpContext) => errors.Reject(httpContext, rejection);
 }

@@ -15,7 +15,7 @@ public abstract class BlockingCall
     }
 
     /// <summary>Whether every thread is taken and so is every place in the queue.</summary>
-    public bool Refused { get; internal set; }
+    public bool IsRejected { get; internal set; }
 
     /// <summary>Where it stands in the queue, if it ever did.</summary>
     internal LinkedListNode<BlockingCall>? Place { get; set; }

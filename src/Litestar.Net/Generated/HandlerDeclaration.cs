@@ -28,7 +28,7 @@ public sealed class HandlerDeclaration
     public Func<DescribedHandler>? Describe { get; init; }
 
     /// <summary>The validators, as <c>IValidator&lt;T&gt;</c>, that the build has looked for on behalf of the handler's groups, and found none.</summary>
-    public Type[] Unjudged { get; init; } = [];
+    public Type[] ExpectedWithoutValidator { get; init; } = [];
 
     /// <summary>The attributes of the function and its layers which ASP.NET Core or others read from the endpoint, outermost first.</summary>
     public Func<object[]> Metadata { get; init; } = static () => [];

@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Litestar.Errors;
 using Litestar.Filters;
 using Litestar.Json;
-using Litestar.Rejections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -54,7 +54,7 @@ public sealed class HandlerFilters
         var result = await _pipeline(call);
         if (result is ResponseHead head)
         {
-            Respond.Head(context, head);
+            ResponseWriter.SetHead(context, head);
         }
 
         if (!call.HasReturned)
@@ -62,9 +62,9 @@ public sealed class HandlerFilters
             // Nothing of the handler has run: neither the hook after it nor what its providers commit has a place here.
             await Write(context, result);
         }
-        else if (_code.Stages.HasFlag(Stage.After))
+        else if (_code.LayerFunctions.HasFlag(LayerFunctions.After))
         {
-            await _code.AnswerEarly(context, Prepared(context, result));
+            await _code.RespondEarly(context, Prepared(context, result));
         }
         else
         {
@@ -87,7 +87,7 @@ public sealed class HandlerFilters
             return EmptyHttpResult.Instance;
         }
 
-        var result = await _code.Call(context, filtered.Arguments as object?[] ?? [.. filtered.Arguments]);
+        var result = await _code.CallHandler(context, filtered.Arguments as object?[] ?? [.. filtered.Arguments]);
         call.HasReturned = result is not FilteredRejection;
         return result;
     }
@@ -96,20 +96,20 @@ public sealed class HandlerFilters
     {
         if (result is EmptyHttpResult && IsBare)
         {
-            Respond.Settle(context, _status);
+            ResponseWriter.SetDefaultStatus(context, _status);
         }
 
         return result as IResult ?? new FilteredResult(this, result);
     }
 
     /// <summary>Writes a value without the hooks and providers of the handler.</summary>
-    internal Task Write(HttpContext context, object? value) => Write(new Respond(_code.Errors), context, value);
+    internal Task Write(HttpContext context, object? value) => Write(new ResponseWriter(_code.Errors), context, value);
 
     /// <summary>Writes a value as a handler's is written.</summary>
-    internal Task Write(Respond respond, HttpContext context, object? value) => value switch
+    internal Task Write(ResponseWriter respond, HttpContext context, object? value) => value switch
     {
-        EmptyHttpResult when IsBare && respond == _code.Respond => respond.Nothing(context, _status),
-        EmptyHttpResult => respond.Nothing(context),
+        EmptyHttpResult when IsBare && respond == _code.Respond => respond.Empty(context, _status),
+        EmptyHttpResult => respond.Empty(context),
         FilteredRejection rejection => rejection.ExecuteAsync(context),
         IResult result => respond.Result(context, result),
         string text => respond.Text(context, text),
@@ -117,12 +117,12 @@ public sealed class HandlerFilters
         ReadOnlyMemory<byte> bytes => respond.Bytes(context, bytes),
         Memory<byte> bytes => respond.Bytes(context, bytes),
         Stream stream => respond.Stream(context, stream),
-        ResponseHead head => Respond.Then(context, head, Write(respond, context, head.Untyped)),
-        _ => _code.Write(respond, context, value) ?? WriteJson(respond, context, value),
+        ResponseHead head => ResponseWriter.WithBackgroundWork(context, head, Write(respond, context, head.Untyped)),
+        _ => _code.WriteValue(respond, context, value) ?? WriteJson(respond, context, value),
     };
 
     // What a filter has put in the place of the handler's own value.
-    private Task WriteJson(Respond respond, HttpContext context, object? value)
+    private Task WriteJson(ResponseWriter respond, HttpContext context, object? value)
     {
         var bytes = value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(value, TypeOf(value));
         if (string.IsNullOrEmpty(context.Response.ContentType))

@@ -23,9 +23,9 @@ public static class HandlerRegistry
     private static readonly ConcurrentDictionary<Type, string[]> Required = new();
     private static readonly ConcurrentDictionary<Type, string[]> Declared = new();
     private static readonly ConcurrentDictionary<Type, string[]> Nulls = new();
-    private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> Filled = new();
-    private static readonly ConcurrentDictionary<Type, RulesAlone> Rules = new();
-    private static readonly ConcurrentDictionary<Type, EnumType> Enums = new();
+    private static readonly ConcurrentDictionary<Type, (string Member, int Depths)[]> NonNullItems = new();
+    private static readonly ConcurrentDictionary<Type, MemberRuleCheck> Rules = new();
+    private static readonly ConcurrentDictionary<Type, EnumJsonType> Enums = new();
 
     /// <summary>Called once by each assembly that declares handlers.</summary>
     /// <param name="assembly">The assembly's name.</param>
@@ -45,7 +45,7 @@ public static class HandlerRegistry
     /// <param name="create">Makes one for a request.</param>
     /// <param name="needs">What its constructor asks of the container.</param>
     /// <typeparam name="T">The type it judges.</typeparam>
-    public static void AddValidator<T>(Type type, Func<ValidatorNeeds, IValidator<T>> create, params Type[] needs) => Validators.Enqueue(new ValidatorDeclaration<T>(type, create, needs));
+    public static void AddValidator<T>(Type type, Func<ValidatorDependencies, IValidator<T>> create, params Type[] needs) => Validators.Enqueue(new ValidatorDeclaration<T>(type, create, needs));
 
     /// <summary>Called once for each type that has properties which JSON must set: neither nullable nor given a value by the type itself.</summary>
     /// <param name="type">The type.</param>
@@ -55,26 +55,26 @@ public static class HandlerRegistry
     /// <summary>Called once for each type that has members with <c>[Required]</c> whose absence no rule can see: values without null.</summary>
     /// <param name="type">The type.</param>
     /// <param name="members">The names of those members.</param>
-    public static void AddDeclared(Type type, params string[] members) => Declared[type] = members;
+    public static void AddInitialized(Type type, params string[] members) => Declared[type] = members;
 
     /// <summary>Called once for each type that has properties with rules which are null where JSON does not set them.</summary>
     /// <param name="type">The type.</param>
     /// <param name="members">The names of those properties.</param>
-    public static void AddNull(Type type, params string[] members) => Nulls[type] = members;
+    public static void AddNullByDefault(Type type, params string[] members) => Nulls[type] = members;
 
     /// <summary>Called once for each type with members that hold items which may not be null.</summary>
     /// <param name="type">The type.</param>
     /// <param name="members">The names of those members, and a bit for each depth at which their items may not be null: the lowest for their own items, the next for the items of these; bit 30 for the member itself.</param>
-    public static void AddFilled(Type type, params (string Member, int Depths)[] members) => Filled[type] = members;
+    public static void AddNonNullItems(Type type, params (string Member, int Depths)[] members) => NonNullItems[type] = members;
 
     /// <summary>Called once for each type with members whose rules can be put to them alone.</summary>
     /// <param name="type">The type.</param>
     /// <param name="check">Puts the rules of one member.</param>
-    public static void AddRules(Type type, RulesAlone check) => Rules[type] = check;
+    public static void AddRules(Type type, MemberRuleCheck check) => Rules[type] = check;
 
     /// <summary>Called for each enum that JSON holds.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    public static void AddEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum => Enums[typeof(T)] = new EnumType<T>();
+    public static void AddEnum<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>() where T : struct, Enum => Enums[typeof(T)] = new EnumJsonType<T>();
 
     /// <summary>Called once by each assembly with a path that names the constraint <c>regex</c>, which a native app otherwise leaves out.</summary>
     public static void AddRegexRoutes() => Constraints.Enqueue(static options => options.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
@@ -87,7 +87,7 @@ public static class HandlerRegistry
         }
     }
 
-    internal static EnumType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
+    internal static EnumJsonType? EnumOf(Type type) => Enums.GetValueOrDefault(type);
 
     internal static IReadOnlyList<string> RequiredOf(Type type) => Required.GetValueOrDefault(type, []);
 
@@ -95,12 +95,12 @@ public static class HandlerRegistry
 
     internal static bool IsNull(Type type, string member) => Nulls.GetValueOrDefault(type, []).Contains(member);
 
-    internal static RulesAlone? RulesOf(Type type) => Rules.GetValueOrDefault(type);
+    internal static MemberRuleCheck? RulesOf(Type type) => Rules.GetValueOrDefault(type);
 
-    internal static int FilledOf(Type type, string member) => Array.Find(Filled.GetValueOrDefault(type, []), one => one.Member == member).Depths;
+    internal static int NonNullItemsOf(Type type, string member) => Array.Find(NonNullItems.GetValueOrDefault(type, []), one => one.Member == member).Depths;
 
     // One validator may be declared by its own assembly and by those that reference it.
-    internal static ValidatorDeclaration[] ValidatorsOf(Type type) => [.. Validators.Where(validator => validator.Judges(type)).DistinctBy(validator => validator.Type)];
+    internal static ValidatorDeclaration[] ValidatorsOf(Type type) => [.. Validators.Where(validator => validator.Validates(type)).DistinctBy(validator => validator.Type)];
 
     internal static ValidatorDeclaration? ValidatorOf(Type typeOrContract) => Validators.FirstOrDefault(validator => validator.Type == typeOrContract || validator.Contract == typeOrContract);
 

@@ -3,8 +3,9 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Dependencies;
+using Litestar.Errors;
 using Litestar.Json;
-using Litestar.Rejections;
+using Litestar.Layers;
 using Litestar.Routing;
 using Litestar.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,14 +25,14 @@ public sealed class HandlerSetup
     private readonly Route _route;
     private readonly IServiceProvider _services;
     private readonly LitestarJson _json;
-    private readonly BlockingThreads _blocking;
+    private readonly BlockingThreadPool _blocking;
     private readonly bool _readsPath;
     private readonly IReadOnlyList<Layer> _layers;
-    private readonly List<LayerProvider> _providers;
+    private readonly List<ProviderRegistration> _providers;
     private string? _bodyParameter;
-    private JsonReading? _reading;
+    private JsonReadSettings? _reading;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreads blocking, IReadOnlyList<Layer> layers, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreadPool blocking, IReadOnlyList<Layer> layers, bool readsPath)
     {
         _blocking = blocking;
         _handler = handler;
@@ -44,7 +45,7 @@ public sealed class HandlerSetup
         _json = json;
         _readsPath = readsPath;
         Errors = errors;
-        RefuseUnjudged();
+        RejectUnvalidated();
     }
 
     private HandlerSetup(HandlerSetup handler, string asker, bool isGuard)
@@ -74,21 +75,21 @@ public sealed class HandlerSetup
     /// <summary>What the build knows of the handler.</summary>
     internal HandlerDeclaration Handler => _handler;
 
-    private JsonReading Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(RouteEndpoints.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
+    private JsonReadSettings Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(EndpointFactory.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
 
     /// <summary>The providers of lists and of the app that are asked for.</summary>
-    internal IReadOnlyList<LayerProvider> Providers => _providers;
+    internal IReadOnlyList<ProviderRegistration> Providers => _providers;
 
     /// <summary>The body, where no attribute says that it is one; null without.</summary>
     internal UnmarkedBody? UnmarkedBody { get; private set; }
 
     /// <summary>The same for a function on a layer of the handler, which asks in its own name.</summary>
     /// <param name="function">The function: <c>Hooks.Stamp</c>.</param>
-    public HandlerSetup Of(string function) => new(this, function, isGuard: false);
+    public HandlerSetup ForFunction(string function) => new(this, function, isGuard: false);
 
     /// <summary>The same for a guard, which is asked before any provider of a list that takes its time.</summary>
     /// <param name="function">The function: <c>Guards.Admin</c>.</param>
-    public HandlerSetup OfGuard(string function) => new(this, function, isGuard: true);
+    public HandlerSetup ForGuard(string function) => new(this, function, isGuard: true);
 
     /// <summary>The function itself, where code cannot call it by name. The argument, which is never called, tells the delegate's type.</summary>
     public TDelegate Function<TDelegate>(TDelegate _) where TDelegate : Delegate => _function switch
@@ -100,7 +101,7 @@ public sealed class HandlerSetup
     };
 
     /// <summary>The app's threads for functions that block.</summary>
-    public BlockingThreads Blocking
+    public BlockingThreadPool Blocking
     {
         get
         {
@@ -117,28 +118,28 @@ public sealed class HandlerSetup
 
     /// <summary>A parameter of the route's template.</summary>
     /// <exception cref="InvalidOperationException">The template has none of that name.</exception>
-    public RouteText Route(string name) => IsInTemplate(name)
+    public RouteParameter Route(string name) => IsInTemplate(name)
         ? new(name, _readsPath ? _route.Slot(name) : null)
         : throw Fault($"reads '{name}' from the route, and the route has no '{{{name}}}'. Add it to the path, or take [FromRoute] off '{name}'.");
 
     /// <summary>A parameter of the query, unless the whole template, the prefixes of lists included, has one of that name and nothing marks the parameter as one of the query.</summary>
-    public QueryName Query(string name, bool isMarked = false) => new(name, !isMarked && IsInTemplate(name) ? Route(name) : null);
+    public QueryParameter Query(string name, bool isMarked = false) => new(name, !isMarked && IsInTemplate(name) ? Route(name) : null);
 
     /// <summary>The members that may be absent though they are neither nullable nor defaulted; null where they may not.</summary>
     /// <param name="members">Those of groups.</param>
-    public ImpliedMembers? Implied(ReadOnlySpan<ImpliedMember> members) => Reading == _json.Strict ? null : new(members, excusesArguments: !_json.Settings.RespectRequiredConstructorParameters);
+    public OptionalGroupMembers? OptionalMembers(ReadOnlySpan<ImplicitlyRequiredMember> members) => Reading == _json.Strict ? null : new(members, excusesArguments: !_json.Settings.RespectRequiredConstructorParameters);
 
     /// <summary>How a type is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonAnswer<T> JsonAnswer<T>()
+    public JsonResultType<T> JsonResult<T>()
     {
         var settled = TypeOf<T>(_json.Settings);
-        return new(ClosedGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, settled, _json);
+        return new(ClosedTypeGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, settled, _json);
     }
 
     /// <summary>How a sequence that is still being made is written as JSON.</summary>
     /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
-    public JsonAnswer<T> JsonStream<T>()
+    public JsonResultType<T> JsonStream<T>()
     {
         var settled = TypeOf<T>(_json.Settings);
         return new(settled, settled, _json);
@@ -146,54 +147,54 @@ public sealed class HandlerSetup
 
     /// <summary>A service that must be registered.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>() ? new Service<T>(key: null, isRequired: true) : throw NotRegistered<T>(parameter));
+    public ServiceParameter<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>() ? new ServiceParameter<T>(key: null, isRequired: true) : throw NotRegistered<T>(parameter));
 
     /// <summary>All services of one type, of which there may be none: <c>[FromServices] IEnumerable&lt;IPlugin&gt;</c>.</summary>
-    public Service<T> ServiceList<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new Service<T>(key: null, isRequired: true);
+    public ServiceParameter<T> ServiceList<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new ServiceParameter<T>(key: null, isRequired: true);
 
     /// <summary>A service that must be registered, of a handler that reads a form.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>(parameter)
+    public ServiceParameter<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>(parameter)
         ? Service<T>(parameter)
         : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
 
     /// <summary>A service that may be registered.</summary>
-    public Service<T> OptionalService<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new(key: null, isRequired: false);
+    public ServiceParameter<T> OptionalService<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new(key: null, isRequired: false);
 
     /// <summary>A service that must be registered under a key.</summary>
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public Service<T> KeyedService<T>(string parameter, object key) where T : notnull =>
+    public ServiceParameter<T> KeyedService<T>(string parameter, object key) where T : notnull =>
         _services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(T), key) is not false
-            ? new Service<T>(key, isRequired: true)
+            ? new ServiceParameter<T>(key, isRequired: true)
             : throw Fault($"asks for {typeof(T)} '{parameter}' under the key '{key}', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<{typeof(T).Name}>(\"{key}\") for instance.");
 
     /// <summary>A service that may be registered under a key.</summary>
-    public Service<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
+    public ServiceParameter<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
 
     /// <summary>The JSON body, which must come.</summary>
-    public Body<T> Body<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: true, default!, rules, isChecked, filled);
+    public JsonRequestBody<T> Body<T>(string parameter, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: true, default!, rules, isChecked, filled);
 
     /// <summary>The JSON body, or a default where none comes.</summary>
-    public Body<T> Body<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: false, orElse, rules, isChecked, filled);
+    public JsonRequestBody<T> Body<T>(string parameter, T orElse, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: false, orElse, rules, isChecked, filled);
 
     /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
+    public ServiceOrBodyParameter<T> ServiceOrBody<T>(string parameter, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
         IsAtHand<T>(parameter) || !MayTakeBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
-    public ServiceOrBody<T> ServiceOrBody<T>(string parameter, T orElse, RuleSet<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
+    public ServiceOrBodyParameter<T> ServiceOrBody<T>(string parameter, T orElse, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
         IsAtHand<T>(parameter) || !MayTakeBody ? new(OptionalService<T>(parameter), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
     /// <summary>What is asked of an object that is made of the fields of a form.</summary>
-    public FormCheck<T> FormCheck<T>(string parameter, string prefix, RuleSet<T>? rules = null, (string Member, string Field)[]? names = null) =>
-        new(Checks<T>.Of(new FormNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
+    public FormValidation<T> FormValidation<T>(string parameter, string prefix, RuleCheck<T>? rules = null, (string Member, string Field)[]? names = null) =>
+        new(ValueValidation<T>.Of(new FormWireNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
 
     /// <summary>What is asked of a group as a whole.</summary>
-    public GroupCheck<T> GroupCheck<T>(string parameter, RuleSet<T>? rules, GroupMember[] members)
+    public GroupValidation<T> GroupValidation<T>(string parameter, RuleCheck<T>? rules, GroupMember[] members)
     {
         // A name in the template, the prefixes of lists included, is read from there.
         var placed = members.Select(member => member.Source is RequestSource.Query && IsInTemplate(member.Name) ? member.From(RequestSource.Route) : member);
-        return new(Checks<T>.Of(new GroupNames([.. placed], new(Reading.Options)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
+        return new(ValueValidation<T>.Of(new GroupWireNames([.. placed], new(Reading.Options)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
     }
 
     private JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options)
@@ -219,32 +220,32 @@ public sealed class HandlerSetup
     private bool IsAtHand<T>(string parameter) => ProviderOf<T>(parameter) is not null || IsService<T>();
 
     // The nearest list's comes before the container, as every provider does, and one with the parameter's name before one without.
-    private LayerProvider<T>? ProviderOf<T>(string parameter)
+    private ProviderRegistration<T>? ProviderOf<T>(string parameter)
     {
-        LayerProvider<T>? unnamed = null;
+        ProviderRegistration<T>? unnamed = null;
         for (var i = _layers.Count - 1; i >= 0; i--)
         {
             var providers = _layers[i].Providers;
             for (var k = providers.Count - 1; k >= 0; k--)
             {
-                if (providers[k] is not LayerProvider<T> provider)
+                if (providers[k] is not ProviderRegistration<T> provider)
                 {
                     continue;
                 }
 
-                if (parameter.Equals(provider.Filled, StringComparison.OrdinalIgnoreCase))
+                if (parameter.Equals(provider.ParameterName, StringComparison.OrdinalIgnoreCase))
                 {
                     return provider;
                 }
 
-                unnamed ??= provider.Filled is null ? provider : null;
+                unnamed ??= provider.ParameterName is null ? provider : null;
             }
         }
 
         return unnamed;
     }
 
-    private Service<T>? ProvidedBy<T>(string parameter) where T : notnull
+    private ServiceParameter<T>? ProvidedBy<T>(string parameter) where T : notnull
     {
         if (ProviderOf<T>(parameter) is not { } provider)
         {
@@ -262,15 +263,15 @@ public sealed class HandlerSetup
 
     private bool IsService<T>() => IsService(typeof(T));
 
-    private bool IsService(Type type) => Container.IsService(type) && (ServiceLists.ElementOf(type) is not { } element || ServiceLists.MayBeEmpty(element, Reading.Options) || IsService(element));
+    private bool IsService(Type type) => Container.IsService(type) && (EnumerableServices.ElementOf(type) is not { } element || EnumerableServices.MayBeEmpty(element, Reading.Options) || IsService(element));
 
     private IServiceProviderIsService Container => _services.GetRequiredService<IServiceProviderIsService>();
 
-    private InvalidOperationException NotRegistered<T>(string parameter) => ServiceLists.ElementOf(typeof(T)) is { } element
+    private InvalidOperationException NotRegistered<T>(string parameter) => EnumerableServices.ElementOf(typeof(T)) is { } element
         ? Fault($"asks for {typeof(T)} '{parameter}', and no {element} is registered in the container. Register one, builder.Services.AddSingleton<{element.Name}>() for instance, or put [FromServices] on it if there may be none{Otherwise}.")
         : Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}.");
 
-    private Body<T> Body<T>(string parameter, bool isRequired, T orElse, RuleSet<T>? rules, bool isChecked, int filled, bool mayBeService = false)
+    private JsonRequestBody<T> Body<T>(string parameter, bool isRequired, T orElse, RuleCheck<T>? rules, bool isChecked, int filled, bool mayBeService = false)
     {
         if (_bodyParameter is not null)
         {
@@ -280,12 +281,12 @@ public sealed class HandlerSetup
         _bodyParameter = parameter;
         UnmarkedBody = mayBeService ? new(parameter, typeof(T), _providers) : null;
         var type = TypeOf<T>(Reading.Options);
-        if (Unmakeable.In(type) is { } unmakeable)
+        if (UnsupportedTypeFinder.In(type) is { } unmakeable)
         {
-            throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {Unmakeable.Why(unmakeable)}.");
+            throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {UnsupportedTypeFinder.Why(unmakeable)}.");
         }
 
-        return new(type, Reading, isRequired, orElse, Reading.Options.RespectNullableAnnotations ? filled : 0, isChecked ? Checks<T>.Of(Reading.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
+        return new(type, Reading, isRequired, orElse, Reading.Options.RespectNullableAnnotations ? filled : 0, isChecked ? ValueValidation<T>.Of(Reading.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
     }
 
     private Type? ItemOfJson(Type type) => Reading.Options.TryGetTypeInfo(type, out var info) && info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? info.ElementType : null;
@@ -294,13 +295,13 @@ public sealed class HandlerSetup
     private static Type? ItemOfCollection(Type type) =>
         type.IsArray ? type.GetElementType() : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GenericTypeArguments[^1] : null;
 
-    private ValidatorsOf<T>? ValidatorsOf<T>(string parameter, Func<Type, Type?> itemOf) => Validation.ValidatorsOf<T>.Of(itemOf, _services, (validator, need) => Fault(
+    private ValueValidators<T>? ValidatorsOf<T>(string parameter, Func<Type, Type?> itemOf) => Validation.ValueValidators<T>.Of(itemOf, _services, (validator, need) => Fault(
         $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
 
     // A handler that no judge was known for when it was written does not wait for one.
-    private void RefuseUnjudged()
+    private void RejectUnvalidated()
     {
-        if (_handler.Unjudged.Length > 0 && _handler.Unjudged.FirstOrDefault(Container.IsService) is { } contract)
+        if (_handler.ExpectedWithoutValidator.Length > 0 && _handler.ExpectedWithoutValidator.FirstOrDefault(Container.IsService) is { } contract)
         {
             var group = contract.GenericTypeArguments[0].Name;
             throw Fault($"takes the group {group}, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<{group}>, in this project or in one it references.");

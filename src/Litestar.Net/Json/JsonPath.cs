@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Litestar.Rejections;
+using Litestar.Errors;
 
 namespace Litestar.Json;
 

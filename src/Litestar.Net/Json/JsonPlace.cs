@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Litestar.Rejections;
+using Litestar.Errors;
 
 namespace Litestar.Json;
 

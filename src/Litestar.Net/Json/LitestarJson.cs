@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Litestar.Generated;
-using Litestar.Validation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,7 +10,7 @@ namespace Litestar.Json;
 /// <summary>The JSON of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
 internal sealed class LitestarJson
 {
-    private readonly Lazy<JsonReading> _declared;
+    private readonly Lazy<JsonReadSettings> _declared;
 
     private LitestarJson(JsonSerializerOptions settings)
     {
@@ -33,10 +31,10 @@ internal sealed class LitestarJson
     }
 
     /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
-    public JsonReading Strict { get; }
+    public JsonReadSettings Strict { get; }
 
     /// <summary>How bodies are read where members must come only if their type says so.</summary>
-    public JsonReading Declared => _declared.Value;
+    public JsonReadSettings Declared => _declared.Value;
 
     /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
     public JsonSerializerOptions Writing { get; }

@@ -1,11 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using Litestar.Dependencies;
-using Litestar.Errors;
-using Litestar.Guards;
 using Litestar.Handlers;
-using Litestar.Hooks;
-using Litestar.Middleware;
+using Litestar.Layers;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar;
@@ -25,19 +21,19 @@ public class Layer
     /// <summary>Where it lies, for people: <c>the list under '/admin'</c>.</summary>
     internal string Place { get; }
 
-    internal List<GuardStep> Guards { get; } = [];
+    internal List<GuardRegistration> Guards { get; } = [];
 
-    internal BeforeStep? BeforeStep { get; private set; }
+    internal BeforeHookRegistration? BeforeStep { get; private set; }
 
-    internal HookStep? AfterStep { get; private set; }
+    internal HookRegistration? AfterStep { get; private set; }
 
-    internal HookStep? AfterResponseStep { get; private set; }
+    internal HookRegistration? AfterResponseStep { get; private set; }
 
-    internal List<LayerProvider> Providers { get; } = [];
+    internal List<ProviderRegistration> Providers { get; } = [];
 
-    internal List<ErrorStep> Errors { get; } = [];
+    internal List<ErrorHandlerRegistration> Errors { get; } = [];
 
-    internal List<MiddlewareStep> Middlewares { get; } = [];
+    internal List<MiddlewareRegistration> Middlewares { get; } = [];
 
     internal Dictionary<string, string> ResponseHeaders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -45,79 +41,79 @@ public class Layer
 
     /// <summary>Lets a function decide whether a request may pass: false answers 401 to an anonymous caller, 403 to a known one.</summary>
     /// <param name="guard">The function.</param>
-    public Layer Guard(Func<HttpContext, bool> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Func<HttpContext, bool> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <inheritdoc cref="Guard(Func{HttpContext, bool})"/>
-    public Layer Guard(Func<HttpContext, Task<bool>> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Func<HttpContext, Task<bool>> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <summary>Lets a function decide whether a request may pass: null passes, any result is the answer.</summary>
     /// <param name="guard">The function.</param>
-    public Layer Guard(Func<HttpContext, IResult?> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Func<HttpContext, IResult?> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <inheritdoc cref="Guard(Func{HttpContext, IResult})"/>
-    public Layer Guard(Func<HttpContext, Task<IResult?>> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Func<HttpContext, Task<IResult?>> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <summary>Lets a function refuse a request by throwing.</summary>
     /// <param name="guard">The function.</param>
-    public Layer Guard(Func<HttpContext, Task> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Func<HttpContext, Task> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <inheritdoc cref="Guard(Func{HttpContext, Task})"/>
-    public Layer Guard(Action<HttpContext> guard) => Add(Guards, GuardStep.Of(guard, NameOf(guard)));
+    public Layer Guard(Action<HttpContext> guard) => Add(Guards, GuardRegistration.Of(guard, NameOf(guard)));
 
     /// <summary>Calls a function after the guards and before the handler's arguments are read; a result that is not null is the answer.</summary>
     /// <param name="hook">The function.</param>
-    public Layer Before(Func<HttpContext, IResult?> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+    public Layer Before(Func<HttpContext, IResult?> hook) => Do(() => BeforeStep = Litestar.Layers.BeforeHookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <inheritdoc cref="Before(Func{HttpContext, IResult})"/>
-    public Layer Before(Func<HttpContext, Task<IResult?>> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+    public Layer Before(Func<HttpContext, Task<IResult?>> hook) => Do(() => BeforeStep = Litestar.Layers.BeforeHookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <summary>Calls a function after the guards and before the handler's arguments are read.</summary>
     /// <param name="hook">The function.</param>
-    public Layer Before(Func<HttpContext, Task> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+    public Layer Before(Func<HttpContext, Task> hook) => Do(() => BeforeStep = Litestar.Layers.BeforeHookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <inheritdoc cref="Before(Func{HttpContext, Task})"/>
-    public Layer Before(Action<HttpContext> hook) => Do(() => BeforeStep = Hooks.BeforeStep.Of(hook, NameOf(hook)), hook);
+    public Layer Before(Action<HttpContext> hook) => Do(() => BeforeStep = Litestar.Layers.BeforeHookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <summary>Calls a function after the handler has succeeded and before the first byte is sent: it may set the status and headers.</summary>
     /// <param name="hook">The function.</param>
-    public Layer After(Action<HttpContext> hook) => Do(() => AfterStep = HookStep.Of(hook, NameOf(hook)), hook);
+    public Layer After(Action<HttpContext> hook) => Do(() => AfterStep = HookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <inheritdoc cref="After(Action{HttpContext})"/>
-    public Layer After(Func<HttpContext, Task> hook) => Do(() => AfterStep = HookStep.Of(hook, NameOf(hook)), hook);
+    public Layer After(Func<HttpContext, Task> hook) => Do(() => AfterStep = HookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <summary>Calls a function after the last byte has been sent, also where the request was refused or has failed. What it throws is logged.</summary>
     /// <param name="hook">The function.</param>
-    public Layer AfterResponse(Action<HttpContext> hook) => Do(() => AfterResponseStep = HookStep.Of(hook, NameOf(hook)), hook);
+    public Layer AfterResponse(Action<HttpContext> hook) => Do(() => AfterResponseStep = HookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <inheritdoc cref="AfterResponse(Action{HttpContext})"/>
-    public Layer AfterResponse(Func<HttpContext, Task> hook) => Do(() => AfterResponseStep = HookStep.Of(hook, NameOf(hook)), hook);
+    public Layer AfterResponse(Func<HttpContext, Task> hook) => Do(() => AfterResponseStep = HookRegistration.Of(hook, NameOf(hook)), hook);
 
     /// <summary>Makes a value for every parameter of type <typeparamref name="T"/>, at most once in a request, and only where one asks.</summary>
     /// <remarks>A value that is disposable is disposed after the last byte.</remarks>
     /// <param name="provider">The function.</param>
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this));
 
     /// <inheritdoc cref="Provide{T}(Func{HttpContext, T})"/>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, Task<T>> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this));
 
     /// <summary>Makes a value around a handler that asks for it: what follows the function's one <c>yield</c> runs when the handler has succeeded, before the answer is sent.</summary>
     /// <param name="provider">The function.</param>
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter.</exception>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this));
 
     /// <summary>Makes a value for every parameter of type <typeparamref name="T"/> that has a name, at most once in a request, and only where one asks.</summary>
     /// <remarks>A value that is disposable is disposed after the last byte. Parameters of that name are filled by this provider even where another one without a name lies nearer, unless that is an attribute's: then the start is refused.</remarks>
     /// <param name="name">The parameter's name, in any case.</param>
     /// <param name="provider">The function.</param>
     /// <exception cref="ArgumentException">The type is read from text: a parameter of it is a query parameter. Or the layer has a provider of that type and name.</exception>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, T> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, T> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this, name));
 
     /// <inheritdoc cref="Provide{T}(string, Func{HttpContext, T})"/>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, Task<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, Task<T>> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this, name));
 
     /// <inheritdoc cref="Provide{T}(string, Func{HttpContext, T})"/>
-    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, LayerProvider.Of(provider, NameOf(provider), this, name));
+    public Layer Provide<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Func<HttpContext, IAsyncEnumerable<T>> provider) => Add(Providers, ProviderRegistration.Of(provider, NameOf(provider), this, name));
 
     /// <summary>Answers an exception, and those derived from it, with a function as <see cref="OnErrorAttribute"/> names one: <c>OnError((SoldOut error, Stock stock) => …, 409)</c>.</summary>
     /// <remarks>
@@ -131,26 +127,26 @@ public class Layer
     /// <param name="text">Filled by the compiler.</param>
     /// <exception cref="InvalidOperationException">The generator has not seen the function: it comes in a variable, or from a project without the generator.</exception>
     [OverloadResolutionPriority(-4)]
-    public Layer OnError(Delegate function, int status = 0, [CallerArgumentExpression(nameof(function))] string text = "") => Add(Errors, ErrorStep.Of(function, status, text, NameOf(function)));
+    public Layer OnError(Delegate function, int status = 0, [CallerArgumentExpression(nameof(function))] string text = "") => Add(Errors, ErrorHandlerRegistration.Of(function, status, text, NameOf(function)));
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it; null leaves it to others.</summary>
     /// <param name="handler">The function.</param>
     [OverloadResolutionPriority(1)]
-    public Layer OnError<TException>(Func<TException, HttpContext, IResult?> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
+    public Layer OnError<TException>(Func<TException, HttpContext, IResult?> handler) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException}(Func{TException, HttpContext, IResult})"/>
-    public Layer OnError<TException>(Func<TException, HttpContext, Task<IResult?>> handler) where TException : Exception => Add(Errors, ErrorStep.Of(handler, NameOf(handler)));
+    public Layer OnError<TException>(Func<TException, HttpContext, Task<IResult?>> handler) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, NameOf(handler)));
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it, with a value that is written as a handler's would be; null leaves it to others.</summary>
     /// <typeparam name="TException">The exceptions.</typeparam>
     /// <param name="handler">The function. JSON is written by the value's own type.</param>
     /// <param name="status">The status of the answer; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
     [OverloadResolutionPriority(-3)]
-    public Layer OnError<TException>(Func<TException, HttpContext, object?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+    public Layer OnError<TException>(Func<TException, HttpContext, object?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, status, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException}(Func{TException, HttpContext, object}, int)"/>
     [OverloadResolutionPriority(-3)]
-    public Layer OnError<TException>(Func<TException, HttpContext, Task<object?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+    public Layer OnError<TException>(Func<TException, HttpContext, Task<object?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, status, NameOf(handler)));
 
     /// <summary>Answers an exception of type <typeparamref name="TException"/>, and of those derived from it, with a value that is written as a handler's would be; null leaves it to others.</summary>
     /// <remarks>Services come from the context: <c>context.RequestServices.GetRequiredService&lt;Stock&gt;()</c>.</remarks>
@@ -159,14 +155,14 @@ public class Layer
     /// <param name="handler">The function.</param>
     /// <param name="status">The status of the answer; 0, which is the default, means that of an <see cref="HttpException"/>, else 500.</param>
     [OverloadResolutionPriority(-2)]
-    public Layer OnError<TException, T>(Func<TException, HttpContext, T?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+    public Layer OnError<TException, T>(Func<TException, HttpContext, T?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, status, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException, T}(Func{TException, HttpContext, T}, int)"/>
-    public Layer OnError<TException, T>(Func<TException, HttpContext, Task<T?>?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+    public Layer OnError<TException, T>(Func<TException, HttpContext, Task<T?>?> handler, int status = 0) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, status, NameOf(handler)));
 
     /// <inheritdoc cref="OnError{TException, T}(Func{TException, HttpContext, T}, int)"/>
     [OverloadResolutionPriority(-1)]
-    public Layer OnError<TException, T>(Func<TException, HttpContext, ValueTask<T?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorStep.Of(handler, status, NameOf(handler)));
+    public Layer OnError<TException, T>(Func<TException, HttpContext, ValueTask<T?>> handler, int status = 0) where TException : Exception => Add(Errors, ErrorHandlerRegistration.Of(handler, status, NameOf(handler)));
 
     /// <summary>Puts a function around the guards, the handler and all between them.</summary>
     /// <param name="middleware">The function.</param>

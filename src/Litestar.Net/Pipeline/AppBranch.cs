@@ -1,4 +1,4 @@
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,7 +9,7 @@ namespace Litestar.Pipeline;
 /// <param name="inner">ASP.NET Core's builder of the branch.</param>
 /// <param name="middleware">Adds middleware to it.</param>
 /// <param name="exceptions">Told of middleware that answers exceptions.</param>
-internal sealed class AppBranch(IApplicationBuilder inner, RoutedMiddleware middleware, ExceptionMiddleware exceptions) : IApplicationBuilder
+internal sealed class AppBranch(IApplicationBuilder inner, RouteAwareMiddleware middleware, ExceptionMiddleware exceptions) : IApplicationBuilder
 {
     public IServiceProvider ApplicationServices
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Litestar.Rejections;
+using Litestar.Errors;
+using Litestar.RequestBodies;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -11,16 +12,16 @@ namespace Litestar.Pipeline;
 /// <param name="errors">Gives a body to what middleware refuses.</param>
 internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary errors)
 {
-    private readonly PipelineSteps _steps = new(services, errors);
+    private readonly AppSteps _steps = new(services, errors);
 
     // What is asked of every route, whatever its layers say.
     private PipelineStep[]? _outerOfAll, _innerOfAll;
 
     /// <summary>What ASP.NET Core's router would tell of requests to these routes.</summary>
-    public RouterSignals Signals { get; } = new(services);
+    public RouterTelemetry Signals { get; } = new(services);
 
     /// <summary>The endpoints that were mapped beside these routes.</summary>
-    public EndpointPaths Others { get; } = new(services);
+    public EndpointPathIndex Others { get; } = new(services);
 
     /// <summary>Whether even a request that matches nothing is limited, or must be somebody's.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
@@ -34,13 +35,13 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     {
         var steps = OuterOf(asked);
         route.IsLoggedBehindSteps = steps.Length > 0;
-        return Compose(route, BodySize.Told(asked, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next), steps);
+        return Compose(route, BodySize.WithLimit(asked, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next), steps);
     }
 
     /// <summary>The steps before the guards, in their order.</summary>
     public PipelineStep[] OuterOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _outerOfAll ??= Outer(metadata) : Outer(metadata);
 
-    private PipelineStep[] Outer(EndpointMetadataCollection metadata) => Asked(
+    private PipelineStep[] Outer(EndpointMetadataCollection metadata) => StepsFor(
     [
         // Outermost: a refusal without these headers is none that a script of the other origin could read.
         CorsStep.For(metadata, _steps),
@@ -62,7 +63,7 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// <summary>The steps behind the guards, in their order.</summary>
     public PipelineStep[] InnerOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _innerOfAll ??= Inner(metadata) : Inner(metadata);
 
-    private PipelineStep[] Inner(EndpointMetadataCollection metadata) => Asked(
+    private PipelineStep[] Inner(EndpointMetadataCollection metadata) => StepsFor(
     [
         AntiforgeryStep.For(metadata, _steps),
         OutputCacheStep.For(metadata, _steps),
@@ -94,14 +95,14 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     };
 
     /// <summary>What comes before authorization for a request that no handler answers: an endpoint that was mapped beside them does, or nothing.</summary>
-    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
+    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
     [
         CorsStep.For(endpoint.Metadata, _steps),
         TimeoutStep.For(endpoint.Metadata, _steps),
     ])));
 
     /// <summary>What comes after authorization for such a request.</summary>
-    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, Asked(
+    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
     [
         RateLimitingStep.For(endpoint.Metadata, _steps),
         CompressionStep.For(endpoint.Metadata, _steps),
@@ -119,7 +120,7 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
 
-    private static PipelineStep[] Asked(ReadOnlySpan<PipelineStep?> steps)
+    private static PipelineStep[] StepsFor(ReadOnlySpan<PipelineStep?> steps)
     {
         var asked = new List<PipelineStep>(0);
         foreach (var step in steps)
@@ -142,9 +143,9 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         for (var i = steps.Length - 1; i >= 0; i--)
         {
             pipeline = steps[i].Before(endpoint, pipeline);
-            refuses |= steps[i].Refuses;
+            refuses |= steps[i].Rejects;
         }
 
-        return refuses ? Refusals.WithBody(pipeline, errors) : pipeline;
+        return refuses ? MiddlewareRejections.WithBody(pipeline, errors) : pipeline;
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Pipeline;
 
 /// <summary>Who asks. It comes with the services: a guard, a limiter or a handler may want to know it of any request.</summary>
-internal sealed class AuthenticationStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class AuthenticationStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static AuthenticationStep? For(PipelineSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));
+    public static AuthenticationStep? For(AppSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));
 
     public override string Name => "authentication";
 
-    public override bool IsAskedBy(object metadata) => false;
+    public override bool AppliesTo(object metadata) => false;
 
     protected override string Attribute => "Authorize";
 

@@ -1,4 +1,4 @@
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -9,25 +9,25 @@ using Microsoft.Extensions.Options;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[Authorize]</c>, <c>[AllowAnonymous]</c>, policies, and the app's fallback policy: who may.</summary>
-internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class AuthorizationStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static AuthorizationStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) =>
-        MayRefuse(metadata, steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
+    public static AuthorizationStep? For(EndpointMetadataCollection metadata, AppSteps steps) =>
+        MayReject(metadata, steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
 
     /// <summary>Returns whether an endpoint with this metadata may be refused: by what it asks for, or by the app's fallback policy.</summary>
-    public static bool MayRefuse(EndpointMetadataCollection metadata, IServiceProvider services) => IsAsked(metadata) || HasFallback(services);
+    public static bool MayReject(EndpointMetadataCollection metadata, IServiceProvider services) => IsRequired(metadata) || HasFallback(services);
 
-    public override bool Refuses => true;
+    public override bool Rejects => true;
 
     public override string Name => "authorization";
 
-    public override bool IsAskedBy(object metadata) => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous;
+    public override bool AppliesTo(object metadata) => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous;
 
     protected override string Attribute => "Authorize";
 
     protected override string Remedy => "builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization()";
 
-    public override Rejection RefusalOf(HttpContext context) => context.Response.StatusCode is StatusCodes.Status404NotFound
+    public override Rejection RejectionOf(HttpContext context) => context.Response.StatusCode is StatusCodes.Status404NotFound
         ? Rejection.NotFound(context.Request)
         : Rejection.Denied(context.Response.StatusCode);
 
@@ -58,7 +58,7 @@ internal sealed class AuthorizationStep(PipelineSteps steps) : PipelineStep(step
         }
     }
 
-    private static bool IsAsked(EndpointMetadataCollection metadata) =>
+    private static bool IsRequired(EndpointMetadataCollection metadata) =>
         metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null || metadata.GetMetadata<IAuthorizationRequirementData>() is not null;
 
     // A provider of the user's own may find a fallback anew for each request.

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[ResponseCompression]</c>.</summary>
-internal sealed class CompressionStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class CompressionStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static CompressionStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    public static CompressionStep? For(EndpointMetadataCollection metadata, AppSteps steps)
     {
         foreach (var item in metadata)
         {
@@ -21,7 +21,7 @@ internal sealed class CompressionStep(PipelineSteps steps) : PipelineStep(steps)
 
     public override string Name => "compression";
 
-    public override bool IsAskedBy(object metadata) => metadata is ResponseCompressionAttribute;
+    public override bool AppliesTo(object metadata) => metadata is ResponseCompressionAttribute;
 
     protected override string Attribute => "ResponseCompression";
 

@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[EnableCors]</c>, <c>[DisableCors]</c>: which other origins' scripts may read the answer.</summary>
-internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
+internal class CorsStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static CorsStep? For(EndpointMetadataCollection metadata, PipelineSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new CorsStep(steps));
+    public static CorsStep? For(EndpointMetadataCollection metadata, AppSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new CorsStep(steps));
 
     /// <summary>A second instance, since it goes on otherwise.</summary>
-    public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, PipelineSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
+    public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, AppSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
 
     public override string Name => "CORS";
 
-    public override bool IsAskedBy(object metadata) => metadata is ICorsMetadata;
+    public override bool AppliesTo(object metadata) => metadata is ICorsMetadata;
 
     protected override string Attribute => "EnableCors";
 
@@ -66,7 +66,7 @@ internal class CorsStep(PipelineSteps steps) : PipelineStep(steps)
         }
     }
 
-    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => Applied<CorsStep>.Skip(base.Before(endpoint, next), next);
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => AppliedPolicy<CorsStep>.Skip(base.Before(endpoint, next), next);
 
-    private sealed class PreflightStep(PipelineSteps steps) : CorsStep(steps);
+    private sealed class PreflightStep(AppSteps steps) : CorsStep(steps);
 }

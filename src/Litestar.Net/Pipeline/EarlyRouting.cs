@@ -12,7 +12,7 @@ internal static class EarlyRouting
     /// <param name="model">The app's routes.</param>
     /// <param name="routing">The router.</param>
     /// <param name="next">What comes after it.</param>
-    public static RequestDelegate Before(RouteModel model, RequestDelegate routing, RequestDelegate next) => context =>
+    public static RequestDelegate Before(AppRoutes model, RequestDelegate routing, RequestDelegate next) => context =>
     {
         var match = model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context);
         return match.Route is not null || (match.Allow is not null && !model.HasOthersAt(context)) ? next(context) : routing(context);

@@ -1,4 +1,4 @@
-using Litestar.Rejections;
+using Litestar.Errors;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -23,7 +23,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
     /// <param name="errors">Writes the error body.</param>
     public static void Watch(EndpointBuilder builder, IServiceProvider services, ErrorBoundary errors)
     {
-        if (AuthorizationStep.MayRefuse(new(builder.Metadata), services) && !builder.Metadata.OfType<HostAuthorization>().Any())
+        if (AuthorizationStep.MayReject(new(builder.Metadata), services) && !builder.Metadata.OfType<HostAuthorization>().Any())
         {
             builder.Metadata.Add(new HostAuthorization(errors));
         }
@@ -42,7 +42,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
         return Task.CompletedTask;
     }
 
-    private Task Refuse(HttpContext context)
+    private Task Reject(HttpContext context)
     {
         var response = context.Response;
         if (response.HasStarted || response.StatusCode is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden))
@@ -55,7 +55,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
         var isWritten = response.ContentType is not null || response.ContentLength is not null || ErrorBoundary.IsBegun(response);
         return isWritten || context.Features.Get<IStatusCodePagesFeature>() is { Enabled: true }
             ? Task.CompletedTask
-            : errors.Refuse(context, Rejection.Denied(response.StatusCode));
+            : errors.Reject(context, Rejection.Denied(response.StatusCode));
     }
 
     /// <summary>The services of a request until its authorization has been decided: the result handler is the only one that is not the host's.</summary>
@@ -88,7 +88,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
             await _handler!.HandleAsync(next, request, policy, authorizeResult);
             if (!authorizeResult.Succeeded && request.GetEndpoint()?.Metadata.GetMetadata<Route>() is not null)
             {
-                await owner.Refuse(request);
+                await owner.Reject(request);
             }
         }
     }

@@ -1,5 +1,5 @@
-using Litestar.Lifespan;
-using Litestar.Rejections;
+using Litestar.Errors;
+using Litestar.Hosting;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -13,7 +13,7 @@ namespace Litestar.Pipeline;
 /// <param name="errors">The exit of what is refused.</param>
 internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary errors)
 {
-    private readonly PipelineSteps _steps = new(services, errors);
+    private readonly AppSteps _steps = new(services, errors);
 
     // A LitestarApp puts the middleware that attributes ask for around ordinary endpoints too, before the endpoint runs.
     private readonly bool _isLitestarApp = services.GetService(typeof(AppLifespan)) is not null;
@@ -75,17 +75,17 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
             return next;
         }
 
-        var known = RouteEndpoints.Build(builder);
+        var known = EndpointFactory.Build(builder);
         for (var i = builder.Metadata.Count - 1; i >= 0; i--)
         {
-            if (step.IsAskedBy(builder.Metadata[i]))
+            if (step.AppliesTo(builder.Metadata[i]))
             {
                 builder.Metadata.RemoveAt(i);
             }
         }
 
         builder.Metadata.Add(new HostCachePolicy(known));
-        var cached = Refusals.WithBody(step.Before(known, next), errors);
+        var cached = MiddlewareRejections.WithBody(step.Before(known, next), errors);
         return context => context.Features.Get<IOutputCacheFeature>() switch
         {
             // The host has no output cache in use.

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -9,13 +9,13 @@ using Microsoft.Extensions.Options;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[OutputCache]</c>, policies as metadata, and the app's base policies: an answer that was given before.</summary>
-internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
 {
     // ASP.NET Core joins the parts of a key with these. It makes no key of a request that holds one, and then answers all such
     // requests of a moment with the answer to one of them (dotnet/aspnetcore#67763).
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("\u001E\u001F");
 
-    public static OutputCacheStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    public static OutputCacheStep? For(EndpointMetadataCollection metadata, AppSteps steps)
     {
         // Base policies hold for every route, and the options do not tell whether there are any.
         object? store = steps.Services.GetService(typeof(IOutputCacheStore));
@@ -41,11 +41,11 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
     }
 
     // With "Cache-Control: only-if-cached" a client asks for nothing but what is stored.
-    public override bool Refuses => true;
+    public override bool Rejects => true;
 
     public override string Name => "output cache";
 
-    public override bool IsAskedBy(object metadata) => metadata is OutputCacheAttribute or IOutputCachePolicy;
+    public override bool AppliesTo(object metadata) => metadata is OutputCacheAttribute or IOutputCachePolicy;
 
     protected override string Attribute => "OutputCache";
 
@@ -53,7 +53,7 @@ internal sealed class OutputCacheStep(PipelineSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline) => pipeline.UseOutputCache();
 
-    public override Rejection RefusalOf(HttpContext context) => Rejection.NotStored(context.Response.StatusCode);
+    public override Rejection RejectionOf(HttpContext context) => Rejection.NotStored(context.Response.StatusCode);
 
     public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Litestar.Rejections;
+using Litestar.Errors;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +15,10 @@ namespace Litestar.Pipeline;
 /// goes on from it the way of its own endpoint. A derived class is made in one place only, behind a question whether something
 /// of a certain class was found: where a native app never makes one of that class, the compiler leaves the middleware out.
 /// </remarks>
-internal abstract class PipelineStep(PipelineSteps steps)
+internal abstract class PipelineStep(AppSteps steps)
 {
     /// <summary>Stands for none: a request that matches nothing is limited like any other.</summary>
-    public static Endpoint Unmatched { get; } = new(null, new(NoSignInPage.Instance), "any request");
+    public static Endpoint Unmatched { get; } = new(null, new(CookieRedirectSuppression.Instance), "any request");
 
     private readonly ConcurrentDictionary<Endpoint, RequestDelegate> _next = [];
     private RequestDelegate? _middleware;
@@ -30,10 +30,10 @@ internal abstract class PipelineStep(PipelineSteps steps)
     public abstract string Name { get; }
 
     /// <summary>Whether a piece of metadata asks for it, or says something to it.</summary>
-    public abstract bool IsAskedBy(object metadata);
+    public abstract bool AppliesTo(object metadata);
 
     /// <summary>Whether the middleware may turn a request back with a bare status.</summary>
-    public virtual bool Refuses => false;
+    public virtual bool Rejects => false;
 
     /// <summary>The attribute that asks for it, for messages.</summary>
     protected abstract string Attribute { get; }
@@ -66,7 +66,7 @@ internal abstract class PipelineStep(PipelineSteps steps)
     protected virtual Task Continue(HttpContext context, RequestDelegate next) => next(context);
 
     /// <summary>The words for a status that the middleware refused with.</summary>
-    public virtual Rejection RefusalOf(HttpContext context) => throw new NotSupportedException();
+    public virtual Rejection RejectionOf(HttpContext context) => throw new NotSupportedException();
 
     /// <summary>The step, and behind it what comes next for an endpoint.</summary>
     /// <exception cref="InvalidOperationException">Its services were never added, or the endpoint asks for what they do not hold.</exception>
@@ -79,7 +79,7 @@ internal abstract class PipelineStep(PipelineSteps steps)
 
         Check(endpoint);
         _next[endpoint] = next;
-        return Refuses ? Refusals.HeldBy(this, _middleware) : _middleware;
+        return Rejects ? MiddlewareRejections.HeldBy(this, _middleware) : _middleware;
     }
 
     protected TOptions Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>() where TOptions : class => Services.GetRequiredService<IOptions<TOptions>>().Value;
@@ -93,7 +93,7 @@ internal abstract class PipelineStep(PipelineSteps steps)
     /// <exception cref="InvalidOperationException">The services were never added, or the endpoint asks for what they do not hold.</exception>
     public void Require(Endpoint endpoint)
     {
-        Asked(endpoint, pipeline =>
+        Configure(endpoint, pipeline =>
         {
             Try(pipeline);
             return pipeline;
@@ -101,14 +101,14 @@ internal abstract class PipelineStep(PipelineSteps steps)
         CheckOfHost(endpoint);
     }
 
-    private RequestDelegate Build(Endpoint endpoint) => Asked(endpoint, pipeline =>
+    private RequestDelegate Build(Endpoint endpoint) => Configure(endpoint, pipeline =>
     {
         Use(pipeline);
         pipeline.Run(GoOn);
         return pipeline.Build();
     });
 
-    private T Asked<T>(Endpoint endpoint, Func<IApplicationBuilder, T> use)
+    private T Configure<T>(Endpoint endpoint, Func<IApplicationBuilder, T> use)
     {
         try
         {
@@ -122,9 +122,9 @@ internal abstract class PipelineStep(PipelineSteps steps)
 
     private Task GoOn(HttpContext context)
     {
-        if (Refuses)
+        if (Rejects)
         {
-            Refusals.Release(context);
+            MiddlewareRejections.Release(context);
         }
 
         return Continue(context, _next[Of(context)]);

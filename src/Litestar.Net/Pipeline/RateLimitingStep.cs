@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,9 +10,9 @@ using Microsoft.Extensions.Options;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[EnableRateLimiting]</c>, <c>[DisableRateLimiting]</c>, and the app's global limiter: how often.</summary>
-internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static RateLimitingStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    public static RateLimitingStep? For(EndpointMetadataCollection metadata, AppSteps steps)
     {
         if (metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
         {
@@ -36,23 +36,23 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         return null;
     }
 
-    public override bool Refuses => true;
+    public override bool Rejects => true;
 
     public override string Name => "rate limit";
 
-    public override bool IsAskedBy(object metadata) => metadata is EnableRateLimitingAttribute;
+    public override bool AppliesTo(object metadata) => metadata is EnableRateLimitingAttribute;
 
     protected override string Attribute => "EnableRateLimiting";
 
     protected override string Remedy => "builder.Services.AddRateLimiter(…)";
 
-    public override Rejection RefusalOf(HttpContext context) => Rejection.TooMany(context.Response.StatusCode);
+    public override Rejection RejectionOf(HttpContext context) => Rejection.TooMany(context.Response.StatusCode);
 
     // The middleware takes the function over as it is made, and it alone is told of the lease.
     protected override void Use(IApplicationBuilder pipeline)
     {
         var options = Options<RateLimiterOptions>();
-        options.GlobalLimiter = options.GlobalLimiter is { } ofAll and not OncePerRequest ? new OncePerRequest(ofAll) : options.GlobalLimiter;
+        options.GlobalLimiter = options.GlobalLimiter is { } ofAll and not OncePerRequestLimiter ? new OncePerRequestLimiter(ofAll) : options.GlobalLimiter;
         var theirs = options.OnRejected;
         options.OnRejected = (rejected, cancelled) =>
         {
@@ -66,7 +66,7 @@ internal sealed class RateLimitingStep(PipelineSteps steps) : PipelineStep(steps
         pipeline.UseRateLimiter();
     }
 
-    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => Applied<RateLimitingStep>.Skip(base.Before(endpoint, next), next);
+    public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => AppliedPolicy<RateLimitingStep>.Skip(base.Before(endpoint, next), next);
 
     // Once it is built, it counts.
     protected override void Try(IApplicationBuilder pipeline) => pipeline.UseRateLimiter();

@@ -1,4 +1,4 @@
-using Litestar.Rejections;
+using Litestar.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Litestar.Pipeline;
 
 /// <summary><c>[RequestTimeout]</c>, <c>[DisableRequestTimeout]</c>, and the default policy of the app: how long a handler may take.</summary>
-internal sealed class TimeoutStep(PipelineSteps steps) : PipelineStep(steps)
+internal sealed class TimeoutStep(AppSteps steps) : PipelineStep(steps)
 {
-    public static TimeoutStep? For(EndpointMetadataCollection metadata, PipelineSteps steps)
+    public static TimeoutStep? For(EndpointMetadataCollection metadata, AppSteps steps)
     {
         if (metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null)
         {
@@ -39,11 +39,11 @@ internal sealed class TimeoutStep(PipelineSteps steps) : PipelineStep(steps)
         return null;
     }
 
-    public override bool Refuses => true;
+    public override bool Rejects => true;
 
     public override string Name => "timeout";
 
-    public override bool IsAskedBy(object metadata) => metadata is RequestTimeoutAttribute or RequestTimeoutPolicy;
+    public override bool AppliesTo(object metadata) => metadata is RequestTimeoutAttribute or RequestTimeoutPolicy;
 
     protected override string Attribute => "RequestTimeout";
 
@@ -51,7 +51,7 @@ internal sealed class TimeoutStep(PipelineSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline) => pipeline.UseRequestTimeouts();
 
-    public override Rejection RefusalOf(HttpContext context) => Rejection.TimedOut(context.Response.StatusCode);
+    public override Rejection RejectionOf(HttpContext context) => Rejection.TimedOut(context.Response.StatusCode);
 
     protected override void Check(Endpoint endpoint)
     {
@@ -72,7 +72,7 @@ internal sealed class TimeoutStep(PipelineSteps steps) : PipelineStep(steps)
         }
         catch (OperationCanceledException) when (context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true })
         {
-            Refusals.Hold(context, this);
+            MiddlewareRejections.Hold(context, this);
             throw;
         }
     }

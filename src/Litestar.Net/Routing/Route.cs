@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Litestar.Errors;
-using Litestar.Responses;
+using Litestar.Layers;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,7 +40,7 @@ internal sealed class Route
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>Where it comes from; none for the route of an ordinary endpoint.</summary>
-    public RouteSource? Source { get; set; }
+    public RouteOrigin? Source { get; set; }
 
     /// <summary>Whether another route answers HEAD at this path.</summary>
     public bool HasOwnHead { get; set; }
@@ -48,7 +49,7 @@ internal sealed class Route
     public HostCondition? Hosts { get; set; }
 
     /// <summary>The endpoint that our own matcher sets, made when it is first asked for: with thousands of routes most never are.</summary>
-    public Endpoint Endpoint => _endpoint ?? Interlocked.CompareExchange(ref _endpoint, RouteEndpoints.Known(this), null) ?? _endpoint;
+    public Endpoint Endpoint => _endpoint ?? Interlocked.CompareExchange(ref _endpoint, EndpointFactory.Known(this), null) ?? _endpoint;
 
     /// <summary>Whether the log tells of its endpoint after steps that may refuse; false where it does so at the match.</summary>
     public bool IsLoggedBehindSteps { get; set; }
@@ -63,7 +64,7 @@ internal sealed class Route
     public ErrorHandlers? ErrorHandlers { get; set; }
 
     /// <summary>The headers of every answer.</summary>
-    public ResponseHeaders? Headers { get; set; }
+    public LayerHeaders? Headers { get; set; }
 
     public bool HasParameters { get; }
 
@@ -78,10 +79,10 @@ internal sealed class Route
         {
             return new Route(method, RoutePatternFactory.Parse(template)) { Origin = origin, Status = status };
         }
-        catch (RoutePatternException refusal)
+        catch (RoutePatternException rejection)
         {
             throw new InvalidOperationException(
-                $"The route '{NameOf(method, template)}'{By(origin)} is malformed. {refusal.Message}", refusal);
+                $"The route '{NameOf(method, template)}'{By(origin)} is malformed. {rejection.Message}", rejection);
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class Route
 
     /// <summary>Where the text of a parameter stands in any path that this route matches.</summary>
     /// <exception cref="ArgumentException">The pattern has no such parameter.</exception>
-    public RouteSlot Slot(string parameterName)
+    public RouteValueSlot Slot(string parameterName)
     {
         Pattern.Defaults.TryGetValue(parameterName, out var otherwise);
         for (var i = 0; i < Pattern.PathSegments.Count; i++)
@@ -109,13 +110,13 @@ internal sealed class Route
                     && string.Equals(parameter.Name, parameterName, StringComparison.OrdinalIgnoreCase))
                 {
                     return _complex?[i] is null
-                        ? new RouteSlot(i, parameter.IsCatchAll, otherwise)
-                        : new RouteSlot(this, parameter.Name);
+                        ? new RouteValueSlot(i, parameter.IsCatchAll, otherwise)
+                        : new RouteValueSlot(this, parameter.Name);
                 }
             }
         }
         return otherwise is not null
-            ? new RouteSlot(otherwise)
+            ? new RouteValueSlot(otherwise)
             : throw new ArgumentException($"The route '{this}' has no parameter '{parameterName}'.", nameof(parameterName));
     }
 

@@ -1,5 +1,8 @@
+using Litestar.Errors;
+using Litestar.Hosting;
 using Litestar.Pipeline;
-using Litestar.Rejections;
+using Litestar.RequestBodies;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,15 +14,15 @@ namespace Litestar.Routing;
 /// <param name="next">Authentication, ordinary endpoint routing.</param>
 /// <param name="hasOthers">Whether something was mapped there, or holds for requests that match nothing.</param>
 /// <param name="schemes">The app's authentication schemes, some of which answer paths of their own; null where it has none.</param>
-internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bool hasOthers, IAuthenticationSchemeProvider? schemes)
+internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, bool hasOthers, IAuthenticationSchemeProvider? schemes)
 {
-    private readonly RouterSignals _signals = model.Pipeline!.Signals;
+    private readonly RouterTelemetry _signals = model.Pipeline!.Signals;
 
     // One for all requests: ASP.NET Core's middleware remembers endpoints for good. It has the name that the router gives its own.
     private readonly Endpoint _refusal = new(
-        context => model.Refuse(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow),
-        new(NoSignInPage.Instance),
-        OtherMethods.RefusalName);
+        context => model.Reject(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow),
+        new(CookieRedirectSuppression.Instance),
+        UnsupportedMethodResponder.RejectionName);
 
     public Task Invoke(HttpContext context)
     {
@@ -32,7 +35,7 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
         var match = model.Table.Match(request.Method, request.Path, context);
         return match.Route is { } route ? Enter(context, route, route.Corridor)
             : hasOthers ? FallThrough(context, match.Allow)
-            : schemes is null ? Refuse(context, match.Allow)
+            : schemes is null ? Reject(context, match.Allow)
             : PassSchemes(context, match.Allow);
     }
 
@@ -45,22 +48,22 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
             return;
         }
 
-        await Refuse(context, allow);
+        await Reject(context, allow);
     }
 
-    private Task Refuse(HttpContext context, string? allow)
+    private Task Reject(HttpContext context, string? allow)
     {
         if (allow is not null)
         {
-            SetRefusal(context);
+            SetRejection(context);
             return _signals.Log(context, _refusal, _refusal.RequestDelegate!);
         }
 
         _signals.Unmatched(context);
-        return model.Refuse(context, allow);
+        return model.Reject(context, allow);
     }
 
-    private void SetRefusal(HttpContext context)
+    private void SetRejection(HttpContext context)
     {
         context.Features.SetEndpoint(context, _refusal);
         _signals.Matched(context, _refusal);
@@ -105,7 +108,7 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
         // ASP.NET Core's router does not know the handlers' paths. What it cannot answer either, it is not asked.
         if (allow is not null && context.GetEndpoint() is null && !model.HasOthersAt(context))
         {
-            SetRefusal(context);
+            SetRejection(context);
         }
 
         await next(context);
@@ -123,15 +126,15 @@ internal sealed class RouteMiddleware(RouteModel model, RequestDelegate next, bo
 
         if (response.StatusCode is StatusCodes.Status404NotFound && isUnmatched)
         {
-            await model.Refuse(context, allow);
+            await model.Reject(context, allow);
         }
         else if (response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
         {
-            await model.Errors.Refuse(context, Rejection.Denied(response.StatusCode));
+            await model.Errors.Reject(context, Rejection.Denied(response.StatusCode));
         }
         else if (response.StatusCode is StatusCodes.Status405MethodNotAllowed)
         {
-            await model.Refuse(context, AllowedMethods.Join(allow, response.Headers.Allow.ToString()));
+            await model.Reject(context, AllowedMethods.Join(allow, response.Headers.Allow.ToString()));
         }
     }
 }

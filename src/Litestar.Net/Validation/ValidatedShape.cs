@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Litestar.Rejections;
+using Litestar.Errors;
 
 namespace Litestar.Validation;
 
@@ -14,7 +14,7 @@ internal sealed class ValidatedShape
     public Type Type { get; }
 
     /// <summary>The validators of the type itself.</summary>
-    public Judges? Judges { get; private set; }
+    public TypeValidators? Validators { get; private set; }
 
     /// <summary>What a collection holds; of a dictionary, its values.</summary>
     public ValidatedShape? Items { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class ValidatedShape
     {
         var shapes = new Dictionary<Type, ValidatedShape>();
         var shape = Follow(type);
-        return !shapes.Values.Any(one => one.Judges is not null) ? null
+        return !shapes.Values.Any(one => one.Validators is not null) ? null
             : shapes.Values.FirstOrDefault(one => one.Items is not null && !CanBeWalked(one.Type)) is { } closed
                 ? throw new InvalidOperationException($"{closed.Type} is a dictionary that does not implement IDictionary, so that the validators of its values cannot be asked. Derive it from Dictionary<TKey, TValue>.")
                 : shape;
@@ -44,7 +44,7 @@ internal sealed class ValidatedShape
 
             var found = new ValidatedShape(held);
             shapes.Add(held, found);
-            found.Judges = Judges.Of(held, services, fault);
+            found.Validators = TypeValidators.Of(held, services, fault);
             found.Items = itemOf(held) is { } item ? Follow(item) : null;
             return found;
         }

@@ -18,7 +18,7 @@ internal abstract class ValidatorDeclaration(Type type, Type validated, Type con
     public Type[] Needs { get; } = needs;
 
     /// <summary>Whether it judges values of a type: its own, or one that derives from it.</summary>
-    public bool Judges(Type other) => validated == other || (validated != typeof(object) && !other.IsValueType && validated.IsAssignableFrom(other));
+    public bool Validates(Type other) => validated == other || (validated != typeof(object) && !other.IsValueType && validated.IsAssignableFrom(other));
 
     public abstract IValidator Create(IServiceProvider services);
 
@@ -27,7 +27,7 @@ internal abstract class ValidatorDeclaration(Type type, Type validated, Type con
 }
 
 /// <inheritdoc/>
-internal sealed class ValidatorDeclaration<T>(Type type, Func<ValidatorNeeds, IValidator<T>> create, Type[] needs) : ValidatorDeclaration(type, typeof(T), typeof(IValidator<T>), needs)
+internal sealed class ValidatorDeclaration<T>(Type type, Func<ValidatorDependencies, IValidator<T>> create, Type[] needs) : ValidatorDeclaration(type, typeof(T), typeof(IValidator<T>), needs)
 {
     public override IValidator Create(IServiceProvider services) => create(new(services));
 

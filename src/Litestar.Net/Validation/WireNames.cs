@@ -6,7 +6,7 @@ namespace Litestar.Validation;
 /// <summary>The members of what is checked as the client knows them.</summary>
 internal abstract class WireNames
 {
-    private readonly RuleTexts _texts = new();
+    private readonly RuleMessageCache _texts = new();
 
     /// <summary>What is wrong with the whole is wrong with this part of the request.</summary>
     public abstract RequestSource Source { get; }
@@ -23,7 +23,7 @@ internal abstract class WireNames
     public abstract (RequestSource Source, string Name) Find(string path, Type type);
 
     /// <summary>A whole path as the client is told of it, where fields bear other names than their members.</summary>
-    public virtual string Told(string path) => path;
+    public virtual string WireNameOf(string path) => path;
 
     /// <summary>What a rule says of a member.</summary>
     public string Word(ValidationAttribute rule, string name) => _texts.Of(rule, name);

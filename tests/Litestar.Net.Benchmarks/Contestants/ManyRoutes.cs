@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Litestar.Benchmarks.Load;
-using Litestar.Routing;
-using Microsoft.AspNetCore.Routing;
+using Litestar.Routing.Matching;
 using Route = Litestar.Routing.Route;
 
 namespace Litestar.Benchmarks.Contestants;

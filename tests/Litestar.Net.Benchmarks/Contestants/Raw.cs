@@ -3,7 +3,6 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Benchmarks.Contestants;
 
@@ -35,14 +34,14 @@ internal static class Raw
                 : path is "/json" ? Write(context, 200, new Message("Hello, World!", 42), ContractsJson.Default.Message)
                 : path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out var id) ? Find(context, id)
                 : path.StartsWith("/lists/") && int.TryParse(path["/lists/".Length..], out var count) ? Write(context, 200, Line.Many(count), ContractsJson.Default.LineArray)
-                : RawRefusal.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : null);
+                : RawRejection.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : null);
         }
 
         var isPost = HttpMethods.IsPost(context.Request.Method);
         return isPost && path is "/orders" ? Read(context, ContractsJson.Default.Order, Order)
             : isPost && path is "/bodies" ? Read(context, ContractsJson.Default.Order, Order)
             : isPost && path is "/signups" ? Read(context, ContractsJson.Default.Signup, RawSignup.Answer)
-            : RawRefusal.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : path is "/me" or "/greet" or "/json" || (path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out _)) ? "GET" : null);
+            : RawRejection.Unmatched(context, path is "/orders" or "/signups" or "/bodies" ? "POST" : path is "/me" or "/greet" or "/json" || (path.StartsWith("/users/") && int.TryParse(path["/users/".Length..], out _)) ? "GET" : null);
     }
 
     private static Task Greet(HttpContext context)
@@ -55,7 +54,7 @@ internal static class Raw
 
         if (name is null)
         {
-            return Refuse(context, 400);
+            return Reject(context, 400);
         }
 
         var text = $"Hi, {name}!";
@@ -78,7 +77,7 @@ internal static class Raw
 
         if (active is null)
         {
-            return Refuse(context, 400);
+            return Reject(context, 400);
         }
 
         var tags = new string[count];
@@ -98,7 +97,7 @@ internal static class Raw
     {
         if (!Caller.IsSignedIn(context))
         {
-            return Refuse(context, 401);
+            return Reject(context, 401);
         }
 
         return Write(context, 200, Caller.Of(context), ContractsJson.Default.Caller);
@@ -119,7 +118,7 @@ internal static class Raw
     {
         if (context.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true)
         {
-            return Refuse(context, 415);
+            return Reject(context, 415);
         }
 
         // A small body comes with its headers: nothing is waited for.
@@ -160,7 +159,7 @@ internal static class Raw
         }
 
         reader.AdvanceTo(body.End);
-        return value is null ? Refuse(context, 400) : answer(context, value);
+        return value is null ? Reject(context, 400) : answer(context, value);
     }
 
     public static Task Write<T>(HttpContext context, int status, T value, JsonTypeInfo<T> type)
@@ -188,7 +187,7 @@ internal static class Raw
         response.ContentLength = length;
     }
 
-    private static Task Refuse(HttpContext context, int status)
+    private static Task Reject(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Litestar.Benchmarks.Contestants;
 
 /// <summary>The problem documents of Litestar.Net, written by hand.</summary>
-internal static class RawRefusal
+internal static class RawRejection
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 

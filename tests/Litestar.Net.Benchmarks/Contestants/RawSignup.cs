@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Litestar.Benchmarks.Contestants;
 
 /// <summary>The checks of a <see cref="Signup"/> as a skilled developer writes them by hand; what they refuse is answered as Litestar.Net does.</summary>
@@ -9,7 +7,7 @@ internal static class RawSignup
     {
         if (Check(signup) is { } faults)
         {
-            return RawRefusal.Faulty(context, faults);
+            return RawRejection.Faulty(context, faults);
         }
 
         var quantity = 0;

@@ -24,7 +24,7 @@ internal sealed record Case(string Name, string Method, string Path, string Body
         ?? throw new ArgumentException($"There is no case '{name}'. There are: {string.Join(", ", All.Select(one => one.Name))}.");
 
     /// <summary>Whether it is answered with a refusal; what a refusal says, each contestant words in its own way.</summary>
-    public bool IsRefused => Status >= 400;
+    public bool IsRejected => Status >= 400;
 
     /// <summary>Whether what it sends is checked by rules.</summary>
     public bool IsChecked => Name is "signup" or "refused";
@@ -48,6 +48,6 @@ internal sealed record Case(string Name, string Method, string Path, string Body
 
         using var response = await client.SendAsync(request);
         var got = $"{(int)response.StatusCode} {response.Content.Headers.ContentType?.MediaType} {(await response.Content.ReadAsStringAsync()).Trim()}";
-        return got == $"{Status} {ContentType} {Answer}" || (IsRefused && (int)response.StatusCode == Status) ? null : $"{Method} {Path} answered '{got}' and not '{Status} {ContentType} {Answer}'";
+        return got == $"{Status} {ContentType} {Answer}" || (IsRejected && (int)response.StatusCode == Status) ? null : $"{Method} {Path} answered '{got}' and not '{Status} {ContentType} {Answer}'";
     }
 }

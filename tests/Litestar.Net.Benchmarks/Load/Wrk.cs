@@ -30,7 +30,7 @@ internal sealed record Wrk(int Connections = 32, int Depth = 1, bool IsPinned = 
             ?? throw new InvalidOperationException($"wrk printed no totals:\n{output}");
         var (requests, failed, refused) = (long.Parse(totals[1]), long.Parse(totals[3]), long.Parse(totals[4]));
         // Which of mixed cases was refused is not told; each is asked alone later.
-        var wrong = cases.All(one => one.IsRefused) ? requests - refused : cases.Any(one => one.IsRefused) ? 0 : refused;
+        var wrong = cases.All(one => one.IsRejected) ? requests - refused : cases.Any(one => one.IsRejected) ? 0 : refused;
         return new Totals(requests, long.Parse(totals[2]) / 1e6, failed + wrong, long.Parse(totals[5]), long.Parse(totals[6]));
     }
 }

@@ -26,9 +26,9 @@ public static class Tried
             watch.Measure(app.Services);
             await app.StartAsync();
         }
-        catch (Exception refusal)
+        catch (Exception rejection)
         {
-            return new() { ["the start"] = new() { ["refused"] = refusal.Message } };
+            return new() { ["the start"] = new() { ["refused"] = rejection.Message } };
         }
 
         using (app)

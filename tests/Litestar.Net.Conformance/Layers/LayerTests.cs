@@ -1,5 +1,3 @@
-using Litestar.Conformance.Apps;
-
 namespace Litestar.Conformance.Layers;
 
 /// <summary>In which order the functions of layers run, and which of them.</summary>

@@ -17,7 +17,7 @@ public sealed class OwnershipTests
         ("GET /owners/struct", "200 Ticket", "end ticket-gone"));
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task Once(Host host, string request, string expected, string journal)
+    public async Task A_provided_value_is_disposed_once(Host host, string request, string expected, string journal)
     {
         await using var app = await Layered.Start(host);
 

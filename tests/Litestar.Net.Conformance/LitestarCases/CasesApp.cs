@@ -32,7 +32,7 @@ public record MaybeFileList(IFormFile[]? Files);
 
 public record MaybeFile(IFormFile? File = null);
 
-public sealed class Refused(string detail) : HttpException(400, detail);
+public sealed class Rejected(string detail) : HttpException(400, detail);
 
 public sealed class Lookalike() : Exception("hello")
 {
@@ -112,7 +112,7 @@ public static class CasesApp
     [Get("/fault/both"), Provide(nameof(NoSize))] public static string FaultInBoth(PageSize dep, int param) => $"{dep} {param}";
     [Post("/fault/all")] public static string FaultInAll(Parent data, [FromQuery(Name = "int_param")] int number, [FromQuery(Name = "length_param"), MinLength(2)] string length, [FromHeader(Name = "X-SOME-INT")] int header, [FromCookie(Name = "int-cookie")] int cookie) => $"{data} {number} {length} {header} {cookie}";
     [Get("/thrown/extra")] public static string ThrownExtra() => throw new HttpException(500, "x") { Extensions = new Dictionary<string, object?> { ["key"] = "value" } };
-    [Get("/thrown/own")] public static string ThrownOwn(bool extra) => throw new Refused("hello") { Extensions = extra ? new Dictionary<string, object?> { ["key"] = "value" } : null };
+    [Get("/thrown/own")] public static string ThrownOwn(bool extra) => throw new Rejected("hello") { Extensions = extra ? new Dictionary<string, object?> { ["key"] = "value" } : null };
     [Get("/thrown/lookalike")] public static string ThrownLookalike() => throw new Lookalike();
     [Get("/thrown/cause")] public static string ThrownCause() => throw new InvalidOperationException("outer", new FormatException("inner"));
     [Get("/text")] public static string Text(DateOnly q) => $"{q}";

@@ -73,17 +73,17 @@ public sealed class LayerCases
         Assert.Equal(expected, $"{Summary.Of(answer)} | {journal}");
     }
 
-    public static TheoryData<Host, string, string, string> Refusals => Cases.Of(
+    public static TheoryData<Host, string, string, string> Rejections => Cases.Of(
         ("G7", "Unprovided", "Unprovided (GET /unprovided) asks for Litestar.Conformance.LitestarCases.First 'value', which is not registered in the container."));
 
-    [Theory, MemberData(nameof(Refusals))]
+    [Theory, MemberData(nameof(Rejections))]
     public async Task A_value_that_nobody_provides_is_missed_at_the_start(Host host, string id, string handler, string message)
     {
         Assert.Equal(("G7", nameof(Unprovided)), (id, handler));
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, [Unprovided]));
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, [Unprovided]));
 
-        Assert.Contains(message, refusal.Message);
+        Assert.Contains(message, rejection.Message);
     }
 
     private static Task<RunningApp> Start(Host host) => RunningApp.Start(host, [.. LayerCasesApp.Handlers, typeof(Journals)], services => services.AddSingleton<Journal>().AddSingleton<Tally>(), options: LayerCasesApp.App);

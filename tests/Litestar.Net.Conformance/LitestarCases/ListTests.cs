@@ -23,10 +23,10 @@ public sealed class ListTests
     private static readonly (string Name, IEnumerable<string> Ids)[] Tested =
     [
         (nameof(QueryCases), IdsOf(QueryCases.Rows)),
-        (nameof(PathCases), IdsOf(PathCases.Rows, PathCases.Refusals)),
+        (nameof(PathCases), IdsOf(PathCases.Rows, PathCases.Rejections)),
         (nameof(HeaderCases), IdsOf(HeaderCases.Rows)),
         (nameof(ErrorCases), [.. IdsOf(ErrorCases.Rows, ErrorCases.Development), .. ErrorCases.Torn.Select(row => row.Data.Item2)]),
-        (nameof(LayerCases), IdsOf(LayerCases.Rows, LayerCases.Repeated, LayerCases.Generators, LayerCases.Refusals)),
+        (nameof(LayerCases), IdsOf(LayerCases.Rows, LayerCases.Repeated, LayerCases.Generators, LayerCases.Rejections)),
         (nameof(BodyCases), IdsOf(BodyCases.Rows, BodyCases.Multipart)),
         (nameof(ResponseCases), IdsOf(ResponseCases.Rows, ResponseCases.Work)),
         (nameof(LifespanCases), LifespanCases.Rows.Select(row => row.Data.Item2)),

@@ -66,19 +66,19 @@ public sealed class PathCases
         return Cases.Check(host, request, expected);
     }
 
-    public static TheoryData<Host, string, string, string> Refusals => Cases.Of(
+    public static TheoryData<Host, string, string, string> Rejections => Cases.Of(
         ("B10", "repeated", "/{param:int}/foo/{param:int}"),
         ("B27", "same name", "same-name"));
 
-    [Theory, MemberData(nameof(Refusals))]
+    [Theory, MemberData(nameof(Rejections))]
     public async Task An_app_that_cannot_be_is_refused_at_the_start(Host host, string id, string app, string named)
     {
         Assert.StartsWith("B", id);
         HandlerList handlers = app is "repeated" ? HandlerList.Under("/{param:int}/foo", [Inner]) : [First, Second];
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, handlers));
+        var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, handlers));
 
-        Assert.Contains(named, refusal.Message);
+        Assert.Contains(named, rejection.Message);
     }
 
     [Get("/{param:int}")] private static int Inner(int param) => param;

@@ -37,7 +37,7 @@ public static class Moved
     [Put("/list")] public static int List(List<string> list) => list.Count;
     [Get("/null")] public static string? Null() => null;
     [Get("/get")] public static string Get() => "got";
-    [Get("/refused")] public static string Refused(int number) => $"{number}";
+    [Get("/refused")] public static string Rejected(int number) => $"{number}";
     [Get("/thrown")] public static string Thrown() => throw new InvalidOperationException();
     [Get("/problem")] public static IResult Problem() => TypedResults.Problem("No.", statusCode: 409);
     [Get("/tone")] public static string Tone(Tone tone) => $"{tone}";

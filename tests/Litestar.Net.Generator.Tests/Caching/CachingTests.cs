@@ -90,10 +90,10 @@ public sealed class CachingTests
     {
         var count = 0;
         var generator = new HandlerGenerator(
-            (method, compilation, problems) =>
+            (method, compilation, diagnostics) =>
             {
                 count++;
-                return Parse.HandlerParser.Parse(method, compilation, problems);
+                return Litestar.Generator.Parse.Handlers.HandlerParser.Parse(method, compilation, diagnostics);
             },
             Emit.HandlerEmitter.Emit);
         var first = Build.Bare($"// file: Users.cs\n{Users}\n// file: Other.cs\n{Other}");

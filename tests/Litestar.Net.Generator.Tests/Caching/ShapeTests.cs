@@ -37,10 +37,10 @@ public sealed class ShapeTests
     [Fact]
     public void What_is_recalled_holds_nothing_of_the_compilers()
     {
-        var types = typeof(HandlerGenerator).Assembly.GetTypes().Where(type => type.Namespace == typeof(Recall.Outline).Namespace && !type.Name.Contains('<', StringComparison.Ordinal)).ToList();
+        var types = typeof(HandlerGenerator).Assembly.GetTypes().Where(type => type.Namespace == typeof(Litestar.Generator.Caching.CompilationOutline).Namespace && !type.Name.Contains('<', StringComparison.Ordinal)).ToList();
         var fields = types.SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)).ToList();
 
-        Assert.Contains(typeof(Recall.FileOutline), types);
+        Assert.Contains(typeof(Litestar.Generator.Caching.FileOutline), types);
         Assert.True(IsOfCompiler(typeof(Lazy<SyntaxTree[]>)));
         Assert.Empty(fields.Where(field => !IsWeak(field.FieldType) && !typeof(Delegate).IsAssignableFrom(field.FieldType) && IsOfCompiler(field.FieldType)).Select(field => $"{field.DeclaringType}.{field.Name}"));
         Assert.Equal(3, fields.Count(field => IsWeak(field.FieldType)));

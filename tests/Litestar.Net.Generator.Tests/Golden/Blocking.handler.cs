@@ -13,21 +13,21 @@ using global::Litestar.Generated;
 // POST /reports/{month} => Reports.Make(string month, TimeProvider clock)
 internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _month = setup.Route("month");
-    private readonly ServiceOrBody<global::System.TimeProvider> _clock = setup.ServiceOrBody<global::System.TimeProvider>("clock");
-    private readonly JsonAnswer<global::Report> _json = setup.JsonAnswer<global::Report>();
+    private readonly RouteParameter _month = setup.Route("month");
+    private readonly ServiceOrBodyParameter<global::System.TimeProvider> _clock = setup.ServiceOrBody<global::System.TimeProvider>("clock");
+    private readonly JsonResultType<global::Report> _json = setup.JsonResult<global::Report>();
     private readonly int _status = setup.Status;
-    private readonly BlockingThreads _blocking = setup.Blocking;
+    private readonly BlockingThreadPool _blocking = setup.Blocking;
 
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var month = bind.Route<string, Text>(_month);
-        var clock = bind.Take(await _clock.Read(context));
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var month = bind.Route<string, StringText>(_month);
+        var clock = bind.ValueOf(await _clock.Read(context));
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [month, clock] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [month, clock] : null);
             return;
         }
 
@@ -39,10 +39,10 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
 
         // call, on a thread that may block
         context.Response.StatusCode = _status;
-        var call = _blocking.Call(context, () => global::Reports.Make(month, clock));
-        if (call.Refused)
+        var call = _blocking.Run(context, () => global::Reports.Make(month, clock));
+        if (call.IsRejected)
         {
-            await Refuse(context, _blocking);
+            await Reject(context, _blocking);
             return;
         }
 
@@ -52,18 +52,18 @@ internal sealed class Reports_Make(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Json(context, result, _json);
     }
 
-    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override async ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
-        var call = _blocking.Call(context, () => global::Reports.Make((string)arguments[0]!, (global::System.TimeProvider)arguments[1]!));
-        if (call.Refused)
+        var call = _blocking.Run(context, () => global::Reports.Make((string)arguments[0]!, (global::System.TimeProvider)arguments[1]!));
+        if (call.IsRejected)
         {
-            return Rejected(_blocking);
+            return RejectionOf(_blocking);
         }
 
         return await call;
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::Report>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

@@ -13,18 +13,18 @@ using global::Litestar.Generated;
 // POST /users => Users.Create(NewUser user)
 internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly Body<global::NewUser> _user = setup.Body<global::NewUser>("user");
-    private readonly JsonAnswer<global::NewUser> _json = setup.JsonAnswer<global::NewUser>();
+    private readonly JsonRequestBody<global::NewUser> _user = setup.Body<global::NewUser>("user");
+    private readonly JsonResultType<global::NewUser> _json = setup.JsonResult<global::NewUser>();
     private readonly int _status = setup.Status;
 
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var user = bind.Take(await _user.Read(context));
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var user = bind.ValueOf(await _user.Read(context));
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [user] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [user] : null);
             return;
         }
 
@@ -42,12 +42,12 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Json(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         return new(global::Users.Create((global::NewUser)arguments[0]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::NewUser>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

@@ -15,22 +15,22 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
 {
     private delegate string Function(int page, int? size, string sort, global::Order order);
     private readonly Function _function = setup.Function(string (int page = 1, int? size = null, string sort = "name \"asc\"", global::Order order = global::Order.Down) => throw null!).Invoke;
-    private readonly QueryName _page = setup.Query("page");
-    private readonly QueryName _size = setup.Query("size");
-    private readonly QueryName _sort = setup.Query("sort");
-    private readonly QueryName _order = setup.Query("order");
+    private readonly QueryParameter _page = setup.Query("page");
+    private readonly QueryParameter _size = setup.Query("size");
+    private readonly QueryParameter _sort = setup.Query("sort");
+    private readonly QueryParameter _order = setup.Query("order");
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var page = bind.Query<int, Whole<int>>(_page, 1);
-        var size = bind.Query<int?, OrNull<int, Whole<int>>>(_size, null);
-        var sort = bind.Query<string, Text>(_sort, "name \"asc\"");
-        var order = bind.Query<global::Order, Named<global::Order>>(_order, global::Order.Down);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var page = bind.Query<int, WholeNumberText<int>>(_page, 1);
+        var size = bind.Query<int?, NullableText<int, WholeNumberText<int>>>(_size, null);
+        var sort = bind.Query<string, StringText>(_sort, "name \"asc\"");
+        var order = bind.Query<global::Order, EnumText<global::Order>>(_order, global::Order.Down);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [page, size, sort, order] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [page, size, sort, order] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -45,7 +45,7 @@ internal sealed class Program_Page(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(_function((int)arguments[0]!, (int?)arguments[1]!, (string)arguments[2]!, (global::Order)arguments[3]!));
     }

@@ -13,9 +13,9 @@ using global::Litestar.Generated;
 // POST /people => People.Add(Person person, IFormFile photo, List<IFormFile>? papers, bool accepted, string? via)
 internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly FormCheck<global::Person> _person = setup.FormCheck<global::Person>("person", "");
-    private readonly QueryName _via = setup.Query("via");
-    private readonly ImpliedMembers? _implied = setup.Implied([]);
+    private readonly FormValidation<global::Person> _person = setup.FormValidation<global::Person>("person", "");
+    private readonly QueryParameter _via = setup.Query("via");
+    private readonly OptionalGroupMembers? _implied = setup.OptionalMembers([]);
     private readonly int _status = setup.Status;
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Former")]
@@ -24,18 +24,18 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context, _implied);
-        var person_since = bind.Count;
-        var form = bind.Take(await FormBody.Read(context));
+        var bind = new ArgumentBinder(context, _implied);
+        var person_since = bind.FaultCount;
+        var form = bind.ValueOf(await FormRequestBody.Read(context));
         var person = bind.Form<global::Person>(form, "", ReadPerson);
-        person = bind.Take(await _person.Ask(context, form, person, bind.Count > person_since));
+        person = bind.ValueOf(await _person.Validate(context, form, person, bind.FaultCount > person_since));
         var photo = bind.File(form, "photo");
-        var papers = Listed.AsList(bind.Files(form, "papers", null));
-        var accepted = bind.Form<bool, Tick>(form, "accept-terms");
-        var via = bind.Query<string?, Text>(_via, null);
-        if (bind.Refused)
+        var papers = CollectionConversion.ToList(bind.FileList(form, "papers", null));
+        var accepted = bind.Form<bool, CheckBoxText>(form, "accept-terms");
+        var via = bind.Query<string?, StringText>(_via, null);
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [person, photo, papers, accepted, via] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [person, photo, papers, accepted, via] : null);
             return;
         }
 
@@ -53,22 +53,22 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         return new(global::People.Add((global::Person)arguments[0]!, (global::Microsoft.AspNetCore.Http.IFormFile)arguments[1]!, (global::System.Collections.Generic.List<global::Microsoft.AspNetCore.Http.IFormFile>?)arguments[2]!, (bool)arguments[3]!, (string?)arguments[4]!));
     }
 
-    private static global::Person ReadPerson(ref Bind bind, FormPart form)
+    private static global::Person ReadPerson(ref ArgumentBinder bind, FormScope form)
     {
-        var before = bind.Count;
-        var name = bind.Form<string, Text>(form, "name");
-        var age = bind.Form<int?, OrNull<int, Whole<int>>>(form, "age", null);
+        var before = bind.FaultCount;
+        var name = bind.Form<string, StringText>(form, "name");
+        var age = bind.Form<int?, NullableText<int, WholeNumberText<int>>>(form, "age", null);
         var address = bind.Form<global::Address>(form, "address", ReadAddress, null);
-        global::System.Collections.Generic.IReadOnlyList<global::Address> former = bind.Forms<global::Address>(form, "former", ReadAddress, null);
-        var tags = Listed.AsList(bind.Forms<string, Text>(form, "tags", null));
-        var since = bind.Form<Given<global::System.DateOnly>, IfGiven<global::System.DateOnly, Day>>(form, "since", default);
-        if (bind.Count > before)
+        global::System.Collections.Generic.IReadOnlyList<global::Address> former = bind.FormList<global::Address>(form, "former", ReadAddress, null);
+        var tags = CollectionConversion.ToList(bind.FormList<string, StringText>(form, "tags", null));
+        var since = bind.Form<OptionalValue<global::System.DateOnly>, OptionalText<global::System.DateOnly, DateOnlyText>>(form, "since", default);
+        if (bind.FaultCount > before)
         {
             return default!;
         }
@@ -92,12 +92,12 @@ internal sealed class People_Add(HandlerSetup setup) : HandlerCode(setup)
         return made;
     }
 
-    private static global::Address ReadAddress(ref Bind bind, FormPart form)
+    private static global::Address ReadAddress(ref ArgumentBinder bind, FormScope form)
     {
-        var before = bind.Count;
-        var street = bind.Form<string, Text>(form.Implied(isArgument: true), "street");
-        var city = bind.Form<string, Text>(form, "city", "Berlin");
-        if (bind.Count > before)
+        var before = bind.FaultCount;
+        var street = bind.Form<string, StringText>(form.Implied(isArgument: true), "street");
+        var city = bind.Form<string, StringText>(form, "city", "Berlin");
+        if (bind.FaultCount > before)
         {
             return default!;
         }

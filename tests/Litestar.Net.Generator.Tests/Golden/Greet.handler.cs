@@ -14,16 +14,16 @@ using global::Litestar.Generated;
 internal sealed class Program_Greet(HandlerSetup setup) : HandlerCode(setup)
 {
     private readonly Func<string, string> _function = setup.Function(string (string name) => throw null!);
-    private readonly QueryName _name = setup.Query("name");
+    private readonly QueryParameter _name = setup.Query("name");
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var name = bind.Query<string, Text>(_name);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var name = bind.Query<string, StringText>(_name);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [name] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [name] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -38,7 +38,7 @@ internal sealed class Program_Greet(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(_function((string)arguments[0]!));
     }

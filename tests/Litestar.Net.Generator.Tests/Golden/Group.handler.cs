@@ -13,15 +13,15 @@ using global::Litestar.Generated;
 // GET /shops/{shop:int}/goods => Goods.Find(Search search)
 internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _search_Shop = setup.Route("shop");
-    private readonly QueryName _search_Text = setup.Query("text");
-    private readonly QueryName _search_Page_Number = setup.Query("number");
-    private readonly QueryName _search_Page_Size = setup.Query("size");
-    private readonly QueryName _search_Page_Sort = setup.Query("sort");
-    private readonly QueryName _search_Page_Cursor = setup.Query("cursor");
-    private readonly QueryName _search_Page_Fields = setup.Query("fields");
-    private readonly Service<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
-    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Query, "text", isArgument: true), new(RequestSource.Header, "X-Tenant", isArgument: true)]);
+    private readonly RouteParameter _search_Shop = setup.Route("shop");
+    private readonly QueryParameter _search_Text = setup.Query("text");
+    private readonly QueryParameter _search_Page_Number = setup.Query("number");
+    private readonly QueryParameter _search_Page_Size = setup.Query("size");
+    private readonly QueryParameter _search_Page_Sort = setup.Query("sort");
+    private readonly QueryParameter _search_Page_Cursor = setup.Query("cursor");
+    private readonly QueryParameter _search_Page_Fields = setup.Query("fields");
+    private readonly ServiceParameter<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
+    private readonly OptionalGroupMembers? _implied = setup.OptionalMembers([new(RequestSource.Query, "text", isArgument: true), new(RequestSource.Header, "X-Tenant", isArgument: true)]);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Fields")]
     private static extern void Set_search_Page_Fields(global::Paging target, string[] value);
@@ -29,18 +29,18 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context, _implied);
-        var search_Shop = bind.Route<int, Whole<int>>(_search_Shop);
-        var search_Text = bind.Query<string, Text>(_search_Text);
-        var search_Page_Number = bind.Query<int, Whole<int>>(_search_Page_Number, 1);
-        var search_Page_Size = bind.Query<int, Whole<int>>(_search_Page_Size, 20);
-        var search_Page_Sort = bind.Query<string?, Text>(_search_Page_Sort, null);
-        var search_Page_Cursor = bind.Query<Given<global::System.Guid>, IfGiven<global::System.Guid, Uuid>>(_search_Page_Cursor, default);
-        var search_Page_Fields = bind.Queries<string, Text>(_search_Page_Fields, null);
-        var search_Tenant = bind.Header<string, Text>("X-Tenant");
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context, _implied);
+        var search_Shop = bind.Route<int, WholeNumberText<int>>(_search_Shop);
+        var search_Text = bind.Query<string, StringText>(_search_Text);
+        var search_Page_Number = bind.Query<int, WholeNumberText<int>>(_search_Page_Number, 1);
+        var search_Page_Size = bind.Query<int, WholeNumberText<int>>(_search_Page_Size, 20);
+        var search_Page_Sort = bind.Query<string?, StringText>(_search_Page_Sort, null);
+        var search_Page_Cursor = bind.Query<OptionalValue<global::System.Guid>, OptionalText<global::System.Guid, GuidText>>(_search_Page_Cursor, default);
+        var search_Page_Fields = bind.QueryList<string, StringText>(_search_Page_Fields, null);
+        var search_Tenant = bind.Header<string, StringText>("X-Tenant");
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [default(global::Search)] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [default(global::Search)] : null);
         }
         var search_Clock = _search_Clock.Get(context);
         var search_Page = new global::Paging(search_Page_Number, search_Page_Size) { Sort = search_Page_Sort };
@@ -68,7 +68,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Goods.Find((global::Search)arguments[0]!));
     }

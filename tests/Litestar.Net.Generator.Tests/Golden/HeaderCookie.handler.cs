@@ -16,12 +16,12 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var request = bind.Header<global::System.Guid, Uuid>("X-Request-Id");
-        var session = bind.Cookie<string?, Text>("session", null);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var request = bind.Header<global::System.Guid, GuidText>("X-Request-Id");
+        var session = bind.Cookie<string?, StringText>("session", null);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [request, session] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [request, session] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -36,7 +36,7 @@ internal sealed class Session_Show(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Session.Show((global::System.Guid)arguments[0]!, (string?)arguments[1]!));
     }

@@ -13,26 +13,26 @@ using global::Litestar.Generated;
 // GET /goods => Goods.Find(Search search, int limit)
 internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly QueryName _search_Page_Size = setup.Query("size");
-    private readonly QueryName _search_Page_Number = setup.Query("number");
-    private readonly Service<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
-    private readonly QueryName _search_Sort = setup.Query("sort");
-    private readonly QueryName _limit = setup.Query("limit");
-    private readonly ImpliedMembers? _implied = setup.Implied([new(RequestSource.Header, "X-Tenant", isArgument: true)]);
-    private readonly GroupCheck<global::Search> _search = setup.GroupCheck<global::Search>("search", null,
+    private readonly QueryParameter _search_Page_Size = setup.Query("size");
+    private readonly QueryParameter _search_Page_Number = setup.Query("number");
+    private readonly ServiceParameter<global::System.TimeProvider> _search_Clock = setup.Service<global::System.TimeProvider>("clock");
+    private readonly QueryParameter _search_Sort = setup.Query("sort");
+    private readonly QueryParameter _limit = setup.Query("limit");
+    private readonly OptionalGroupMembers? _implied = setup.OptionalMembers([new(RequestSource.Header, "X-Tenant", isArgument: true)]);
+    private readonly GroupValidation<global::Search> _search = setup.GroupValidation<global::Search>("search", null,
     [
         new("Tenant", RequestSource.Header, "X-Tenant"),
         new("Page.Size", RequestSource.Query, "size"),
         new("Page.Number", RequestSource.Query, "number"),
         new("Sort", RequestSource.Query, "sort"),
     ]);
-    private readonly GroupCheck<global::Paging> _search_Page = setup.GroupCheck<global::Paging>("search_Page", Check_search_Page,
+    private readonly GroupValidation<global::Paging> _search_Page = setup.GroupValidation<global::Paging>("search_Page", Check_search_Page,
     [
         new("Size", RequestSource.Query, "size"),
         new("Number", RequestSource.Query, "number"),
     ]);
 
-    private static void Check_search_Page(global::Paging value, ref Report report)
+    private static void Check_search_Page(global::Paging value, ref ValidationReport report)
     {
         report.Validate(value);
     }
@@ -40,30 +40,30 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context, _implied);
-        var search_since = bind.Count;
-        var search_Tenant = bind.Header<string, Text>("X-Tenant");
-        var search_Page_since = bind.Count;
-        var search_Page_Size = bind.Query<int, Whole<int>>(_search_Page_Size, 20);
-        var search_Page_Number = bind.Query<int, Whole<int>>(_search_Page_Number, 1);
+        var bind = new ArgumentBinder(context, _implied);
+        var search_since = bind.FaultCount;
+        var search_Tenant = bind.Header<string, StringText>("X-Tenant");
+        var search_Page_since = bind.FaultCount;
+        var search_Page_Size = bind.Query<int, WholeNumberText<int>>(_search_Page_Size, 20);
+        var search_Page_Number = bind.Query<int, WholeNumberText<int>>(_search_Page_Number, 1);
         var search_Page = default(global::Paging)!;
-        if (bind.Count == search_Page_since)
+        if (bind.FaultCount == search_Page_since)
         {
             search_Page = new global::Paging(search_Page_Size, search_Page_Number);
-            search_Page = bind.Take(await _search_Page.Ask(context, search_Page));
+            search_Page = bind.ValueOf(await _search_Page.Validate(context, search_Page));
         }
-        var search_Sort = bind.Query<string?, Text>(_search_Sort, null);
+        var search_Sort = bind.Query<string?, StringText>(_search_Sort, null);
         var search = default(global::Search)!;
-        if (bind.Count == search_since)
+        if (bind.FaultCount == search_since)
         {
             var search_Clock = _search_Clock.Get(context);
             search = new global::Search(search_Tenant, search_Page, search_Clock) { Sort = search_Sort };
-            search = bind.Take(await _search.Ask(context, search));
+            search = bind.ValueOf(await _search.Validate(context, search));
         }
-        var limit = bind.Query<int, Whole<int>>(_limit, 9);
-        if (bind.Refused)
+        var limit = bind.Query<int, WholeNumberText<int>>(_limit, 9);
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [search, limit] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [search, limit] : null);
             return;
         }
 
@@ -80,7 +80,7 @@ internal sealed class Goods_Find(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Goods.Find((global::Search)arguments[0]!, (int)arguments[1]!));
     }

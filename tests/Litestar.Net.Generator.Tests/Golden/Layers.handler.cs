@@ -14,52 +14,52 @@ using global::System.ComponentModel.DataAnnotations;
 // POST /orders/{id:int} => Orders.Place(int id, User user, Tx tx)
 internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
-    private readonly QueryName _ofTenant_tenant = setup.OfGuard("Guards.OfTenant").Query("tenant");
-    private readonly Service<global::System.IServiceProvider> _ofTenant_services = setup.OfGuard("Guards.OfTenant").Service<global::System.IServiceProvider>("services");
-    private readonly QueryName _early_skip = setup.Of("Hooks.Early").Query("skip");
-    private readonly QueryName _currentUser_locale = setup.OfGuard("Deps.CurrentUser").Query("locale");
-    private readonly Service<global::System.TimeProvider> _transaction_clock = setup.Of("Deps.Transaction").Service<global::System.TimeProvider>("clock");
-    private readonly RouteText _audit_id = setup.Of("Hooks.Audit").Route("id");
-    private readonly JsonAnswer<global::Order> _json = setup.JsonAnswer<global::Order>();
+    private readonly RouteParameter _id = setup.Route("id");
+    private readonly QueryParameter _ofTenant_tenant = setup.ForGuard("Guards.OfTenant").Query("tenant");
+    private readonly ServiceParameter<global::System.IServiceProvider> _ofTenant_services = setup.ForGuard("Guards.OfTenant").Service<global::System.IServiceProvider>("services");
+    private readonly QueryParameter _early_skip = setup.ForFunction("Hooks.Early").Query("skip");
+    private readonly QueryParameter _currentUser_locale = setup.ForGuard("Deps.CurrentUser").Query("locale");
+    private readonly ServiceParameter<global::System.TimeProvider> _transaction_clock = setup.ForFunction("Deps.Transaction").Service<global::System.TimeProvider>("clock");
+    private readonly RouteParameter _audit_id = setup.ForFunction("Hooks.Audit").Route("id");
+    private readonly JsonResultType<global::Order> _json = setup.JsonResult<global::Order>();
     private readonly int _status = setup.Status;
     private static readonly RangeAttribute _ofTenant_tenant_Range = new(1, 9);
 
-    public override Stage Stages => Stage.Guard | Stage.Before | Stage.After | Stage.AfterResponse | Stage.OnError;
+    public override LayerFunctions LayerFunctions => LayerFunctions.Guard | LayerFunctions.Before | LayerFunctions.After | LayerFunctions.AfterResponse | LayerFunctions.OnError;
 
     public override Func<HttpContext, RequestDelegate, Task>[] Middleware => [global::Steps.Timed];
 
-    public override async ValueTask<bool> Guard(HttpContext context)
+    public override async ValueTask<bool> RunGuards(HttpContext context)
     {
-        var kept = Provided.Kept<Kept>(context);
+        var kept = ProviderLifetime.SharedState<Kept>(context);
         // guard Guards.SignedIn of Orders
         if (!global::Guards.SignedIn(context.User))
         {
-            await Deny(context);
+            await RejectByGuard(context);
             return false;
         }
 
         // guard Guards.OfTenant of Orders.Place
-        var bind = new Bind(context);
-        var ofTenant_tenant = bind.Query<int, Whole<int>>(_ofTenant_tenant);
-        if (!Rule.Between(ofTenant_tenant, 1, 9))
+        var bind = new ArgumentBinder(context);
+        var ofTenant_tenant = bind.Query<int, WholeNumberText<int>>(_ofTenant_tenant);
+        if (!RuleComparison.Between(ofTenant_tenant, 1, 9))
         {
-            bind.Break(_ofTenant_tenant, _ofTenant_tenant_Range);
+            bind.AddFault(_ofTenant_tenant, _ofTenant_tenant_Range);
         }
-        var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
-        if (bind.Refused)
+        var currentUser_locale = bind.Query<string, StringText>(_currentUser_locale, "en");
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind);
+            await Reject(context, bind);
             return false;
         }
         var ofTenant_services = _ofTenant_services.Get(context);
         // provide Deps.CurrentUser of Orders
-        kept.currentUser.Begin();
-        var currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+        kept.currentUser.MarkStarted();
+        var currentUser = ProviderLifetime.DisposeLater(context, global::Deps.CurrentUser(context.User, currentUser_locale));
         kept.currentUser.Value = currentUser;
         if (await global::Guards.OfTenant(ofTenant_tenant, currentUser, ofTenant_services) is { } ofTenant)
         {
-            await Refuse(context, ofTenant);
+            await Reject(context, ofTenant);
             return false;
         }
 
@@ -68,31 +68,31 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     public override async Task Invoke(HttpContext context)
     {
-        var kept = Provided.Kept<Kept>(context);
+        var kept = ProviderLifetime.SharedState<Kept>(context);
         var currentUser = kept.currentUser.Value;
         // before Hooks.Early of Orders.Place
-        var bind = new Bind(context);
-        var early_skip = bind.Query<bool?, OrNull<bool, Flag>>(_early_skip, null);
-        if (!bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var early_skip = bind.Query<bool?, NullableText<bool, BoolText>>(_early_skip, null);
+        if (!bind.HasFaults)
         {
             if (global::Hooks.Early(early_skip) is { } early)
             {
-                await AnswerEarly(context, early);
+                await RespondEarly(context, early);
                 return;
             }
         }
 
         // bind
-        var id = bind.Route<int, Whole<int>>(_id);
-        var audit_id = bind.Route<int, Whole<int>>(_audit_id);
-        if (bind.Refused)
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        var audit_id = bind.Route<int, WholeNumberText<int>>(_audit_id);
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [id, default(global::User), default(global::Tx)] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [id, default(global::User), default(global::Tx)] : null);
             return;
         }
         var transaction_clock = _transaction_clock.Get(context);
         // provide Deps.Transaction of Orders
-        var transaction = await Provided.Open(context, global::Deps.Transaction(transaction_clock), "Deps.Transaction");
+        var transaction = await ProviderLifetime.Start(context, global::Deps.Transaction(transaction_clock), "Deps.Transaction");
 
         if (Filters is HandlerFilters filters)
         {
@@ -111,26 +111,26 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Json(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         return new(global::Orders.Place((int)arguments[0]!, (global::User)arguments[1]!, (global::Tx)arguments[2]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::Order>(value, out var result) ? respond.Json(context, result, _json) : null;
 
-    public override async Task AnswerEarly(HttpContext context, IResult result)
+    public override async Task RespondEarly(HttpContext context, IResult result)
     {
         // after Hooks.Stamp of Orders.Place
-        Respond.Announce(context, result);
+        ResponseWriter.SetStatusFrom(context, result);
         global::Hooks.Stamp(context.Response);
 
         // respond
-        await Respond.ResultAsSet(context, result);
+        await Respond.ResultKeepingStatus(context, result);
     }
 
-    public override async ValueTask<bool> Answer(HttpContext context, Exception exception)
+    public override async ValueTask<bool> TryHandleError(HttpContext context, Exception exception)
     {
         if (exception is global::System.InvalidOperationException noStock && await Answer_noStock(context, noStock))
         {
@@ -143,24 +143,24 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
     // on error Errors.NoStock of Orders
     private async ValueTask<bool> Answer_noStock(HttpContext context, global::System.InvalidOperationException exception)
     {
-        var kept = Provided.Kept<Kept>(context);
-        var bind = new Bind(context);
+        var kept = ProviderLifetime.SharedState<Kept>(context);
+        var bind = new ArgumentBinder(context);
         var currentUser = kept.currentUser.Value;
-        if (!kept.currentUser.IsMade)
+        if (!kept.currentUser.HasValue)
         {
             if (kept.currentUser.HasFailed)
             {
                 return false;
             }
 
-            var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
-            if (bind.Refused)
+            var currentUser_locale = bind.Query<string, StringText>(_currentUser_locale, "en");
+            if (bind.HasFaults)
             {
                 return false;
             }
             // provide Deps.CurrentUser of Orders
-            kept.currentUser.Begin();
-            currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+            kept.currentUser.MarkStarted();
+            currentUser = ProviderLifetime.DisposeLater(context, global::Deps.CurrentUser(context.User, currentUser_locale));
             kept.currentUser.Value = currentUser;
         }
 
@@ -174,36 +174,36 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         return true;
     }
 
-    public override async ValueTask AfterResponse(HttpContext context)
+    public override async ValueTask RunAfterResponse(HttpContext context)
     {
         // after response Hooks.Audit of Orders
-        var kept = Provided.Kept<Kept>(context);
-        var bind = new Bind(context);
+        var kept = ProviderLifetime.SharedState<Kept>(context);
+        var bind = new ArgumentBinder(context);
         var currentUser = kept.currentUser.Value;
-        if (!kept.currentUser.IsMade)
+        if (!kept.currentUser.HasValue)
         {
             if (kept.currentUser.HasFailed)
             {
-                Skip(context, "Deps.CurrentUser", "Hooks.Audit");
+                LogSkippedHook(context, "Deps.CurrentUser", "Hooks.Audit");
                 return;
             }
 
-            var currentUser_locale = bind.Query<string, Text>(_currentUser_locale, "en");
-            if (bind.Refused)
+            var currentUser_locale = bind.Query<string, StringText>(_currentUser_locale, "en");
+            if (bind.HasFaults)
             {
-                Skip(context, bind, "Hooks.Audit");
+                LogSkippedHook(context, bind, "Hooks.Audit");
                 return;
             }
             // provide Deps.CurrentUser of Orders
-            kept.currentUser.Begin();
-            currentUser = Provided.Own(context, global::Deps.CurrentUser(context.User, currentUser_locale));
+            kept.currentUser.MarkStarted();
+            currentUser = ProviderLifetime.DisposeLater(context, global::Deps.CurrentUser(context.User, currentUser_locale));
             kept.currentUser.Value = currentUser;
         }
 
-        var audit_id = bind.Route<int, Whole<int>>(_audit_id);
-        if (bind.Refused)
+        var audit_id = bind.Route<int, WholeNumberText<int>>(_audit_id);
+        if (bind.HasFaults)
         {
-            Skip(context, bind, "Hooks.Audit");
+            LogSkippedHook(context, bind, "Hooks.Audit");
             return;
         }
         await global::Hooks.Audit(currentUser, audit_id);
@@ -211,6 +211,6 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 
     private sealed class Kept
     {
-        public Made<global::User> currentUser;
+        public ProvidedValue<global::User> currentUser;
     }
 }

@@ -13,21 +13,21 @@ using global::Litestar.Generated;
 // GET /search => Search.Find(string[] words, List<int>? ids, IReadOnlySet<Guid> keys)
 internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly QueryName _words = setup.Query("words");
-    private readonly QueryName _ids = setup.Query("ids");
-    private readonly QueryName _keys = setup.Query("keys");
-    private readonly JsonAnswer<int> _json = setup.JsonAnswer<int>();
+    private readonly QueryParameter _words = setup.Query("words");
+    private readonly QueryParameter _ids = setup.Query("ids");
+    private readonly QueryParameter _keys = setup.Query("keys");
+    private readonly JsonResultType<int> _json = setup.JsonResult<int>();
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var words = bind.Queries<string, Text>(_words);
-        var ids = Listed.AsList(bind.Queries<int, Whole<int>>(_ids, null));
-        global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = Listed.AsSet(bind.Queries<global::System.Guid, Uuid>(_keys));
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var words = bind.QueryList<string, StringText>(_words);
+        var ids = CollectionConversion.ToList(bind.QueryList<int, WholeNumberText<int>>(_ids, null));
+        global::System.Collections.Generic.IReadOnlySet<global::System.Guid> keys = CollectionConversion.ToSet(bind.QueryList<global::System.Guid, GuidText>(_keys));
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [words, ids, keys] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [words, ids, keys] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -42,11 +42,11 @@ internal sealed class Search_Find(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Json(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Search.Find((string[])arguments[0]!, (global::System.Collections.Generic.List<int>?)arguments[1]!, (global::System.Collections.Generic.IReadOnlySet<global::System.Guid>)arguments[2]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<int>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

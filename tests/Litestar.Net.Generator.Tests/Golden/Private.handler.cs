@@ -13,8 +13,8 @@ using global::Litestar.Generated;
 // GET /users/{id:int} => Users.Find(int id, bool loud)
 internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
-    private readonly QueryName _loud = setup.Query("loud");
+    private readonly RouteParameter _id = setup.Route("id");
+    private readonly QueryParameter _loud = setup.Query("loud");
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Find")]
     private static extern string Function([UnsafeAccessorType("Users")] object? type, int id, bool loud);
@@ -22,12 +22,12 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var id = bind.Route<int, Whole<int>>(_id);
-        var loud = bind.Query<bool, Flag>(_loud);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        var loud = bind.Query<bool, BoolText>(_loud);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [id, loud] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [id, loud] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -42,7 +42,7 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Text(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(Function(null, (int)arguments[0]!, (bool)arguments[1]!));
     }

@@ -13,18 +13,18 @@ using global::Litestar.Generated;
 // POST /users => Users.Create(User data)
 internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly ServiceOrBody<global::User> _data = setup.ServiceOrBody<global::User>("data");
-    private readonly JsonAnswer<global::User> _json = setup.JsonAnswer<global::User>();
+    private readonly ServiceOrBodyParameter<global::User> _data = setup.ServiceOrBody<global::User>("data");
+    private readonly JsonResultType<global::User> _json = setup.JsonResult<global::User>();
     private readonly int _status = setup.Status;
 
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var data = bind.Take(await _data.Read(context));
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var data = bind.ValueOf(await _data.Read(context));
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [data] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [data] : null);
             return;
         }
 
@@ -37,18 +37,18 @@ internal sealed class Users_Create(HandlerSetup setup) : HandlerCode(setup)
         // call
         context.Response.StatusCode = _status;
         var result = global::Users.Create(data);
-        Respond.Head(context, result);
+        ResponseWriter.SetHead(context, result);
 
         // respond
-        await Respond.Then(context, result, Respond.Json(context, result.Value, _json));
+        await ResponseWriter.WithBackgroundWork(context, result, Respond.Json(context, result.Value, _json));
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         return new(global::Users.Create((global::User)arguments[0]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::User>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

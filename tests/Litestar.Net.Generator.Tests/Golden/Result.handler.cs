@@ -13,16 +13,16 @@ using global::Litestar.Generated;
 // GET /users/{id} => Users.Find(int id)
 internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
+    private readonly RouteParameter _id = setup.Route("id");
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var id = bind.Route<int, Whole<int>>(_id);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [id] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -37,7 +37,7 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Result(context, result);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Users.Find((int)arguments[0]!));
     }

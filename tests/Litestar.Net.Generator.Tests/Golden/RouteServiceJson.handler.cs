@@ -13,18 +13,18 @@ using global::Litestar.Generated;
 // GET /users/{id:int} => Users.Find(int id, UserStore users)
 internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
-    private readonly Service<global::UserStore> _users = setup.Service<global::UserStore>("users");
-    private readonly JsonAnswer<global::User?> _json = setup.JsonAnswer<global::User?>();
+    private readonly RouteParameter _id = setup.Route("id");
+    private readonly ServiceParameter<global::UserStore> _users = setup.Service<global::UserStore>("users");
+    private readonly JsonResultType<global::User?> _json = setup.JsonResult<global::User?>();
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var id = bind.Route<int, Whole<int>>(_id);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [id, default(global::UserStore)] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [id, default(global::UserStore)] : null);
         }
         var users = _users.Get(context);
 
@@ -40,11 +40,11 @@ internal sealed class Users_Find(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Json(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Users.Find((int)arguments[0]!, (global::UserStore)arguments[1]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::User?>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

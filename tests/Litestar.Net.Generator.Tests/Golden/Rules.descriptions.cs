@@ -26,7 +26,7 @@ internal static class HandlerDescriptions
         [
             new("Customer", [new RequiredAttribute(), new StringLengthAttribute(40)]),
             new("Lines", [new MinLengthAttribute(1)]),
-            new("Discount", [new RangeOf<decimal>("0", "0.5")]),
+            new("Discount", [new RangeRule<decimal>("0", "0.5")]),
             new("Email=e-mail", [new EmailAddressAttribute()]),
         ],
     };

@@ -14,24 +14,24 @@ using global::System.ComponentModel.DataAnnotations;
 // POST /orders => Orders.Place(int shop, Order order)
 internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly QueryName _shop = setup.Query("shop");
-    private readonly ServiceOrBody<global::Order> _order = setup.ServiceOrBody<global::Order>("order", rules: Order_Rules.Check);
+    private readonly QueryParameter _shop = setup.Query("shop");
+    private readonly ServiceOrBodyParameter<global::Order> _order = setup.ServiceOrBody<global::Order>("order", rules: Order_Rules.Check);
     private readonly int _status = setup.Status;
     private static readonly RangeAttribute _shop_Range = new(1, 9);
 
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var shop = bind.Query<int, Whole<int>>(_shop);
-        if (!Rule.Between(shop, 1, 9))
+        var bind = new ArgumentBinder(context);
+        var shop = bind.Query<int, WholeNumberText<int>>(_shop);
+        if (!RuleComparison.Between(shop, 1, 9))
         {
-            bind.Break(_shop, _shop_Range);
+            bind.AddFault(_shop, _shop_Range);
         }
-        var order = bind.Take(await _order.Read(context));
-        if (bind.Refused)
+        var order = bind.ValueOf(await _order.Read(context));
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [shop, order] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [shop, order] : null);
             return;
         }
 
@@ -46,13 +46,13 @@ internal sealed class Orders_Place(HandlerSetup setup) : HandlerCode(setup)
         global::Orders.Place(shop, order);
 
         // respond
-        await Respond.Nothing(context);
+        await Respond.Empty(context);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         global::Orders.Place((int)arguments[0]!, (global::Order)arguments[1]!);
-        return new(Nothing);
+        return new(NoValue);
     }
 }

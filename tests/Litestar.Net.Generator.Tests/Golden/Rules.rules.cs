@@ -18,20 +18,20 @@ internal static class Order_Rules
     private static readonly RequiredAttribute Customer_Required = new();
     private static readonly StringLengthAttribute Customer_StringLength = new(40);
     private static readonly MinLengthAttribute Lines_MinLength = new(1);
-    private static readonly RangeOf<decimal> Discount_Range = new("0", "0.5");
+    private static readonly RangeRule<decimal> Discount_Range = new("0", "0.5");
     private static readonly EmailAddressAttribute Email_EmailAddress = new();
 
-    public static void Check(global::Order value, ref Report report)
+    public static void Check(global::Order value, ref ValidationReport report)
     {
         // Customer: Required, StringLength
         var customer = value.Customer;
-        if (!Rule.Present(customer, allowsEmpty: false))
+        if (!RuleComparison.Present(customer, allowsEmpty: false))
         {
             report.Add("Customer", Customer_Required);
         }
         else
         {
-            if (!Rule.Length(customer, 0, 40))
+            if (!RuleComparison.Length(customer, 0, 40))
             {
                 report.Add("Customer", Customer_StringLength);
             }
@@ -39,7 +39,7 @@ internal static class Order_Rules
 
         // Lines: MinLength
         var lines = value.Lines;
-        if (!Rule.Length(lines, 1, int.MaxValue))
+        if (!RuleComparison.Length(lines, 1, int.MaxValue))
         {
             report.Add("Lines", Lines_MinLength);
         }
@@ -60,22 +60,22 @@ internal static class Order_Rules
     }
 
     [ModuleInitializer]
-    internal static void Register() => HandlerRegistry.AddRules(typeof(global::Order), CheckAlone);
+    internal static void Register() => HandlerRegistry.AddRules(typeof(global::Order), CheckMember);
 
-    private static void CheckAlone(string member, object? value, ref Report report)
+    private static void CheckMember(string member, object? value, ref ValidationReport report)
     {
         switch (member)
         {
             case "Customer":
             {
                 var alone = (string)value!;
-                if (!Rule.Present(alone, allowsEmpty: false))
+                if (!RuleComparison.Present(alone, allowsEmpty: false))
                 {
                     report.Add("Customer", Customer_Required);
                 }
                 else
                 {
-                    if (!Rule.Length(alone, 0, 40))
+                    if (!RuleComparison.Length(alone, 0, 40))
                     {
                         report.Add("Customer", Customer_StringLength);
                     }
@@ -85,7 +85,7 @@ internal static class Order_Rules
             case "Lines":
             {
                 var alone = (global::System.Collections.Generic.List<global::Line>)value!;
-                if (!Rule.Length(alone, 1, int.MaxValue))
+                if (!RuleComparison.Length(alone, 1, int.MaxValue))
                 {
                     report.Add("Lines", Lines_MinLength);
                 }

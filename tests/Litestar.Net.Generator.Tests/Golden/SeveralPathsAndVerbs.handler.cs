@@ -16,18 +16,18 @@ using global::Litestar.Generated;
 // POST /users => Users.List(int page)
 internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly QueryName _page = setup.Query("page");
-    private readonly JsonAnswer<int[]> _json = setup.JsonAnswer<int[]>();
+    private readonly QueryParameter _page = setup.Query("page");
+    private readonly JsonResultType<int[]> _json = setup.JsonResult<int[]>();
     private readonly int _status = setup.Status;
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var page = bind.Query<int, Whole<int>>(_page, 1);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var page = bind.Query<int, WholeNumberText<int>>(_page, 1);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [page] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [page] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -43,12 +43,12 @@ internal sealed class Users_List(HandlerSetup setup) : HandlerCode(setup)
         return Respond.Json(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         return new(global::Users.List((int)arguments[0]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<int[]>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

@@ -13,7 +13,7 @@ using global::Litestar.Generated;
 // GET /numbers => Numbers.Count(HttpContext context)
 internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly JsonAnswer<global::System.Collections.Generic.IAsyncEnumerable<int>> _json = setup.JsonStream<global::System.Collections.Generic.IAsyncEnumerable<int>>();
+    private readonly JsonResultType<global::System.Collections.Generic.IAsyncEnumerable<int>> _json = setup.JsonStream<global::System.Collections.Generic.IAsyncEnumerable<int>>();
 
     public override Task Invoke(HttpContext context)
     {
@@ -29,11 +29,11 @@ internal sealed class Numbers_Count(HandlerSetup setup) : HandlerCode(setup)
         return Respond.JsonStream(context, result, _json);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return new(global::Numbers.Count((global::Microsoft.AspNetCore.Http.HttpContext)arguments[0]!));
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::System.Collections.Generic.IAsyncEnumerable<int>>(value, out var result) ? respond.JsonStream(context, result, _json) : null;
 }

@@ -28,13 +28,13 @@ internal sealed class Jobs_Start(HandlerSetup setup) : HandlerCode(setup)
         await global::Jobs.Start(context.RequestAborted);
 
         // respond
-        await Respond.Nothing(context);
+        await Respond.Empty(context);
     }
 
-    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override async ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         context.Response.StatusCode = _status;
         await global::Jobs.Start((global::System.Threading.CancellationToken)arguments[0]!);
-        return Nothing;
+        return NoValue;
     }
 }

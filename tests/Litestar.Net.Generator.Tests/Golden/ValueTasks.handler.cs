@@ -13,17 +13,17 @@ using global::Litestar.Generated;
 // GET /jobs/{id} => Jobs.Find(int id)
 internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
-    private readonly JsonAnswer<global::Job> _json = setup.JsonAnswer<global::Job>();
+    private readonly RouteParameter _id = setup.Route("id");
+    private readonly JsonResultType<global::Job> _json = setup.JsonResult<global::Job>();
 
     public override async Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var id = bind.Route<int, Whole<int>>(_id);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        if (bind.HasFaults)
         {
-            await Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+            await Reject(context, bind, Filters is HandlerFilters ? [id] : null);
             return;
         }
 
@@ -40,11 +40,11 @@ internal sealed class Jobs_Find(HandlerSetup setup) : HandlerCode(setup)
         await Respond.Json(context, result, _json);
     }
 
-    public override async ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override async ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         return await global::Jobs.Find((int)arguments[0]!);
     }
 
-    public override Task? Write(Respond respond, HttpContext context, object? value) =>
+    public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>
         Is<global::Job>(value, out var result) ? respond.Json(context, result, _json) : null;
 }

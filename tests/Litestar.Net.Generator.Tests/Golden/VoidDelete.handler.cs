@@ -13,17 +13,17 @@ using global::Litestar.Generated;
 // DELETE /users/{id} => Users.Remove(int id)
 internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
 {
-    private readonly RouteText _id = setup.Route("id");
+    private readonly RouteParameter _id = setup.Route("id");
     private readonly int _status = setup.Status;
 
     public override Task Invoke(HttpContext context)
     {
         // bind
-        var bind = new Bind(context);
-        var id = bind.Route<int, Whole<int>>(_id);
-        if (bind.Refused)
+        var bind = new ArgumentBinder(context);
+        var id = bind.Route<int, WholeNumberText<int>>(_id);
+        if (bind.HasFaults)
         {
-            return Refuse(context, bind, Filters is HandlerFilters ? [id] : null);
+            return Reject(context, bind, Filters is HandlerFilters ? [id] : null);
         }
 
         if (Filters is HandlerFilters filters)
@@ -35,12 +35,12 @@ internal sealed class Users_Remove(HandlerSetup setup) : HandlerCode(setup)
         global::Users.Remove(id);
 
         // respond
-        return Respond.Nothing(context, _status);
+        return Respond.Empty(context, _status);
     }
 
-    public override ValueTask<object?> Call(HttpContext context, object?[] arguments)
+    public override ValueTask<object?> CallHandler(HttpContext context, object?[] arguments)
     {
         global::Users.Remove((int)arguments[0]!);
-        return new(Nothing);
+        return new(NoValue);
     }
 }

@@ -86,7 +86,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Nothing()
+    public async Task A_handler_may_return_nothing()
     {
         using var app = Running.Start("""
             Serve([typeof(Holder)]);

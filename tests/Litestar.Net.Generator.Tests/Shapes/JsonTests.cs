@@ -23,7 +23,7 @@ public sealed class JsonTests
         """, ("""POST / {"the-name":"a","color":"Green","other":[1],"next":{"the-name":"b","color":"Red"}}""", """{"the-name":"a","color":"Green","next":{"the-name":"b","color":"Red","next":null,"kept":1},"kept":1,"other":[1]}"""));
 
     [Fact]
-    public Task Polymorphism() => Generated.Ask("""
+    public Task A_polymorphic_body_is_read_by_its_discriminator() => Generated.Ask("""
         using System.Text.Json.Serialization;
         Serve([Echo, All]);
         [Post("/")] static Shape Echo(Shape shape) => shape;

@@ -142,7 +142,7 @@ public sealed class KeywordTests
         ("GET /query", string.Concat(Words.Select((_, i) => $"{i},"))), ("GET /group?for=class", Array.IndexOf(Words, "class").ToString(CultureInfo.InvariantCulture)));
 
     [Fact]
-    public Task Layers() => Generated.Ask($$"""
+    public Task Layers_may_have_names_that_are_keywords() => Generated.Ask($$"""
         // file: Program.cs
         Serve([typeof(@event.@class.@static.@in)]);
         // file: Layers.cs
@@ -175,7 +175,7 @@ public sealed class KeywordTests
         ("GET /a?for=2", "2 2"), ("POST /c?for=2 {\"ref\":2}", "2"), ("POST /d?for=2&ref=3", "3"));
 
     [Fact]
-    public Task Discards() => Generated.Ask("""
+    public Task Parameters_may_be_named_as_discards() => Generated.Ask("""
         Serve([A, B, C]);
         [Get("/a")] static string A(int _, int __) => $"{_} {__}";
         [Get("/b")] static string B([Microsoft.AspNetCore.Http.AsParameters] Group _, int a) => $"{_._} {_.__} {_.a} {a}";

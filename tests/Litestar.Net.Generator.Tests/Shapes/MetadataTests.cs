@@ -55,7 +55,7 @@ public sealed class MetadataTests
         """, ("GET /", "outer inner method"));
 
     [Fact]
-    public Task Names() => Generated.Ask("""
+    public Task A_route_name_may_contain_quotes() => Generated.Ask("""
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Routing;
         Serve([Show]);

@@ -63,7 +63,7 @@ public sealed class PlaceTests
         """, ("GET /blue", "blue"), ("GET /green", "green"));
 
     [Fact]
-    public Task Overloads() => Generated.Ask("""
+    public Task Overloads_are_told_apart_by_their_parameters() => Generated.Ask("""
         Serve([typeof(Things)]);
 
         static class Things

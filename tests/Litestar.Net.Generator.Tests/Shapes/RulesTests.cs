@@ -52,7 +52,7 @@ public sealed class RulesTests
         await app.Ask($$"""POST / {"v":{{kept}}}""", 201, "ok");
         if (broken is not null)
         {
-            await Refused(app, $$"""{"v":{{broken}}}""", "v");
+            await Rejected(app, $$"""{"v":{{broken}}}""", "v");
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class RulesTests
     public async Task A_rule_within(string types, string body, string key)
     {
         using var app = Running.Start(Program(types));
-        await Refused(app, body, key);
+        await Rejected(app, body, key);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class RulesTests
     public async Task A_rule_on_a_body(string parameter, string body, string key)
     {
         using var app = Running.Start(Program("record Data([Range(1, 5)] int V);", parameter));
-        await Refused(app, body, key);
+        await Rejected(app, body, key);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class RulesTests
 
         using var running = Running.Start(app, library);
         await running.Ask("""POST / {"count":1,"name":"a"}""", 201, "ok");
-        await Refused(running, """{"count":0,"name":"x"}""", "count", "name");
+        await Rejected(running, """{"count":0,"name":"x"}""", "count", "name");
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class RulesTests
         using var refused = await running.Send("GET /?text=y&page=0");
         var text = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["text", "page"], System.Text.Json.Nodes.JsonNode.Parse(text)!["errors"]!.AsObject().Select(error => error.Key));
-        await Refused(running, """[{"sku":"a"},{"sku":""}]""", "[1].sku");
+        await Rejected(running, """[{"sku":"a"},{"sku":""}]""", "[1].sku");
     }
 
     [Fact]
@@ -184,8 +184,8 @@ public sealed class RulesTests
             [Post("/")] static string Place(Shop.Order order) => "ok";
             """, new Project { References = [Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())] });
 
-        var refusal = Assert.Throws<System.Reflection.TargetInvocationException>(() => Running.Start(app, library)).InnerException!;
-        Assert.Contains("validates 'order' with Shop.Middle, whose constructor asks for Shop.IStock, which is not registered in the container.", refusal.Message);
+        var rejection = Assert.Throws<System.Reflection.TargetInvocationException>(() => Running.Start(app, library)).InnerException!;
+        Assert.Contains("validates 'order' with Shop.Middle, whose constructor asks for Shop.IStock, which is not registered in the container.", rejection.Message);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class RulesTests
             class Open<T> : AbstractValidator<T>;
             """);
         await app.Ask("""POST / {"v":1,"page":{"first":1}}""", 201, "ok");
-        await Refused(app, """{"v":0,"page":{"first":0}}""", "v", "first");
+        await Rejected(app, """{"v":0,"page":{"first":0}}""", "v", "first");
     }
 
     private static string Program(string types, string parameter = "Data data") => $$"""
@@ -231,7 +231,7 @@ public sealed class RulesTests
         class WholeAttribute : ValidationAttribute { public override bool IsValid(object? value) => false; }
         """;
 
-    private static async Task Refused(Running app, string body, params string[] keys)
+    private static async Task Rejected(Running app, string body, params string[] keys)
     {
         using var answer = await app.Send($"POST / {body}");
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -116,7 +116,7 @@ public sealed class FuzzTests
     private static string? Decode(string text)
     {
         var buffer = new char[text.Length];
-        var read = PercentEncoding.TryDecode(text, buffer, out var length);
+        var read = PercentDecoder.TryDecode(text, buffer, out var length);
         if (!IsUtf16(text))
         {
             return null;
@@ -153,7 +153,7 @@ public sealed class FuzzTests
     private static string?[] ValuesOf(string query, string name)
     {
         var values = ValuesOf(query, name, isPlain: false);
-        if (PercentEncoding.IsPlain(query))
+        if (PercentDecoder.IsPlain(query))
         {
             Assert.Equal(values, ValuesOf(query, name, isPlain: true));
         }
@@ -164,10 +164,10 @@ public sealed class FuzzTests
     private static string?[] ValuesOf(string query, string name, bool isPlain)
     {
         var values = new List<string?>();
-        for (var pairs = new QueryText(query, isPlain); pairs.Next(new QueryName(name, null));)
+        for (var pairs = new QueryStringReader(query, isPlain); pairs.Next(new QueryParameter(name, null));)
         {
             var buffer = new char[pairs.Value.Length];
-            values.Add(PercentEncoding.TryDecode(pairs.Value, buffer, out var length) ? new string(buffer, 0, length) : null);
+            values.Add(PercentDecoder.TryDecode(pairs.Value, buffer, out var length) ? new string(buffer, 0, length) : null);
         }
 
         return [.. values];

@@ -54,7 +54,7 @@ public sealed class RoundTripTests
         ["timespan, ISO 8601"] = app => Check(app, "timespan", Bits.Select(bits => new TimeSpan((long)bits)), time => Wire.Of(time), System.Xml.XmlConvert.ToString),
         ["guid"] = app => Check(app, "guid", Gen.Guid),
         ["guid, digits only"] = app => Check(app, "guid", Gen.Guid, id => Wire.Of(id), id => id.ToString("N")),
-        // Without '/', for the route's sake; RefusalTests has those.
+        // Without '/', for the route's sake; RejectionTests has those.
         ["uri"] = app => Check(app, "uri", Texts.Select(text => new Uri($"urn:x?q={Uri.EscapeDataString(text)}"))),
         ["ipaddress"] = app => Check(app, "ipaddress", Gen.OneOf(Gen.Byte.Array[4], Gen.Byte.Array[16]).Select(bytes => new IPAddress(bytes))),
         ["shade"] = app => Check(app, "shade", Gen.OneOf(Enum.GetValues<Shade>())),

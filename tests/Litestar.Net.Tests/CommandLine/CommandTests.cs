@@ -4,7 +4,6 @@ using Litestar.CommandLine;
 using Litestar.Tests.Descriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace Litestar.Tests.CommandLine;
 
@@ -206,7 +205,7 @@ public sealed class CommandTests
         app.MapGet("/broken", static () => Results.Ok()).Add(static _ => throw new NotSupportedException("Too broken."));
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
 
-        Assert.Equal(0, new CommandRun(app, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["routes"]).Command!));
+        Assert.Equal(0, new CommandRunner(app, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["routes"]).Command!));
         Assert.Contains("/teas/{name}/size", output.ToString());
         Assert.Equal("An ordinary endpoint cannot be built, and fails whoever asks for one: Too broken.\n", error.ToString());
         Assert.Equal(3, app.Routes.Count);
@@ -285,7 +284,7 @@ public sealed class CommandTests
     public void Colours_are_for_terminals()
     {
         var written = new StringWriter { NewLine = "\n" };
-        new Terminal(written, isColoured: true, width: 20).Table([[Text.Method("GET"), Text.Bold("/"), "a text that goes on and on"], [Text.Method("DELETE"), "/teas", ""]]);
+        new Terminal(written, isColoured: true, width: 20).Table([[StyledText.Method("GET"), StyledText.Bold("/"), "a text that goes on and on"], [StyledText.Method("DELETE"), "/teas", ""]]);
 
         Assert.Equal("\e[32mGET\e[0m     \e[1m/\e[0m      a te…\n\e[31mDELETE\e[0m  /teas\n", written.ToString());
     }
@@ -305,7 +304,7 @@ public sealed class CommandTests
         using var app = builder.Build();
         app.MapFallback("/health/{part:int?}", static () => Results.Ok()).WithDisplayName("health").WithOrder(0);
         var (output, error, json) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" }, new MemoryStream());
-        var code = new CommandRun(app, new(output, false), new(error, false), json).Run(command!);
+        var code = new CommandRunner(app, new(output, false), new(error, false), json).Run(command!);
         return (code, output + Encoding.UTF8.GetString(json.ToArray()), error.ToString());
     }
 

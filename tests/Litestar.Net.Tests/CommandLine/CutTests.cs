@@ -1,5 +1,4 @@
 using Litestar.CommandLine;
-using Microsoft.Extensions.Configuration;
 
 namespace Litestar.Tests.CommandLine;
 
@@ -77,7 +76,7 @@ public sealed class CutTests
     {
         var written = new StringWriter { NewLine = "\n" };
 
-        Assert.Equal(1, StartFailure.Tell(new AggregateException(new InvalidOperationException("One."), new InvalidOperationException("Two."), new InvalidOperationException("One.")), new(written, false)));
+        Assert.Equal(1, StartupErrorReport.Tell(new AggregateException(new InvalidOperationException("One."), new InvalidOperationException("Two."), new InvalidOperationException("One.")), new(written, false)));
         Assert.Equal("The app could not start.\n\nOne.\n\nTwo.\n", written.ToString());
     }
 

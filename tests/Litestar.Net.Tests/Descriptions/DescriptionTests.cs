@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using Litestar.Errors;
 using Litestar.Generated;
 using Litestar.Json;
-using Litestar.Rejections;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Litestar.Tests.Descriptions;
@@ -182,7 +181,7 @@ public sealed class DescriptionTests : IDisposable
         var json = LitestarJson.Of(_app.Services);
         var errors = ErrorBoundary.Of(_app.Services, ErrorFormat.Problem, json, NullLogger.Instance, isDevelopment: false);
 
-        var route = new RouteCompiler(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0]);
+        var route = new RouteFactory(_app.Services, json, errors, new(new()), watch: null, pipeline: null, group: null).Compile(new(counting, null, "", []), counting.Routes[0]);
         var endpoint = route.Endpoint;
         Assert.Equal(0, asked);
 

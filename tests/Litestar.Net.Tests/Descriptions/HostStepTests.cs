@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Tests.Descriptions;
@@ -149,7 +148,7 @@ public sealed class HostStepTests
             Text(own.Routes[0]));
 
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        Assert.Equal(0, new CommandRun(own, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["explain", "/g/tea/asking"]).Command!));
+        Assert.Equal(0, new CommandRunner(own, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["explain", "/g/tea/asking"]).Command!));
         Assert.Contains("values   tenant = \"tea\"", output.ToString());
         Assert.Matches("""CORS +\[EnableCors\("shop"\)\] +the host""", output.ToString());
         Assert.DoesNotContain("ordinary", output.ToString());

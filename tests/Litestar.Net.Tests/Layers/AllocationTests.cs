@@ -44,10 +44,10 @@ public sealed class AllocationTests
 
     [Get("/kept")] private static One Kept() => One.Only;
 
-    private static RouteModel Build(HandlerList handlers)
+    private static AppRoutes Build(HandlerList handlers)
     {
         var services = new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider();
-        return RouteModel.Build(handlers, new LitestarOptions(), services, readsPath: true);
+        return AppRoutes.Build(handlers, new LitestarOptions(), services, readsPath: true);
     }
 
     // The least of many: what the runtime itself allocates, once in a while, is no cost of the request.

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -51,26 +50,26 @@ public sealed class LifespanTests
     [Fact]
     public void A_function_that_throws_keeps_the_app_from_starting_and_is_named()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Ping], builder =>
+        var rejection = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Ping], builder =>
         {
             Configure(builder);
             builder.Options.OnStartup(Migrate).OnStartup(_ => _journal.Add("never"));
         }));
 
-        Assert.Equal("'LifespanTests.Migrate' failed as the app started. The database is gone.", refusal.Message);
-        Assert.IsType<TimeoutException>(refusal.InnerException);
+        Assert.Equal("'LifespanTests.Migrate' failed as the app started. The database is gone.", rejection.Message);
+        Assert.IsType<TimeoutException>(rejection.InnerException);
         Assert.Equal("open 1, open 2, start a, start b, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
 
     [Fact]
     public void What_cannot_be_opened_is_not_closed()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Ping], builder => builder.Options
+        var rejection = Assert.Throws<InvalidOperationException>(() => TestApp.Create([Ping], builder => builder.Options
             .Lifespan(_ => Open("1"))
             .Lifespan<Opened>(_ => throw new TimeoutException("Nobody there."))
             .OnStartup(_ => _journal.Add("never"))));
 
-        Assert.Equal("a lambda failed as the app started. Nobody there.", refusal.Message);
+        Assert.Equal("a lambda failed as the app started. Nobody there.", rejection.Message);
         Assert.Equal(["open 1", "close 1"], _journal);
     }
 
@@ -139,9 +138,9 @@ public sealed class LifespanTests
     {
         var app = WebApplication.CreateBuilder().Build();
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => app.MapLitestar([Ping], options => options.OnStartup(Migrate)));
+        var rejection = Assert.Throws<InvalidOperationException>(() => app.MapLitestar([Ping], options => options.OnStartup(Migrate)));
 
-        Assert.Equal("MapLitestar is given 'LifespanTests.Migrate' for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.", refusal.Message);
+        Assert.Equal("MapLitestar is given 'LifespanTests.Migrate' for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.", rejection.Message);
     }
 
     [Get("/ping")]

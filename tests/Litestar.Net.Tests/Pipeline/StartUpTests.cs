@@ -15,25 +15,25 @@ public sealed class StartUpTests
     [Fact]
     public void Services_that_were_never_added_are_named_with_the_attribute_and_the_route()
     {
-        Refused([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
-        Refused([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
-        Refused([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
-        Refused([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
-        Refused([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
-        Refused([Compressed], "'GET /compressed' (StartUpTests.Compressed) bears [ResponseCompression], and the services behind it were never added: call builder.Services.AddResponseCompression().");
-        Refused([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added: call builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization().");
+        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
+        Rejected([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
+        Rejected([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
+        Rejected([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
+        Rejected([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
+        Rejected([Compressed], "'GET /compressed' (StartUpTests.Compressed) bears [ResponseCompression], and the services behind it were never added: call builder.Services.AddResponseCompression().");
+        Rejected([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added: call builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization().");
     }
 
     [Fact]
     public void Neither_are_they_missed_in_silence_where_the_middleware_is_the_hosts()
     {
-        RefusedByHost([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
-        RefusedByHost([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
-        RefusedByHost([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
-        RefusedByHost([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
-        RefusedByHost([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
-        RefusedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added");
-        RefusedByHost([Timed], "no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
+        RejectedByHost([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
+        RejectedByHost([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
+        RejectedByHost([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
+        RejectedByHost([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
+        RejectedByHost([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
+        RejectedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added");
+        RejectedByHost([Timed], "no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
     }
 
     [Fact]
@@ -48,12 +48,12 @@ public sealed class StartUpTests
     [Fact]
     public void A_policy_that_nobody_added_is_named()
     {
-        Refused([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
-        Refused([DefaultCors], "bears [EnableCors] without a name, and there is no default CORS policy.", services => services.AddCors());
-        Refused([Limited], "bears [EnableRateLimiting(\"fast\")], and no rate limiter policy is named \"fast\". Add it, builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"fast\", …)) for instance, or correct the name.",
+        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
+        Rejected([DefaultCors], "bears [EnableCors] without a name, and there is no default CORS policy.", services => services.AddCors());
+        Rejected([Limited], "bears [EnableRateLimiting(\"fast\")], and no rate limiter policy is named \"fast\". Add it, builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"fast\", …)) for instance, or correct the name.",
             services => services.AddRateLimiter(limits => limits.AddConcurrencyLimiter("slow", limit => limit.PermitLimit = 1)));
-        Refused([Timed], "bears [RequestTimeout(\"short\")], and no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
-        Refused([Authorized], "bears [Authorize(\"root\")], and no authorization policy is named \"root\".", services => services.AddAuthorization().AddAuthentication());
+        Rejected([Timed], "bears [RequestTimeout(\"short\")], and no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
+        Rejected([Authorized], "bears [Authorize(\"root\")], and no authorization policy is named \"root\".", services => services.AddAuthorization().AddAuthentication());
     }
 
     [Fact]
@@ -74,19 +74,19 @@ public sealed class StartUpTests
         Assert.Equal("the reason", failure.Message);
     }
 
-    private static void RefusedByHost(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
+    private static void RejectedByHost(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         services?.Invoke(builder.Services);
         using IDisposable app = builder.Build();
-        var refusal = Assert.Throws<InvalidOperationException>(() => ((WebApplication)app).MapLitestar(handlers));
-        Assert.Contains(message, refusal.Message);
+        var rejection = Assert.Throws<InvalidOperationException>(() => ((WebApplication)app).MapLitestar(handlers));
+        Assert.Contains(message, rejection.Message);
     }
 
-    private static void Refused(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
+    private static void Rejected(HandlerList handlers, string message, Action<IServiceCollection>? services = null)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers, builder => services?.Invoke(builder.Services)));
-        Assert.Contains(message, refusal.Message);
+        var rejection = Assert.Throws<InvalidOperationException>(() => TestApp.Create(handlers, builder => services?.Invoke(builder.Services)));
+        Assert.Contains(message, rejection.Message);
     }
 
     [Get("/cors"), EnableCors("friends")] internal static string Cors() => "";

@@ -1,5 +1,5 @@
 using CsCheck;
-using Litestar.Routing;
+using Litestar.Routing.Matching;
 
 namespace Litestar.Tests.Routing;
 

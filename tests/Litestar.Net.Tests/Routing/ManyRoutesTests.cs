@@ -1,4 +1,3 @@
-using Litestar.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Litestar.Routing;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Http;
 using Route = Litestar.Routing.Route;
 
@@ -26,7 +26,7 @@ public class OracleTests
         TestContext.Current.SendDiagnosticMessage(tally.ToString());
         Assert.True(tally.Asked >= 100_000, tally.ToString());
         Assert.True(tally.Found > tally.Asked / 4, tally.ToString());
-        Assert.True(tally.Refused > tally.Asked / 50, tally.ToString());
+        Assert.True(tally.Rejected > tally.Asked / 50, tally.ToString());
     }
 
     private static async Task Compare(RouteCase one, Tally tally)
@@ -84,7 +84,7 @@ public class OracleTests
     private static Route[] Distinct(IEnumerable<string> routes)
     {
         using var none = new EndpointRouting([]);
-        var shapes = new RouteShapes(none.Constraints);
+        var shapes = new RouteShapeFactory(none.Constraints);
         return [.. routes.Select(Parse).DistinctBy(shapes.Of)];
     }
 
@@ -98,7 +98,7 @@ public class OracleTests
 
         public int Found => _found;
 
-        public int Refused => _refused;
+        public int Rejected => _refused;
 
         public void Count(Verdict verdict)
         {

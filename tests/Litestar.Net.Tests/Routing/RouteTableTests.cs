@@ -1,4 +1,4 @@
-using Litestar.Routing;
+using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -150,11 +150,11 @@ public class RouteTableTests
     public void Two_routes_for_the_same_requests_are_refused(string one, string other)
     {
         Route[] routes = [Parse(one, "Users.Find"), Parse(other, "Users.Show")];
-        var refusal = Assert.Throws<InvalidOperationException>(() => new RouteTable(routes, Constraints()));
+        var rejection = Assert.Throws<InvalidOperationException>(() => new RouteTable(routes, Constraints()));
         Assert.Equal(
             $"'{routes[0]}' (Users.Find) and '{routes[1]}' (Users.Show) answer the same requests. "
             + "Change the path or the verb of one of them, or remove it.",
-            refusal.Message);
+            rejection.Message);
     }
 
     [Theory]
@@ -171,29 +171,29 @@ public class RouteTableTests
     [InlineData("/users/v{id:nat}", "The constraint 'nat' on 'id' in 'GET /users/v{id:nat}' (Users.Find) cannot be used. ")]
     public void An_unknown_constraint_is_refused(string template, string message)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(
+        var rejection = Assert.Throws<InvalidOperationException>(
             () => new RouteTable([Route.Parse("GET", template, "Users.Find")], Constraints()));
-        Assert.StartsWith(message, refusal.Message);
-        Assert.NotNull(refusal.InnerException);
+        Assert.StartsWith(message, rejection.Message);
+        Assert.NotNull(rejection.InnerException);
     }
 
     [Fact]
     public void A_constraint_handed_over_as_an_object_is_refused()
     {
         var pattern = RoutePatternFactory.Parse("/{id}", [], new RouteValueDictionary { ["id"] = new Even() });
-        var refusal = Assert.Throws<InvalidOperationException>(() => new RouteTable([new Route("GET", pattern)], Constraints()));
+        var rejection = Assert.Throws<InvalidOperationException>(() => new RouteTable([new Route("GET", pattern)], Constraints()));
         Assert.Equal(
             "The constraint on 'id' in 'GET /{id}' is an object. "
             + "Register its type in RouteOptions.ConstraintMap and write its name in the pattern.",
-            refusal.Message);
+            rejection.Message);
     }
 
     [Fact]
     public void A_malformed_template_is_refused_by_the_name_of_its_route()
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Parse("GET /a/{id}/{id}", "Users.Find"));
-        Assert.StartsWith("The route 'GET /a/{id}/{id}' (Users.Find) is malformed. ", refusal.Message);
-        Assert.Contains("'id'", refusal.Message);
+        var rejection = Assert.Throws<InvalidOperationException>(() => Parse("GET /a/{id}/{id}", "Users.Find"));
+        Assert.StartsWith("The route 'GET /a/{id}/{id}' (Users.Find) is malformed. ", rejection.Message);
+        Assert.Contains("'id'", rejection.Message);
     }
 
     [Fact]
@@ -206,8 +206,8 @@ public class RouteTableTests
     [Fact]
     public void A_slot_of_an_unknown_parameter_is_refused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Parse("GET /users/{id}").Slot("name"));
-        Assert.StartsWith("The route 'GET /users/{id}' has no parameter 'name'.", refusal.Message);
+        var rejection = Assert.Throws<ArgumentException>(() => Parse("GET /users/{id}").Slot("name"));
+        Assert.StartsWith("The route 'GET /users/{id}' has no parameter 'name'.", rejection.Message);
     }
 
     private static RouteTable Table(string routes) =>

@@ -30,12 +30,12 @@ public sealed class AllocationTests
     public void The_rules_of_a_good_body_allocate_nothing()
     {
         var context = new DefaultHttpContext();
-        var names = new FormNames("", []);
+        var names = new FormWireNames("", []);
         var faults = 0;
 
         Assert.Equal(0, AllocatedBy(() =>
         {
-            var report = new Report(names, context);
+            var report = new ValidationReport(names, context);
             Litestar_Tests_Validation_Basket_Rules.Check(Good, ref report);
             faults += report.Count;
         }));
@@ -46,10 +46,10 @@ public sealed class AllocationTests
     public async Task Asking_them_of_a_body_that_was_read_allocates_nothing()
     {
         var context = new DefaultHttpContext();
-        var checks = Checks<Basket>.Of(new FormNames("", []), Litestar_Tests_Validation_Basket_Rules.Check, null)!;
+        var checks = ValueValidation<Basket>.Of(new FormWireNames("", []), Litestar_Tests_Validation_Basket_Rules.Check, null)!;
 
-        Assert.Equal(0, AllocatedBy(() => checks.Ask(context, new(Bound<Basket>.Of(Good)))));
-        Assert.Null((await checks.Ask(context, new(Bound<Basket>.Of(Good)))).Faults);
+        Assert.Equal(0, AllocatedBy(() => checks.Ask(context, new(BindingResult<Basket>.Of(Good)))));
+        Assert.Null((await checks.Ask(context, new(BindingResult<Basket>.Of(Good)))).Faults);
     }
 
     private static long AllocatedBy(Action action)

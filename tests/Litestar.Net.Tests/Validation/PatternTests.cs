@@ -21,7 +21,7 @@ public sealed class PatternTests
     {
         foreach (var (pattern, text) in Patterns.Where(pattern => pattern is not "").SelectMany(_ => Texts, (pattern, text) => (pattern, text)))
         {
-            Assert.Equal((pattern, text, new RegularExpressionAttribute(pattern).IsValid(text)), (pattern, text, new Pattern(pattern).IsValid(text)));
+            Assert.Equal((pattern, text, new RegularExpressionAttribute(pattern).IsValid(text)), (pattern, text, new RegexRule(pattern).IsValid(text)));
         }
     }
 
@@ -30,13 +30,13 @@ public sealed class PatternTests
     [InlineData("", true)]
     [InlineData(12, true)]
     [InlineData(123, false)]
-    public void Values_of_other_types_are_matched_as_text(object? value, bool expected) => Assert.Equal(expected, new Pattern("[0-9]{2}").IsValid(value));
+    public void Values_of_other_types_are_matched_as_text(object? value, bool expected) => Assert.Equal(expected, new RegexRule("[0-9]{2}").IsValid(value));
 
     [Fact]
     public void It_words_what_the_attribute_words()
     {
-        Assert.Equal(new RegularExpressionAttribute("a+").FormatErrorMessage("name"), new Pattern("a+").FormatErrorMessage("name"));
-        Assert.Equal("No name.", new Pattern("a+") { ErrorMessage = "No {0}." }.FormatErrorMessage("name"));
+        Assert.Equal(new RegularExpressionAttribute("a+").FormatErrorMessage("name"), new RegexRule("a+").FormatErrorMessage("name"));
+        Assert.Equal("No name.", new RegexRule("a+") { ErrorMessage = "No {0}." }.FormatErrorMessage("name"));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class PatternTests
     {
         var start = Stopwatch.GetTimestamp();
 
-        Assert.False(new Pattern("^(a+)+$").IsValid(new string('a', 100_000) + "!"));
+        Assert.False(new RegexRule("^(a+)+$").IsValid(new string('a', 100_000) + "!"));
         Assert.True(Stopwatch.GetElapsedTime(start).TotalMinutes < 1);
-        Assert.True(new Pattern("^(a+)+$").IsLinear);
-        Assert.False(new Pattern("^(?!x)(a+)+$").IsLinear);
+        Assert.True(new RegexRule("^(a+)+$").IsLinear);
+        Assert.False(new RegexRule("^(?!x)(a+)+$").IsLinear);
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Litestar.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Tests.Validation;
@@ -27,7 +26,7 @@ public sealed class SentenceTests
     {
         await using var app = TestApp.Create([Send]);
 
-        var problem = await Refusal(await app.Client.PostAsJsonAsync("/parcels", Enumerable.Repeat(new { weight = 0.25 }, count)));
+        var problem = await Rejection(await app.Client.PostAsJsonAsync("/parcels", Enumerable.Repeat(new { weight = 0.25 }, count)));
 
         const string Range = "The field weight must be between 0.5 and 9.5.", Allowed = "The weight field does not equal any of the values specified in AllowedValuesAttribute.";
         Assert.Equal($"The request has 2 faults: {Range} {Allowed}", problem.GetProperty("detail").GetString());
@@ -45,7 +44,7 @@ public sealed class SentenceTests
         {
             var request = new HttpRequestMessage(HttpMethod.Post, "/parcels") { Content = JsonContent.Create(new[] { new { weight = 0.25 } }) };
             request.Headers.Add("Accept-Language", language);
-            var problem = await Refusal(await app.Send(request));
+            var problem = await Rejection(await app.Send(request));
 
             Assert.Contains($"between {number} and", problem.GetProperty("detail").GetString());
         }
@@ -57,7 +56,7 @@ public sealed class SentenceTests
         return next(context);
     }
 
-    private static async Task<JsonElement> Refusal(HttpResponseMessage answer)
+    private static async Task<JsonElement> Rejection(HttpResponseMessage answer)
     {
         Assert.Equal(400, (int)answer.StatusCode);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();

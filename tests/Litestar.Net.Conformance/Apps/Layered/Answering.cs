@@ -8,7 +8,7 @@ public static class Answering
 {
     [Get("/early"), Before(nameof(Early)), Provide(nameof(Begin))] public static string ByHook() => "handler";
     [Get("/early/after"), Before(nameof(Early)), After(nameof(Stamp)), Provide(nameof(Begin))] public static string ByHookWithAfter() => "handler";
-    [Get("/guarded"), Guard(nameof(Refusal)), Provide(nameof(Begin))] public static string Guarded() => "handler";
+    [Get("/guarded"), Guard(nameof(Rejection)), Provide(nameof(Begin))] public static string Guarded() => "handler";
     [Get("/unfound"), Provide(nameof(Begin))] public static IResult NotFound(Scope scope) => TypedResults.NotFound(scope.Name);
     [Get("/redirect"), After(nameof(Stamp))] public static IResult Redirect() => TypedResults.Redirect("/elsewhere");
     [Get("/redirect/kept"), After(nameof(Stamp))] public static IResult RedirectKept() => TypedResults.Redirect("/elsewhere", permanent: true, preserveMethod: true);
@@ -31,7 +31,7 @@ public static class Answering
     private static Scope Lazy(HttpContext context, Journal journal) => new(journal.Note(context, "asked", "lazy"));
 
     private static IResult? Early(Scope scope) => TypedResults.Text(scope.Name, statusCode: 203);
-    private static IResult? Refusal(Scope scope) => TypedResults.Text(scope.Name, statusCode: 402);
+    private static IResult? Rejection(Scope scope) => TypedResults.Text(scope.Name, statusCode: 402);
     private static void Stamp(HttpResponse response) => response.Headers["X-Stamp"] = $"{response.StatusCode}";
     private static void End(HttpContext context, Journal journal) => journal.Write(context, "end");
     private static void EndWithFailed(Scope scope, HttpContext context, Journal journal) => journal.Write(context, $"end-{scope.Name}");

@@ -15,7 +15,7 @@ public static class Corridor
 
     [Get("/fails")] public static string Fails(HttpContext context, Journal journal) => throw new InvalidOperationException(journal.Note(context, "handler", "fails"));
 
-    [Get("/refused/{id:int}")] public static string Refused(int id, int page, Thing thing) => $"{id} {page} {thing.Name}";
+    [Get("/refused/{id:int}")] public static string Rejected(int id, int page, Thing thing) => $"{id} {page} {thing.Name}";
 
     /// <summary>A layer within.</summary>
     [Path("/inner")]

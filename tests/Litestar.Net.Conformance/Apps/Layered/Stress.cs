@@ -29,7 +29,7 @@ public static class Stress
     [Post("/body")] public static async Task<Coin> Body(Money money, Coin data, Good good) { await Task.Yield(); return money.IsOver || good.IsOver ? new(0) : data; }
     [Get("/fails")] public static string Fails(Money money, Lease lease, Good good) => throw new InvalidOperationException($"{money}{lease}{good}");
     [Get("/faulty")] public static string Faulty(Money money, Lease lease, Good good, int number) => $"{money}{lease}{good}{number}";
-    [Get("/refused"), Guard(nameof(Closed))] public static string Refused(Money money) => $"{money}";
+    [Get("/refused"), Guard(nameof(Closed))] public static string Rejected(Money money) => $"{money}";
     [Get("/guarded"), Guard(nameof(Open))] public static string Guarded(Good good) => $"{good.IsOver}";
     [Get("/slow")] public static async Task<string> Slow(Money money, Lease lease, Good good, CancellationToken gone) { await Task.Delay(Timeout.Infinite, gone); return $"{money}{lease}{good}"; }
 

@@ -1,0 +1,122 @@
+using Litestar.Generator.Model;
+
+namespace Litestar.Generator.Emit;
+
+/// <summary>Writes how one argument is read: a field for what the app knows of it, an expression for each request.</summary>
+internal static class ArgumentEmitter
+{
+    /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
+    /// <param name="parameter">What is read.</param>
+    /// <param name="setup">Who knows of it.</param>
+    /// <param name="forms">The types that are read from the form member by member.</param>
+    public static string? Field(ParameterModel parameter, string setup = "setup", EquatableArray<FormTypeModel> forms = default)
+    {
+        var name = EmittedNames.Field(parameter.Name);
+        var wire = SourceWriter.Quote(parameter.WireName);
+        var type = parameter.Value;
+        return parameter.Source switch
+        {
+            ParameterKind.Route => $"RouteParameter {name} = {setup}.Route({wire})",
+            ParameterKind.Query => $"QueryParameter {name} = {setup}.Query({wire}{(parameter.IsMarked ? ", isMarked: true" : "")})",
+            ParameterKind.Service when parameter is { OrElse: null, IsBesideForm: true } => $"ServiceParameter<{type}> {name} = {setup}.ServiceBesideForm<{type}>({wire})",
+            ParameterKind.Service when parameter is { OrElse: null, IsMarked: true, IsInterface: true } => $"ServiceParameter<{type}> {name} = {setup}.ServiceList<{type}>({wire})",
+            ParameterKind.Service when parameter.OrElse is null => $"ServiceParameter<{type}> {name} = {setup}.Service<{type}>({wire})",
+            ParameterKind.Service => $"ServiceParameter<{type}> {name} = {setup}.OptionalService<{type}>({wire})",
+            ParameterKind.KeyedService when parameter.OrElse is null => $"ServiceParameter<{type}> {name} = {setup}.KeyedService<{type}>({wire}, {parameter.Expression})",
+            ParameterKind.KeyedService => $"ServiceParameter<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
+            ParameterKind.Body => $"JsonRequestBody<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{ParameterRulesEmitter.Arguments(parameter)}{NonNullDepths(parameter)})",
+            ParameterKind.ServiceOrBody => $"ServiceOrBodyParameter<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{ParameterRulesEmitter.Arguments(parameter)}{NonNullDepths(parameter)})",
+            ParameterKind.FormObject when !parameter.IsUnchecked => $"FormValidation<{parameter.Type}> {name} = {setup}.FormValidation<{parameter.Type}>({SourceWriter.Quote(parameter.Name)}, {wire}{ParameterRulesEmitter.Arguments(parameter)}{FormEmitter.Names(parameter, forms)})",
+            _ => null,
+        };
+    }
+
+    /// <summary>The field that holds which members may be absent should the app say so; null where all must come for another reason.</summary>
+    public static string? ImpliedField(HandlerModel handler)
+    {
+        if (!HasImplied(handler))
+        {
+            return null;
+        }
+
+        // What is asked for twice must come if one of them says so.
+        var certain = new HashSet<(ParameterKind, string)>(handler.Leaves.Where(leaf => leaf is { IsImplied: false, OrElse: null }).Select(leaf => (leaf.Source, leaf.WireName)));
+        var members = handler.Leaves
+            .Where(leaf => leaf is { IsImplied: true, IsOfForm: false } && !certain.Contains((leaf.Source, leaf.WireName)))
+            .Select(leaf => $"new(RequestSource.{leaf.Source}, {SourceWriter.Quote(leaf.WireName)}{(leaf.Setting!.Way is AssignmentKind.Argument ? ", isArgument: true" : "")})")
+            .Distinct();
+        return $"OptionalGroupMembers? _implied = setup.OptionalMembers([{string.Join(", ", members)}])";
+    }
+
+    /// <summary>Returns whether a handler has members that must come only because they are neither nullable nor defaulted.</summary>
+    public static bool HasImplied(HandlerModel handler) => handler.Leaves.Any(leaf => leaf.IsImplied) || handler.FormTypes.Any(type => type.Members.Any(member => member.IsImplied));
+
+    /// <summary>The statement that reads the argument of one request.</summary>
+    /// <remarks>What is read as an array or a list, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
+    public static string Local(ParameterModel parameter) =>
+        $"{(parameter.IsInterface ? parameter.Type : "var")} {EmittedNames.Local(parameter.Name)} = {Reading(parameter)};";
+
+    /// <summary>The argument as the call says it. What the framework hands over is at hand without being read.</summary>
+    public static string Argument(ParameterModel parameter) => parameter.Source is ParameterKind.Provided ? EmittedNames.Local(parameter.Expression) : IsAtHand(parameter) ? parameter.Expression : EmittedNames.Local(parameter.Name);
+
+    /// <summary>Whether nothing has to be read.</summary>
+    public static bool IsAtHand(ParameterModel parameter) => parameter.Source is ParameterKind.Context or ParameterKind.Provided;
+
+    private static string Reading(ParameterModel parameter)
+    {
+        var name = EmittedNames.Field(parameter.Name);
+        return parameter.Source switch
+        {
+            ParameterKind.RawBytes => $"await RawRequestBody.{(parameter.OrElse is null ? "Read" : "ReadOrNull")}(context)",
+            ParameterKind.Service or ParameterKind.KeyedService => $"{name}.Get(context)",
+            ParameterKind.Body or ParameterKind.ServiceOrBody => $"bind.ValueOf(await {name}.Read(context))",
+            ParameterKind.Route => Text("Route", "Route", name, parameter),
+            ParameterKind.Query => Text("Query", "QueryList", name, parameter),
+            ParameterKind.WholeForm => $"form.{parameter.Expression}",
+            ParameterKind.File => Listed(parameter, $"bind.{(parameter.Collection is CollectionKind.None ? "File" : "FileList")}({Form(parameter)}, {SourceWriter.Quote(parameter.WireName)}{OrElse(parameter)})"),
+            ParameterKind.FormObject => Object(parameter),
+            ParameterKind.Form => Text("Form", "FormList", $"{Form(parameter)}, {SourceWriter.Quote(parameter.WireName)}", parameter),
+            ParameterKind.Header => Text("Header", "HeaderList", SourceWriter.Quote(parameter.WireName), parameter),
+            _ => Text("Cookie", "Cookie", SourceWriter.Quote(parameter.WireName), parameter),
+        };
+    }
+
+    /// <summary>Whether what the client sent can be at fault.</summary>
+    public static bool CanReject(ParameterModel parameter) =>
+        parameter.Source is not (ParameterKind.Context or ParameterKind.Service or ParameterKind.KeyedService or ParameterKind.RawBytes or ParameterKind.Provided);
+
+    /// <summary>Whether reading it may have to wait for the client.</summary>
+    public static bool Waits(ParameterModel parameter) => parameter.Source is ParameterKind.Body or ParameterKind.ServiceOrBody or ParameterKind.RawBytes || parameter.IsOfForm;
+
+    private static string Text(string one, string many, string name, ParameterModel parameter)
+    {
+        var readers = $"<{parameter.Value}, {parameter.Reader}>";
+        return Listed(parameter, $"bind.{(parameter.Collection is CollectionKind.None ? one : many)}{readers}({name}{OrElse(parameter)})");
+    }
+
+    private static string Object(ParameterModel parameter)
+    {
+        var read = parameter.Collection is not CollectionKind.None ? "FormList" : parameter.IsNullable ? "FormOrNull" : "Form";
+        var form = (parameter.Expression is "" ? Form(parameter) : $"form.PresentIfAny([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
+        return Objects(parameter, $"bind.{read}<{parameter.Value}>({form}, {SourceWriter.Quote(parameter.WireName)}, {parameter.Reader}{(read is "FormOrNull" ? "" : OrElse(parameter))})");
+    }
+
+    private static string Form(ParameterModel parameter) =>
+        !parameter.IsImplied ? "form" : parameter.Setting!.Way is AssignmentKind.Argument ? "form.Implied(isArgument: true)" : "form.Implied()";
+
+    private static string Objects(ParameterModel parameter, string read) =>
+        Listed(parameter, parameter is { IsNullable: true, Collection: not CollectionKind.None } ? $"CollectionConversion.ToNullable({read})" : read);
+
+    private static string Listed(ParameterModel parameter, string read) => parameter.Collection switch
+    {
+        CollectionKind.List => $"CollectionConversion.ToList({read})",
+        CollectionKind.Set => $"CollectionConversion.ToSet({read})",
+        _ => read,
+    };
+
+    private static string NamedOrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", orElse: {parameter.OrElse}";
+
+    private static string NonNullDepths(ParameterModel parameter) => parameter.NonNullDepths is 0 ? "" : $", filled: {parameter.NonNullDepths}";
+
+    private static string OrElse(ParameterModel parameter) => parameter.OrElse is null ? "" : $", {parameter.OrElse}";
+}

@@ -1,5 +1,0 @@
-namespace Litestar.Generator.Model;
-
-/// <param name="Verb">The place of its first verb among all verbs.</param>
-/// <param name="Handler">The handler.</param>
-internal sealed record FoundModel(int Verb, HandlerModel Handler);

@@ -1,0 +1,40 @@
+using Litestar.Generator.Diagnostics;
+using Litestar.Generator.Model;
+using Litestar.Generator.Parse.Rules;
+using Litestar.Generator.Parse.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse.Parameters;
+
+/// <summary>Says of a type that it cannot be read from text, and what would make it readable.</summary>
+internal static class TextTypeAdvice
+{
+    /// <param name="asked">What asks for it.</param>
+    /// <param name="source">Where it would come from.</param>
+    /// <param name="value">The type: for a list that of its elements.</param>
+    /// <param name="place">The function.</param>
+    public static void Report(BindingTarget asked, ParameterKind source, ITypeSymbol value, BindingContext place)
+    {
+        var from = source switch { ParameterKind.Route => "the route", ParameterKind.Query => "the query", ParameterKind.Header => "a header", _ => "a cookie" };
+        var (remedy, attribute) = RemedyFor(asked, source, value);
+        place.Diagnostics.Add(Descriptors.UnreadableParameter, asked.Location, new DiagnosticProperties { [DiagnosticPropertyNames.Attribute] = attribute }, asked.Display, place.Function, from, SymbolNames.ShortOf(value), remedy);
+    }
+
+    // The attribute is the one that would do in place of the marker: empty for none, null where another alone does not help.
+    private static (string Remedy, string? Attribute) RemedyFor(BindingTarget asked, ParameterKind source, ITypeSymbol value)
+    {
+        var isMarked = MarkerAttributes.Of(asked) is not null;
+        var name = SymbolNames.ShortOf(value.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return value switch
+        {
+            _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Take the marker off '{asked.Display}': a '{name}' needs none.", ""),
+            _ when !isMarked && source is ParameterKind.Query && MinimalApiBinding.RemedyOfBindAsync(ValueRulesParser.Bare(value)) is var (method, bind) =>
+                ($"'{method}' is called by minimal APIs only. {bind}.", null),
+            _ when TextFormats.ListOf(value) is { } list && TextFormats.ReaderOf(list.Element) is not null => ($"A list comes from the query or a header: read it from there, or take a string and split it.", null),
+            _ when ObjectConstruction.IsMadeOfMembers(value) && source is ParameterKind.Query && TextFormats.ListOf(asked.Type) is null =>
+                ($"Implement IParsable<{name}> on it, or read its members one by one with [AsParameters].", "Microsoft.AspNetCore.Http.AsParameters"),
+            _ when ObjectConstruction.IsMadeOfMembers(value) => ($"Implement IParsable<{name}> on it, or take the value from elsewhere.", null),
+            _ => ("Take a string, or a type of your own that implements IParsable<> of itself.", null),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using Litestar.Generator.Parse.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse.Rules;
+
+/// <summary>The names of the classes that check types.</summary>
+internal static class RuleClassNames
+{
+    /// <summary><c>Shop_Order_Rules</c>; with a number where the name alone might be that of two types.</summary>
+    public static string ClassOf(INamedTypeSymbol type)
+    {
+        var full = SymbolNames.ReflectionTextOf(type);
+        var name = new StringBuilder();
+        foreach (var letter in full)
+        {
+            name.Append(char.IsLetterOrDigit(letter) ? letter : '_');
+        }
+
+        var isPlain = full.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '+');
+        return isPlain ? $"{name}_Rules" : $"{name}_{Hash(full):x8}_Rules";
+    }
+
+    /// <summary>A text as a number, which is the same in every run and on every machine, as <c>string.GetHashCode</c> is not (FNV-1a).</summary>
+    public static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
+}

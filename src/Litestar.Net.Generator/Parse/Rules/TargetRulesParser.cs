@@ -1,0 +1,35 @@
+using Litestar.Generator.Model;
+using Litestar.Generator.Parse.Parameters;
+using Microsoft.CodeAnalysis;
+
+namespace Litestar.Generator.Parse.Rules;
+
+/// <summary>Reads what is asked of a value once it has come: of a parameter, or of a member of a group.</summary>
+internal static class TargetRulesParser
+{
+    public static ParameterModel Parse(BindingTarget asked, ParameterModel model, BindingContext place)
+    {
+        if (RuleMembers.IsSkipped(asked.Attributes))
+        {
+            return Unchecked(model);
+        }
+
+        var rules = CanBreak(model.Source) ? ValueRulesParser.Parse(AttributesOf(asked, model), asked.Type, $"'{asked.Display}' of '{place.Function}'", owner: null, place.Diagnostics) : default;
+        DefaultRuleCheck.Check(asked, rules, place.Function, place.Diagnostics);
+        return model with
+        {
+            Rules = rules,
+            Nested = model.Json is not null || model.Source is ParameterKind.FormObject ? place.Rules.Reach(asked.Type) : null,
+            Display = RuleMembers.DisplayOf(asked.Attributes),
+        };
+    }
+
+    private static ParameterModel Unchecked(ParameterModel model) => model with { IsUnchecked = true, Rules = default, Members = new([.. model.Members.Select(Unchecked)]) };
+
+    // A group is checked as a whole: by what stands on it, and on its type.
+    private static IEnumerable<AttributeData> AttributesOf(BindingTarget asked, ParameterModel model) =>
+        model.Source is ParameterKind.Group && ValueRulesParser.Bare(asked.Type) is INamedTypeSymbol type ? asked.Attributes.Concat(RuleMembers.AttributesOf(type)) : asked.Attributes;
+
+    // What the framework or the container hands over is none of the client's making; what is made of a form's fields has no name to be refused under.
+    private static bool CanBreak(ParameterKind source) => source is ParameterKind.Route or ParameterKind.Query or ParameterKind.Header or ParameterKind.Cookie or ParameterKind.Body or ParameterKind.ServiceOrBody or ParameterKind.Form or ParameterKind.File or ParameterKind.Group;
+}

@@ -1,0 +1,45 @@
+namespace Litestar.Dependencies;
+
+/// <summary>A provider that stands at its <c>yield</c>, or is to be run to its end.</summary>
+internal abstract class ProviderIterator : IAsyncDisposable
+{    /// <summary>Runs what stands behind the yield.</summary>
+    public abstract ValueTask Complete();
+
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>A provider that has yielded its one value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class ProviderIterator<T> : ProviderIterator
+{
+    private readonly IAsyncEnumerator<T> _sequence;
+    private readonly string _provider;
+
+    public ProviderIterator(IAsyncEnumerator<T> sequence, string provider)
+    {
+        _sequence = sequence;
+        _provider = provider;
+    }
+
+    /// <summary>What it has yielded.</summary>
+    public T Value => _sequence.Current;
+
+    /// <summary>Runs what stands before the yield.</summary>
+    public async ValueTask Begin()
+    {
+        if (!await _sequence.MoveNextAsync())
+        {
+            throw new InvalidOperationException($"The provider {_provider} has ended without a value. Let it yield once.");
+        }
+    }
+
+    public override async ValueTask Complete()
+    {
+        if (await _sequence.MoveNextAsync())
+        {
+            throw new InvalidOperationException($"The provider {_provider} has yielded twice. Let it yield once: a request has one value of it.");
+        }
+    }
+
+    public override ValueTask DisposeAsync() => _sequence.DisposeAsync();
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Litestar.Errors;
+
+/// <summary>Gives the error body to what <c>AllowedHosts</c> refuses, where ASP.NET Core writes a page.</summary>
+/// <remarks>The filter stands in front of all that the app can add, so this stands in front of the filter. An app that is served under every name has none of it.</remarks>
+internal sealed class HostFilteringRejections : IStartupFilter, IPostConfigureOptions<HostFilteringOptions>
+{
+    private ErrorBoundary? _errors;
+    private bool _isSilent;
+
+    // Which of the app's requests the filter has let through.
+    private sealed class Accepted
+    {
+        public static Accepted Instance { get; } = new();
+    }
+
+    /// <summary>Marks what the filter has let through.</summary>
+    public static RequestDelegate Accept(RequestDelegate next) => context =>
+    {
+        context.Features.Set(Accepted.Instance);
+        return next(context);
+    };
+
+    /// <summary>Whether a host name can be refused at all.</summary>
+    /// <param name="services">The app's container.</param>
+    /// <param name="errors">Writes the error body.</param>
+    public bool Guards(IServiceProvider services, ErrorBoundary errors)
+    {
+        _errors = errors;
+        return Guards(services);
+    }
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        if (_errors is { } boundary && Guards(app.ApplicationServices))
+        {
+            app.Use(filter => context => Watch(context, filter, boundary));
+        }
+
+        next(app);
+    };
+
+    // Without the message the filter sets the status alone.
+    public void PostConfigure(string? name, HostFilteringOptions options)
+    {
+        _isSilent = !options.IncludeFailureMessage;
+        options.IncludeFailureMessage = false;
+    }
+
+    private static bool Guards(IServiceProvider services) =>
+        services.GetRequiredService<IOptionsMonitor<HostFilteringOptions>>().CurrentValue is var options
+        && (!options.AllowEmptyHosts || !options.AllowedHosts.Any(static host => host is "*" or "[::]" or "0.0.0.0"));
+
+    private async Task Watch(HttpContext context, RequestDelegate filter, ErrorBoundary errors)
+    {
+        await filter(context);
+        if (!_isSilent && context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest } && context.Features.Get<Accepted>() is null)
+        {
+            await errors.Reject(context, Rejection.HostNotAllowed());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using Litestar.Errors;
+
+namespace Litestar.Generated;
+
+/// <summary>A value that took more than a look to read, or the faults that stand in its place.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct BindingResult<T>
+{
+    private BindingResult(T value, IReadOnlyList<Fault>? faults)
+    {
+        Value = value;
+        Faults = faults;
+    }
+
+    internal T Value { get; }
+
+    internal IReadOnlyList<Fault>? Faults { get; }
+
+    internal static BindingResult<T> Of(T value) => new(value, null);
+
+    internal static BindingResult<T> Rejected(params IReadOnlyList<Fault> faults) => new(default!, faults);
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+
+namespace Litestar.Generated;
+
+/// <summary>A value and whether it came: for members whose default only their own type can make.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OptionalValue<T> : IOptionalValue
+{
+    internal OptionalValue(T value)
+    {
+        Value = value;
+        IsGiven = true;
+    }
+
+    /// <summary>The value.</summary>
+    public T Value { get; }
+
+    /// <summary>Whether it came.</summary>
+    public bool IsGiven { get; }
+
+    object? IOptionalValue.Value => Value;
+}
+
+/// <summary>A value and whether it came, whatever its type.</summary>
+internal interface IOptionalValue
+{
+    object? Value { get; }
+
+    bool IsGiven { get; }
+}
+
+/// <summary>The same value with a mark that it came.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TText">How it is read.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OptionalText<T, TText> : ITextFormat<OptionalValue<T>> where TText : struct, ITextFormat<T>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out OptionalValue<T> value)
+    {
+        var read = TText.TryRead(text, out var found);
+        value = read ? new(found!) : default;
+        return read;
+    }
+}

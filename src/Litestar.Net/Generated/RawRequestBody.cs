@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using Litestar.RequestBodies;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>The body as the bytes that came.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RawRequestBody
+{
+    /// <summary>Reads the whole body; empty where there is none.</summary>
+    public static async ValueTask<byte[]> Read(HttpContext context)
+    {
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads the whole body; null where there is none.</summary>
+    public static async ValueTask<byte[]?> ReadOrNull(HttpContext context) => BodyPresence.HasBody(context) && await Read(context) is { Length: > 0 } bytes ? bytes : null;
+}

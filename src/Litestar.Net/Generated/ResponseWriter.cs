@@ -1,0 +1,142 @@
+using System.ComponentModel;
+using Litestar.Dependencies;
+using Litestar.Errors;
+using Litestar.Layers;
+using Litestar.Responses;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Generated;
+
+/// <summary>Writes what a handler returned, behind the hook of an app or a list that comes first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ResponseWriter
+{
+    private readonly ErrorBoundary _errors;
+
+    internal ResponseWriter(ErrorBoundary errors) => _errors = errors;
+
+    /// <summary>Called before the first byte.</summary>
+    internal HookRegistration? After { get; set; }
+
+    /// <summary>Whether a provider may stand at its <c>yield</c> with something left to do.</summary>
+    internal bool Completes { get; set; }
+
+    private bool IsStraight => After is null && !Completes;
+
+    /// <summary>Text as <c>text/plain; charset=utf-8</c>.</summary>
+    public Task Text(HttpContext context, string? text) => IsStraight ? ResultWriter.Text(context, text) : Later(context, text, ResultWriter.Text);
+
+    /// <summary>Bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
+    public Task Bytes(HttpContext context, byte[]? bytes) => Bytes(context, (ReadOnlyMemory<byte>)bytes);
+
+    /// <inheritdoc cref="Bytes(HttpContext, byte[])"/>
+    public Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes) => IsStraight ? ResultWriter.Bytes(context, bytes) : Later(context, bytes, ResultWriter.Bytes);
+
+    /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
+    public Task Stream(HttpContext context, Stream? stream) => IsStraight ? ResultWriter.Stream(context, stream, completes: false) : LaterStream(context, stream);
+
+    /// <summary>Any other value as JSON.</summary>
+    public Task Json<T>(HttpContext context, T value, JsonResultType<T> answer) =>
+        IsStraight ? ResultWriter.Json(context, value, answer) : LaterJson(context, value, answer);
+
+    /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
+    public Task JsonStream<T>(HttpContext context, T items, JsonResultType<T> answer) =>
+        IsStraight ? ResultWriter.JsonStream(context, items, answer, _errors.Stopping) : LaterJsonStream(context, items, answer);
+
+    /// <summary>An ASP.NET Core result, which writes itself.</summary>
+    public Task Result(HttpContext context, IResult? result) => IsStraight ? ResultWriter.Result(context, result, _errors) : LaterResult(context, result);
+
+    /// <summary>No body.</summary>
+    public Task Empty(HttpContext context) => IsStraight ? Task.CompletedTask : Later(context, 0, static (_, _) => Task.CompletedTask);
+
+    /// <summary>A status that has no body, unless the handler has written the response itself.</summary>
+    public Task Empty(HttpContext context, int status)
+    {
+        SetDefaultStatus(context, status);
+        return Empty(context);
+    }
+
+    /// <summary>Sets what a response says besides its value: status, headers, cookies.</summary>
+    /// <exception cref="InvalidOperationException">There is no response.</exception>
+    public static void SetHead(HttpContext context, ResponseHead? response) =>
+        (response ?? throw new InvalidOperationException("The handler has returned null in place of a response. Let it return a response whose value is null, new(null).")).Write(context);
+
+    /// <summary>Once a response is written, and the last byte is sent, its background work is done.</summary>
+    public static Task WithBackgroundWork(HttpContext context, ResponseHead response, Task writing) => response.Work is { } work ? Later(context, work, writing) : writing;
+
+    /// <summary>Sets a status, unless the handler has written the response itself or set another.</summary>
+    public static void SetDefaultStatus(HttpContext context, int status)
+    {
+        if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status200OK)
+        {
+            context.Response.StatusCode = status;
+        }
+    }
+
+    /// <summary>Sets the status that a result is going to set, for the hook that comes before it.</summary>
+    public static void SetStatusFrom(HttpContext context, IResult? result)
+    {
+        if (!context.Response.HasStarted && ResultStatus.Of(result) is { } status)
+        {
+            context.Response.StatusCode = status;
+        }
+    }
+
+    /// <summary>An ASP.NET Core result, behind a hook that may have set another status than the result's own.</summary>
+    public async Task ResultKeepingStatus(HttpContext context, IResult? result)
+    {
+        var status = context.Response.StatusCode;
+        if (ResultStatus.Of(result) is { } own && own != status)
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
+        }
+
+        await (RequestCompletion.IsBegun(context) ? ResultWriter.ResultCompleting(context, result, _errors) : ResultWriter.Result(context, result, _errors));
+    }
+
+    private static async Task Later(HttpContext context, BackgroundWork work, Task writing)
+    {
+        await writing;
+        RequestCompletion.Of(context).Then(work);
+    }
+
+    // Nothing of these can fail before the first byte, but a sequence, which is made once its providers have completed.
+    private Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write) => Hooked(context, async () =>
+    {
+        await RequestCompletion.Complete(context);
+        await write(context, value);
+    });
+
+    // Apart from where they are asked for: what these keep for later is made only here.
+    private Task LaterStream(HttpContext context, Stream? stream) => Hooked(context, () => ResultWriter.Stream(context, stream, Completes));
+
+    private Task LaterJson<T>(HttpContext context, T value, JsonResultType<T> answer) => Hooked(context, () => ResultWriter.JsonCompleting(context, value, answer));
+
+    private Task LaterJsonStream<T>(HttpContext context, T items, JsonResultType<T> answer) =>
+        Later(context, (items, answer, _errors.Stopping), static (context, json) => ResultWriter.JsonStream(context, json.items, json.answer, json.Stopping));
+
+    private async Task Hooked(HttpContext context, Func<Task> write)
+    {
+        if (After is not null)
+        {
+            await After.Call(context);
+        }
+
+        await write();
+    }
+
+    private async Task LaterResult(HttpContext context, IResult? result)
+    {
+        SetStatusFrom(context, result);
+        if (After is not null)
+        {
+            await After.Call(context);
+        }
+
+        await ResultKeepingStatus(context, result);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.ComponentModel;
+using Litestar.Binding;
+
+namespace Litestar.Generated;
+
+/// <summary>A GUID of 32 hexadecimal digits, with its four hyphens or none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct GuidText : ITextFormat<Guid>
+{
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("0123456789abcdefABCDEF-");
+
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out Guid value)
+    {
+        // Guid also takes signs and 0x within.
+        value = default;
+        text = WhiteSpaceTrimming.Off(text);
+        return !text.ContainsAnyExcept(Allowed) && Guid.TryParseExact(text, text.Length is 32 ? "N" : "D", out value);
+    }
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using Litestar.Binding;
+
+namespace Litestar.Generated;
+
+/// <summary>Reads a <see cref="DateTimeOffset"/> from a header: as a <see cref="DateTimeOffsetText"/> is read, or an HTTP-date (RFC 9110, section 5.6.7).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct HeaderDateTimeOffsetText : ITextFormat<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset value)
+    {
+        if (!HttpDateReader.TryRead(WhiteSpaceTrimming.Off(text), out var time))
+        {
+            return DateTimeOffsetText.TryRead(text, out value);
+        }
+
+        value = new(time);
+        return true;
+    }
+}

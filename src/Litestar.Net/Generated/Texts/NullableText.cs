@@ -1,0 +1,18 @@
+using System.ComponentModel;
+
+namespace Litestar.Generated;
+
+/// <summary>The same value as a nullable one.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TText">How it is read.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NullableText<T, TText> : ITextFormat<T?> where T : struct where TText : struct, ITextFormat<T>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, out T? value)
+    {
+        var read = TText.TryRead(text, out var found);
+        value = read ? found : null;
+        return read;
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using Litestar.Binding;
+
+namespace Litestar.Generated;
+
+/// <summary>An absolute or relative URI. Absolute is only what names its scheme.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UriText : ITextFormat<Uri>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out Uri value)
+    {
+        value = null;
+        text = WhiteSpaceTrimming.Off(text);
+        // A backslash is in no URI; browsers take it for a slash, which turns "/\a.example" into another host.
+        if (text.IsEmpty || text.Contains('\\') || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
+        {
+            return false;
+        }
+
+        // Uri takes a path of the server's file system for an absolute URI; on the wire /a is a relative one.
+        return !value.IsAbsoluteUri || NamesScheme(text, value.Scheme) || Uri.TryCreate(value.OriginalString, UriKind.Relative, out value);
+    }
+
+    private static bool NamesScheme(ReadOnlySpan<char> text, string scheme) =>
+        text.Length > scheme.Length && text[scheme.Length] is ':' && text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+}

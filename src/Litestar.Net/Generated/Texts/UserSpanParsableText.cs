@@ -1,0 +1,26 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Litestar.Binding;
+
+namespace Litestar.Generated;
+
+/// <summary>A type of the user's own that parses a span. It alone decides what it takes, except that an empty text is no value.</summary>
+/// <typeparam name="T">The type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct UserSpanParsableText<T> : ITextFormat<T> where T : ISpanParsable<T>
+{
+    /// <inheritdoc/>
+    public static bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        try
+        {
+            return !text.IsEmpty && T.TryParse(text, CultureInfo.InvariantCulture, out value);
+        }
+        catch (Exception exception) when (ParseExceptions.Says(exception))
+        {
+            return false;
+        }
+    }
+}

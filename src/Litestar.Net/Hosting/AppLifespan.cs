@@ -1,0 +1,93 @@
+using Litestar.Layers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Litestar.Hosting;
+
+/// <summary>Calls what an app's options say of its start and its end: before any hosted service starts, the server among them, and after all have stopped.</summary>
+/// <param name="options">What the functions were added to.</param>
+/// <param name="scopes">Where they have their services from.</param>
+internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory scopes) : IHostedLifecycleService
+{
+    private readonly Stack<(string Name, Func<CancellationToken, Task> Call)> _ends = [];
+
+    /// <summary>Completes the app's pipeline; null where no app was built.</summary>
+    /// <remarks>ASP.NET Core's own application may be started in the app's place.</remarks>
+    public Action? Seal { get; set; }
+
+    /// <exception cref="InvalidOperationException">No app was built, or a function failed; the message names it.</exception>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (Seal is null)
+        {
+            throw new InvalidOperationException("The application was built by LitestarBuilder.WebApplicationBuilder, which knows no handlers. Call Build() on the LitestarBuilder itself.");
+        }
+
+        Seal();
+        foreach (var step in options.Shutdowns.AsEnumerable().Reverse())
+        {
+            _ends.Push((step.Name, cancelled => step.Call(scopes, cancelled)));
+        }
+
+        foreach (var step in options.Lifespans)
+        {
+            var close = await Try(step, () => step.Open(scopes, cancellationToken));
+            _ends.Push((step.Name, _ => close()));
+        }
+
+        foreach (var step in options.Startups)
+        {
+            await Try(step, async () =>
+            {
+                await step.Call(scopes, cancellationToken);
+                return true;
+            });
+        }
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => End(cancellationToken);
+
+    /// <summary>Closes what was opened, the youngest first, then calls the functions of the end in their order. One that fails keeps no other from its turn.</summary>
+    /// <exception cref="InvalidOperationException">One failed; the message names it.</exception>
+    /// <exception cref="AggregateException">Several failed.</exception>
+    public async Task End(CancellationToken cancellationToken)
+    {
+        var failures = new List<Exception>();
+        while (_ends.TryPop(out var end))
+        {
+            try
+            {
+                await end.Call(cancellationToken);
+            }
+            catch (Exception exception)
+            {
+                failures.Add(new InvalidOperationException($"{end.Name} failed as the app stopped. {exception.Message}", exception));
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw failures.Count is 1 ? failures[0] : new AggregateException(failures);
+        }
+    }
+
+    Task IHostedService.StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedLifecycleService.StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task IHostedService.StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task<T> Try<T>(LifespanRegistration step, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new InvalidOperationException($"{step.Name} failed as the app started. {exception.Message}", exception);
+        }
+    }
+}

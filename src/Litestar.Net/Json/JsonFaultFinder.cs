@@ -1,0 +1,374 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Litestar.Errors;
+
+namespace Litestar.Json;
+
+/// <summary>Finds all that is wrong with a body which System.Text.Json has refused: it stops at the first fault, and names no member's type.</summary>
+/// <remarks>Walks the metadata beside the document. Only refused bodies are walked.</remarks>
+internal sealed class JsonFaultFinder
+{
+    // Each object is read once more by itself, and again as part of what is around it: this many bytes of them in all.
+    private int _budget = 4 * 1024 * 1024;
+
+    private readonly FaultCollector _found = new();
+    private readonly JsonPlace _place = new();
+    private readonly Dictionary<JsonTypeInfo, JsonTypeShape> _shapes = [];
+    private readonly PartialBodyRules? _rules;
+
+    private JsonFaultFinder(PartialBodyRules? rules) => _rules = rules;
+
+    /// <summary>Every fault of a body, at least one.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="type">The type it was to be.</param>
+    /// <param name="filled">A bit for each depth at which its own items may not be null.</param>
+    /// <param name="rejection">Why it was refused.</param>
+    /// <param name="rules">Asks the rules of its members as well; none where it is exempt from them.</param>
+    public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, int filled, Exception rejection, PartialBodyRules? rules)
+    {
+        if (!Utf8.IsValid(body.Span))
+        {
+            return [BodyFaults.NotUtf8];
+        }
+
+        var faults = new JsonFaultFinder(rules);
+        try
+        {
+            using var document = JsonDocument.Parse(body, new() { AllowTrailingCommas = type.Options.AllowTrailingCommas, CommentHandling = type.Options.ReadCommentHandling is JsonCommentHandling.Allow ? JsonCommentHandling.Skip : type.Options.ReadCommentHandling, MaxDepth = type.Options.MaxDepth });
+            faults.Walk(document.RootElement, type, filled);
+        }
+        catch (JsonException exception)
+        {
+            return [BodyFaults.Malformed(exception, type.Options)];
+        }
+
+        return faults._found.Unread > 0 ? faults._found : Joined(JsonErrorTranslator.Of(rejection, type, "", value: null), faults._found);
+    }
+
+    private static FaultCollector Joined(IEnumerable<Fault> rejection, FaultCollector found)
+    {
+        var all = new FaultCollector();
+        all.Add(rejection);
+        all.Add(found);
+        return all;
+    }
+
+    private void Walk(JsonElement element, JsonTypeInfo type, int filled)
+    {
+        if (_found.IsFull || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return;
+        }
+
+        // What could be read, and broke a rule, says nothing of why the body was refused.
+        var before = _found.Unread;
+        if (Nullable.GetUnderlyingType(type.Type) is { } inner)
+        {
+            type = type.Options.GetTypeInfo(inner);
+        }
+
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when type.PolymorphismOptions is null:
+                if (Expect(element, JsonValueKind.Object, "an object"))
+                {
+                    WalkMembers(element, type);
+                    TryWhole(element, type, before);
+                }
+
+                break;
+            case JsonTypeInfoKind.Enumerable when type.ElementType is { } item:
+                if (Expect(element, JsonValueKind.Array, "an array"))
+                {
+                    WalkItems(element, type.Options.GetTypeInfo(item), filled);
+                }
+
+                break;
+            case JsonTypeInfoKind.Dictionary when type.ElementType is { } value:
+                if (Expect(element, JsonValueKind.Object, "an object"))
+                {
+                    WalkValues(element, type, type.Options.GetTypeInfo(value), filled);
+                }
+
+                break;
+            case JsonTypeInfoKind.Object:
+                if (Expect(element, JsonValueKind.Object, "an object"))
+                {
+                    WalkDerived(element, type);
+                    TryWhole(element, type, before);
+                }
+
+                break;
+            default:
+                if (ClosedTypeGraph.IsDocument(type.Type))
+                {
+                    new UntypedJsonFaultFinder(_found, _place).Walk(element, type.Options.AllowDuplicateProperties);
+                }
+
+                if (_found.Unread == before)
+                {
+                    Try(element, type);
+                }
+
+                break;
+        }
+    }
+
+    private void WalkMembers(JsonElement element, JsonTypeInfo type, string? discriminator = null)
+    {
+        var shape = ShapeOf(type);
+        var values = ValuesOf(element, type, shape, discriminator);
+        for (var i = 0; i < values.Length && !_found.IsFull; i++)
+        {
+            _place.Enter(shape.Members[i].Name);
+            WalkMember(values[i], type, shape.Members[i]);
+            _place.Leave();
+        }
+    }
+
+    private void WalkMember(JsonElement? sent, JsonTypeInfo type, JsonPropertyInfo member)
+    {
+        if (sent is not { } value)
+        {
+            if (member.IsRequired)
+            {
+                _found.Add(BodyFaults.MemberMissing(_place.ToString()));
+            }
+            else if (_rules is not null && !_found.IsFull)
+            {
+                _found.Add(_rules.AskAbsent(type, member, _place));
+            }
+        }
+        else if (member.Set is null && member.AssociatedParameter is null)
+        {
+            return;
+        }
+        else if (value.ValueKind is JsonValueKind.Null && (!JsonErrorTranslator.IsNullable(member) || NullItemFinder.IsNonNull(type, member)))
+        {
+            _found.Add(BodyFaults.Null(_place.ToString()));
+        }
+        else
+        {
+            var before = _found.Unread;
+            if (value.ValueKind is not JsonValueKind.Null && member.CustomConverter is null)
+            {
+                Walk(value, type.Options.GetTypeInfo(member.PropertyType), NullItemFinder.DepthsOf(type, member));
+                Locate(before, type, member);
+            }
+
+            if (_rules is not null && !_found.IsLate && _found.Unread == before && !_found.IsFull && Spend(value))
+            {
+                _found.Add(_rules.Ask(value, type, member, _place));
+            }
+        }
+    }
+
+    // A value that could not be read is told of by the limits of its rule.
+    private void Locate(int before, JsonTypeInfo type, JsonPropertyInfo member)
+    {
+        if (_found.Unread > before && _rules is not null && _found[^1] is { Expected: not null, Member: null } fault && member.AttributeProvider is MemberInfo declared && fault.Key == Excerpt.Path(_place.ToString()))
+        {
+            fault.Member = (type.Type, declared.Name);
+        }
+    }
+
+    // What came for each member, in one pass over the object. The last of several of one name counts, as it does for the serializer.
+    private JsonElement?[] ValuesOf(JsonElement element, JsonTypeInfo type, JsonTypeShape shape, string? discriminator)
+    {
+        var values = new JsonElement?[shape.Members.Length];
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!JsonName.TryFind(member, shape.Indices, out var index))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), JsonName.Of(member), texts => texts.Expected(typeof(string))));
+            }
+            else if (index >= 0)
+            {
+                if (values[index] is not null && !type.Options.AllowDuplicateProperties)
+                {
+                    Tell(member, BodyFaults.MemberRepeated);
+                }
+
+                values[index] = member.Value;
+            }
+            else if (shape.IsClosed && !IsMetadata(member, type, discriminator))
+            {
+                Tell(member, BodyFaults.MemberUnknown);
+            }
+
+            if (_found.IsFull)
+            {
+                break;
+            }
+        }
+
+        return values;
+    }
+
+    private static bool IsMetadata(JsonProperty member, JsonTypeInfo type, string? discriminator) =>
+        (discriminator is not null && member.NameEquals(discriminator))
+        || (type.Options.ReferenceHandler is not null && (member.NameEquals("$id") || member.NameEquals("$ref") || member.NameEquals("$values")));
+
+    private void Tell(JsonProperty member, Func<string, Fault> fault)
+    {
+        _place.Enter(member);
+        _found.Add(fault(_place.ToString()));
+        _place.Leave();
+    }
+
+    private JsonTypeShape ShapeOf(JsonTypeInfo type)
+    {
+        if (!_shapes.TryGetValue(type, out var shape))
+        {
+            _shapes[type] = shape = new(type);
+        }
+
+        return shape;
+    }
+
+    // The discriminator says which type's members are meant.
+    private void WalkDerived(JsonElement element, JsonTypeInfo type)
+    {
+        var options = type.PolymorphismOptions!;
+        var name = options.TypeDiscriminatorPropertyName;
+        if (JsonName.Find(element, name) is not { } kind)
+        {
+            if (type.Type.IsAbstract)
+            {
+                _found.Add(BodyFaults.MemberMissing(JsonPath.Of(_place.ToString(), name)));
+            }
+            else
+            {
+                WalkMembers(element, type, name);
+            }
+
+            return;
+        }
+
+        foreach (var derived in options.DerivedTypes)
+        {
+            if (kind.ValueKind is JsonValueKind.String ? derived.TypeDiscriminator is string text && JsonName.TryRead(kind, out var said) && said == text : derived.TypeDiscriminator is int number && kind.GetRawText() == $"{number}")
+            {
+                WalkMembers(element, type.Options.GetTypeInfo(derived.DerivedType), name);
+                return;
+            }
+        }
+
+        _found.Add(BodyFaults.MemberUnreadable(JsonPath.Of(_place.ToString(), name), _ => $"one of {string.Join(", ", options.DerivedTypes.Select(derived => derived.TypeDiscriminator))}", Excerpt.Of(kind)));
+    }
+
+    private void WalkItems(JsonElement array, JsonTypeInfo type, int filled)
+    {
+        var index = 0;
+        foreach (var item in array.EnumerateArray().TakeWhile(_ => !_found.IsFull))
+        {
+            _place.Enter(index++);
+            WalkOrNull(item, type, filled);
+            _place.Leave();
+        }
+    }
+
+    private void WalkValues(JsonElement map, JsonTypeInfo type, JsonTypeInfo value, int filled)
+    {
+        var keys = type.Options.AllowDuplicateProperties ? null : new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in map.EnumerateObject().TakeWhile(_ => !_found.IsFull))
+        {
+            var before = _found.Unread;
+            if (!JsonName.TryRead(entry, out var name))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(type.KeyType ?? typeof(string))));
+                continue;
+            }
+
+            if (keys?.Add(name) is false)
+            {
+                Tell(entry, BodyFaults.MemberRepeated);
+                continue;
+            }
+
+            _place.Enter(entry);
+            WalkOrNull(entry.Value, value, filled);
+            _place.Leave();
+            if (_found.Unread == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, name, entry.Value))
+            {
+                _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(key)));
+            }
+        }
+    }
+
+    // With a value that can be read, only the key can be at fault.
+    private static bool Reads(JsonTypeInfo map, string key, JsonElement value)
+    {
+        try
+        {
+            new JsonObject { [key] = JsonNode.Parse(value.GetRawText()) }.Deserialize(map);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientValueExceptions.Is(exception))
+        {
+            return false;
+        }
+    }
+
+    private void WalkOrNull(JsonElement element, JsonTypeInfo type, int filled)
+    {
+        if (element.ValueKind is not JsonValueKind.Null)
+        {
+            Walk(element, type, filled >> 1);
+        }
+        else if ((filled & 1) is 1 || (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null))
+        {
+            _found.Add(BodyFaults.Null(_place.ToString()));
+        }
+    }
+
+    // What the members' types do not tell: that a constructor, a setter or a converter refuses the value.
+    private void TryWhole(JsonElement element, JsonTypeInfo type, int before)
+    {
+        if (_found.Unread == before && Spend(element))
+        {
+            Try(element, type);
+        }
+    }
+
+    private bool Spend(JsonElement element)
+    {
+        var length = JsonMarshal.GetRawUtf8Value(element).Length;
+        var isLeft = length <= _budget;
+        _budget -= isLeft ? length : 0;
+        return isLeft;
+    }
+
+    private void Try(JsonElement element, JsonTypeInfo type)
+    {
+        try
+        {
+            element.Deserialize(type);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientValueExceptions.Is(exception))
+        {
+            _found.Add(JsonErrorTranslator.Of(exception, type, _place.ToString(), element));
+        }
+        catch (Exception)
+        {
+            // A fault of the server's, and no answer to the question what the client has done wrong. It may have taken its time: no other object is tried.
+            _budget = 0;
+        }
+    }
+
+    private bool Expect(JsonElement element, JsonValueKind kind, string words)
+    {
+        if (element.ValueKind == kind)
+        {
+            return true;
+        }
+
+        _found.Add(BodyFaults.MemberUnreadable(_place.ToString(), _ => words, Excerpt.Of(element)));
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Litestar.Json;
+
+/// <summary>The members of one type as a refused body is compared with them.</summary>
+internal sealed class JsonTypeShape
+{
+    private readonly Dictionary<string, int> _indices;
+
+    public JsonTypeShape(JsonTypeInfo type)
+    {
+        Members = [.. Declared(type)];
+        _indices = new(type.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        for (var i = 0; i < Members.Length; i++)
+        {
+            _indices.TryAdd(Members[i].Name, i);
+        }
+
+        IsClosed = (type.UnmappedMemberHandling ?? type.Options.UnmappedMemberHandling) is JsonUnmappedMemberHandling.Disallow
+            && !Array.Exists(Members, member => member.IsExtensionData);
+    }
+
+    /// <summary>As they stand in the source: those of a constructor in its order, then those of a base before one's own.</summary>
+    public JsonPropertyInfo[] Members { get; }
+
+    /// <summary>The place of each name among them.</summary>
+    public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Indices => _indices.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Members that the type does not declare are refused.</summary>
+    public bool IsClosed { get; }
+
+    private static IEnumerable<JsonPropertyInfo> Declared(JsonTypeInfo type) => type.Properties
+        .OrderBy(member => member.AssociatedParameter?.Position ?? int.MaxValue)
+        .ThenBy(member => member.AttributeProvider is MemberInfo { DeclaringType: { } owner } ? DepthOf(owner) : int.MaxValue);
+
+    private static int DepthOf(Type type) => type.BaseType is { } owner ? DepthOf(owner) + 1 : 0;
+}

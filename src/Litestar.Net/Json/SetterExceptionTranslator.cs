@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Litestar.Json;
+
+/// <summary>Turns what setters throw at a client's value into what System.Text.Json tells the path of.</summary>
+internal static class SetterExceptionTranslator
+{
+    public static void Apply(JsonTypeInfo type)
+    {
+        foreach (var member in type.Kind is JsonTypeInfoKind.Object ? type.Properties : [])
+        {
+            if (member is { Set: { } set, AssociatedParameter: null })
+            {
+                var (name, isNullable) = (member.Name, JsonErrorTranslator.IsNullable(member));
+                member.Set = (target, value) =>
+                {
+                    // Where a body comes in pieces and its type has a constructor with parameters, System.Text.Json lets null pass.
+                    if (value is null && !isNullable)
+                    {
+                        throw new NullMemberException(name);
+                    }
+
+                    try
+                    {
+                        set(target, value);
+                    }
+                    catch (Exception thrown) when (ClientValueExceptions.Is(thrown))
+                    {
+                        throw new ClientValueExceptions(thrown, name);
+                    }
+                };
+            }
+        }
+    }
+}
+
+/// <summary>A member is null that must not be.</summary>
+/// <param name="member">Its name on the wire.</param>
+internal sealed class NullMemberException(string member) : JsonException($"Member '{member}' must not be null.")
+{
+    /// <summary>Its name on the wire.</summary>
+    public string Member => member;
+}

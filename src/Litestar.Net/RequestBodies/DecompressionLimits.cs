@@ -1,0 +1,64 @@
+using Litestar.Routing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RequestDecompression;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Litestar.RequestBodies;
+
+/// <summary>Tells middleware that decompresses bodies which limit the route has that will be matched behind it.</summary>
+/// <remarks>ASP.NET Core's reads the limit when it begins, from the endpoint and the server. In a <see cref="LitestarApp"/> it begins before the match.</remarks>
+internal sealed class DecompressionLimits
+{
+    private AppRoutes? _routes;
+
+    /// <summary>Puts it in front of the app's decompression, if there is one.</summary>
+    public static void AddTo(IServiceCollection services)
+    {
+        for (var i = services.Count - 1; i >= 0; i--)
+        {
+            if (services[i] is { IsKeyedService: false } found && found.ServiceType == typeof(IRequestDecompressionProvider))
+            {
+                services[i] = ServiceDescriptor.Describe(
+                    typeof(IRequestDecompressionProvider),
+                    container => new Provider(Make(container, found), container.GetRequiredService<DecompressionLimits>()),
+                    found.Lifetime);
+                services.AddSingleton<DecompressionLimits>();
+                return;
+            }
+        }
+    }
+
+    /// <summary>Learns the app's routes once they are built.</summary>
+    public void Know(AppRoutes routes) => _routes = routes;
+
+    private static IRequestDecompressionProvider Make(IServiceProvider container, ServiceDescriptor found) => (IRequestDecompressionProvider)(
+        found.ImplementationInstance
+        ?? found.ImplementationFactory?.Invoke(container)
+        ?? ActivatorUtilities.CreateInstance(container, found.ImplementationType!));
+
+    private void Tell(HttpContext context)
+    {
+        if (context.GetEndpoint() is null
+            && _routes?.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Route is { } route
+            && route.Endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } asked)
+        {
+            BodySize.Tell(context, asked);
+            context.SetEndpoint(new BodySize.Foreseen(asked));
+        }
+    }
+
+    private sealed class Provider(IRequestDecompressionProvider inner, DecompressionLimits routes) : IRequestDecompressionProvider
+    {
+        public Stream? GetDecompressionStream(HttpContext context)
+        {
+            var stream = inner.GetDecompressionStream(context);
+            if (stream is not null)
+            {
+                routes.Tell(context);
+            }
+
+            return stream;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace Litestar.Responses;
+
+/// <summary>Takes bytes into an array that is borrowed from the shared pool, and changed for a larger one when it is full.</summary>
+internal sealed class PooledBuffer : IBufferWriter<byte>
+{
+    private const int Least = 1024;
+
+    private byte[] _bytes = [];
+    private int _count;
+
+    public int Length => _count;
+
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
+
+    public void Advance(int count) => _count += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => Room(sizeHint).AsMemory(_count);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(sizeHint).AsSpan(_count);
+
+    public void Write(in ReadOnlySequence<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(checked((int)bytes.Length)));
+        _count += (int)bytes.Length;
+    }
+
+    /// <summary>Begins anew in the same array.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Gives the array back: nobody may hold what was written any more.</summary>
+    public void Free()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _count) = ([], 0);
+    }
+
+    private byte[] Room(int sizeHint)
+    {
+        var needed = Math.Max(sizeHint, 1);
+        return _bytes.Length - _count >= needed ? _bytes : Grow(needed);
+    }
+
+    private byte[] Grow(int needed)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_count + needed), Math.Max(Least, (int)Math.Min(2L * _bytes.Length, Array.MaxLength))));
+        _bytes.AsSpan(0, _count).CopyTo(larger);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        return _bytes = larger;
+    }
+}

@@ -1,0 +1,119 @@
+using Litestar.Blocking;
+using Litestar.Errors;
+using Litestar.Generated;
+using Litestar.Handlers;
+using Litestar.Json;
+using Litestar.Layers;
+using Litestar.Pipeline;
+using Litestar.Routing.Matching;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Routing;
+
+/// <summary>All routes of one app, folded once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
+internal sealed class AppRoutes
+{
+    private AppRoutes(IReadOnlyList<Route> routes, ErrorBoundary errors, AppPipeline? pipeline, IServiceProvider services)
+    {
+        Pipeline = pipeline;
+        Routes = routes;
+        HashSet<string>? heads = null;
+        foreach (var route in routes)
+        {
+            AnswersPreflights |= route.Preflight is not null;
+            if (HttpMethods.IsHead(route.Method))
+            {
+                (heads ??= new(StringComparer.OrdinalIgnoreCase)).Add(route.Pattern.RawText ?? "");
+            }
+        }
+
+        foreach (var route in heads is null ? [] : routes)
+        {
+            route.HasOwnHead = heads!.Contains(route.Pattern.RawText ?? "");
+        }
+
+        Errors = errors;
+        Table = new RouteTable(routes, services.GetRequiredService<ParameterPolicyFactory>());
+    }
+
+    public IReadOnlyList<Route> Routes { get; }
+
+    public ErrorBoundary Errors { get; }
+
+    /// <summary>Who answers what is thrown outside of routes.</summary>
+    public ErrorHandlers? ErrorHandlers { get; private init; }
+
+    /// <summary>The headers of answers outside of routes.</summary>
+    public LayerHeaders? Headers { get; private init; }
+
+    public RouteTable Table { get; }
+
+    /// <summary>ASP.NET Core's own middleware, where it is not the host's to bring in.</summary>
+    public AppPipeline? Pipeline { get; }
+
+    /// <summary>Whether a route may be called from other origins, whose browsers ask beforehand.</summary>
+    public bool AnswersPreflights { get; }
+
+    /// <summary>Returns whether an ordinary endpoint of the app stands at the path of a request, whatever its methods.</summary>
+    public bool HasOthersAt(HttpContext context) => Array.Exists(Pipeline!.Others.Now, other => other.Matches(context, out _));
+
+    /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
+    public Task Reject(HttpContext context, string? allow)
+    {
+        Headers?.Set(context.Response.Headers);
+        if (allow is null)
+        {
+            return Errors.Reject(context, Rejection.NotFound(context.Request));
+        }
+
+        if (!HttpMethods.IsOptions(context.Request.Method))
+        {
+            return Errors.Reject(context, Rejection.MethodNotAllowed(context.Request, allow));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.Headers.Allow = allow;
+        return Task.CompletedTask;
+    }
+
+    /// <param name="handlers">The handlers.</param>
+    /// <param name="options">What holds for all of them.</param>
+    /// <param name="services">The app's container.</param>
+    /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, and middleware may have changed the path since.</param>
+    /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
+    public static AppRoutes Build(HandlerList handlers, LitestarOptions options, IServiceProvider services, bool readsPath, RoutePattern? group = null)
+    {
+        var json = LitestarJson.Of(services);
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Litestar");
+        var isDevelopment = (services.GetService<IWebHostEnvironment>() ?? services.GetService<IHostEnvironment>())?.IsDevelopment() ?? false;
+        var errors = ErrorBoundary.Of(services, options.ErrorFormat, json, logger, isDevelopment);
+        var blocking = new BlockingThreadPool(options.Blocking);
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.UnsafeRegister(static threads => ((BlockingThreadPool)threads!).Stop(), blocking);
+        var watch = isDevelopment && options.Blocking.WarnAfter is { } limit ? new PoolWatch(limit, logger) : null;
+        var pipeline = readsPath ? new AppPipeline(services, errors) : null;
+        var compiler = new RouteFactory(services, json, errors, blocking, watch, pipeline, group);
+        var routes = new List<Route>();
+        var resolved = HandlerResolver.Resolve(handlers, options.Path, [options]);
+        foreach (var handler in resolved)
+        {
+            foreach (var declared in handler.Declaration.Routes)
+            {
+                routes.Add(compiler.Compile(handler, declared));
+            }
+        }
+
+        // In a group, the same routes were compiled before.
+        if (group is null)
+        {
+            compiler.Warn(resolved.SelectMany(handler => handler.Layers), logger);
+        }
+
+        return compiler.Model = new AppRoutes(routes, errors, pipeline, services) { Headers = LayerHeaders.Of([options], []), ErrorHandlers = ErrorHandlers.Of(code: null, [options], () => compiler.SetupOf(options)) };
+    }
+}

@@ -1,0 +1,43 @@
+namespace Litestar.Routing.Matching;
+
+/// <summary>
+/// Walks a request path segment by segment, as endpoint routing cuts it: one trailing slash is no segment,
+/// an empty segment elsewhere is one.
+/// </summary>
+internal ref struct PathSegments
+{
+    private readonly ReadOnlySpan<char> _path;
+
+    private PathSegments(ReadOnlySpan<char> path, int start)
+    {
+        _path = path;
+        Start = start;
+    }
+
+    /// <summary>Where the next segment begins; at or past the end of the path when there is none.</summary>
+    public int Start { get; private set; }
+
+    public readonly bool Ended => Start >= _path.Length;
+
+    /// <summary>Everything from the next segment on, slashes included.</summary>
+    public readonly ReadOnlySpan<char> Rest => Ended ? [] : _path[Start..];
+
+    public static PathSegments Of(ReadOnlySpan<char> path) => new(path, 1);
+
+    public bool TryNext(out ReadOnlySpan<char> segment)
+    {
+        if (Ended)
+        {
+            segment = default;
+            return false;
+        }
+        segment = _path[Start..];
+        var slash = segment.IndexOf('/');
+        if (slash >= 0)
+        {
+            segment = segment[..slash];
+        }
+        Start += segment.Length + 1;
+        return true;
+    }
+}

@@ -1,0 +1,172 @@
+using Litestar.Blocking;
+using Litestar.Dependencies;
+using Litestar.Descriptions;
+using Litestar.Errors;
+using Litestar.Filters;
+using Litestar.Generated;
+using Litestar.Handlers;
+using Litestar.Json;
+using Litestar.Layers;
+using Litestar.Pipeline;
+using Litestar.RequestBodies;
+using Litestar.Routing.Matching;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Logging;
+
+namespace Litestar.Routing;
+
+/// <summary>Makes a route of a declared one: its pattern with all prefixes, its handler, and what its layers put around that.</summary>
+/// <param name="services">The app's container.</param>
+/// <param name="json">How the app reads and writes JSON.</param>
+/// <param name="errors">The one exit of what goes wrong.</param>
+/// <param name="blocking">The threads for functions that block.</param>
+/// <param name="watch">Names the functions that block others, in Development.</param>
+/// <param name="pipeline">ASP.NET Core's own middleware on demand; none where the host has its own.</param>
+/// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
+internal sealed class RouteFactory(IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreadPool blocking, PoolWatch? watch, AppPipeline? pipeline, RoutePattern? group)
+{
+    private readonly RouteNames _names = new();
+    private readonly ForgottenListProviders _forgotten = new();
+    private readonly HostPipeline? _host = pipeline is null ? new(services, errors) : null;
+
+    /// <summary>The routes that it has made.</summary>
+    public AppRoutes Model { get; set; } = null!;
+
+    /// <param name="handler">The handler.</param>
+    /// <param name="declared">One of its routes.</param>
+    public Route Compile(ResolvedHandler handler, RouteDeclaration declared)
+    {
+        var (declaration, layers) = (handler.Declaration, handler.Layers);
+        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, StatusOf(declared, declaration, layers));
+        var route = group is null ? parsed : parsed.Below(group);
+        foreach (var error in layers.SelectMany(layer => layer.Errors))
+        {
+            error.Require?.Invoke(services);
+        }
+
+        var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
+        var code = declaration.Create(setup);
+        ForgottenListProviders.Check(route, declaration, layers);
+        _forgotten.Add(setup.Providers);
+        if (setup.UnmarkedBody is { } body)
+        {
+            _forgotten.Add(route, body, layers);
+        }
+
+        var corridor = new RoutePipelineBuilder(code, setup, layers, errors);
+        route.Headers = LayerHeaders.Of(layers, declaration.ResponseHeaders);
+        route.ErrorHandlers = corridor.ErrorHandlers;
+        var inner = corridor.Inner();
+        inner = setup.IsBlocking || watch is null ? inner : watch.Around(route, inner);
+        route.Source = new(this, handler, code, _names.Claim(declared.Name, route))
+        {
+            Corridor = between => corridor.Outer(corridor.Middle(between(inner)), route.Headers),
+        };
+        if (pipeline is not null)
+        {
+            var asked = FormAntiforgery.For(declaration, services) is { } token ? [token, .. EndpointFactory.Metadata(declaration, layers)] : EndpointFactory.Metadata(declaration, layers);
+            var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
+            UnsupportedConventions.Check(route, declaration, asked);
+            route.Hosts = HostCondition.Of(metadata);
+            route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
+            route.Preflight = pipeline.Preflight(route, metadata);
+        }
+
+        else if (EndpointFactory.Metadata(declaration, layers) is { Count: > 0 } said)
+        {
+            // ASP.NET Core's router looks at them. Here they tell routes apart.
+            route.Hosts = HostCondition.Of(new(said));
+        }
+
+        _host?.Require(route);
+        return route;
+    }
+
+    /// <summary>Makes what the app's error handlers ask for where no handler of ours is on the way.</summary>
+    /// <param name="options">The app.</param>
+    public HandlerSetup SetupOf(LitestarOptions options)
+    {
+        var app = new HandlerDeclaration { DeclaringType = "", Name = "", Parameters = "", Display = options.Place, Routes = [], Create = static _ => throw new NotSupportedException() };
+        return new(app, null, Route.Parse(HttpMethods.Get, "/"), services, json, errors, blocking, [options], readsPath: false);
+    }
+
+    /// <summary>Logs what the routes as a whole show: bodies of types that some layer provides, but not to their handlers.</summary>
+    /// <param name="layers">All layers of lists and of the app.</param>
+    /// <param name="logger">The log.</param>
+    public void Warn(IEnumerable<Layer> layers, ILogger logger) => _forgotten.Warn(layers, logger);
+
+    /// <summary>Ends an endpoint of a host, once its conventions are known: filters around the handler, and what comes after the guards.</summary>
+    public Endpoint Finish(Route route, RouteEndpointBuilder builder)
+    {
+        RejectLate(route, builder);
+        UnsupportedConventions.Check(route, route.Source!.Handler, builder.Metadata);
+        EndpointFilters.Apply(route, builder, json);
+        HostAuthorization.Watch(builder, services, errors);
+        route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));
+        return EndpointFactory.Build(builder);
+    }
+
+    private static int StatusOf(RouteDeclaration declared, HandlerDeclaration declaration, IReadOnlyList<Layer> layers) =>
+        !declared.IsByMethod || StatusByMethodAttribute.SaidBy(EndpointFactory.Metadata(declaration, layers)) is not false ? declared.Status : StatusCodes.Status200OK;
+
+    // A handler is made of what its layers say: what a convention adds to the endpoint would be passed over.
+    private static void RejectLate(Route route, RouteEndpointBuilder builder)
+    {
+        if (builder.Metadata.OfType<ImplicitlyRequiredAttribute>().Any()
+            && ImplicitlyRequiredAttribute.IsEnabledBy([.. builder.Metadata]) is var isEnabled
+            && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata))
+        {
+            throw Late(route, "ImplicitlyRequired", isEnabled, "whose arguments are read by what its layers say");
+        }
+
+        if (StatusByMethodAttribute.SaidBy(builder.Metadata) is { } follows && follows != (StatusByMethodAttribute.SaidBy(route.Source!.Metadata) ?? true))
+        {
+            throw Late(route, "StatusByMethod", follows, "whose status is what its layers say");
+        }
+    }
+
+    private static InvalidOperationException Late(Route route, string name, bool value, string fact)
+    {
+        var text = value ? "true" : "false";
+        return new($"A convention of the application adds [{name}({text})] to {route.ToFullString()}, {fact}. Say it where the handlers are mapped, MapLitestar([…], options => options.{name}({text})), or put the attribute on the handler or its class.");
+    }
+
+    public RouteEndpointBuilder Describe(Route route, RouteOrigin source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer)
+    {
+        var builder = EndpointFactory.Describe(route, source, errors, services, answersHead, outer);
+        if (pipeline is not null && FormAntiforgery.For(source.Handler, services) is { } token)
+        {
+            builder.Metadata.Insert(0, token);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Asks for the token of a form where the host checks tokens; where it has only the services for it, the log says that it does not.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="builder">Its endpoint.</param>
+    /// <param name="usesAntiforgery">Whether the host's middleware is in use.</param>
+    public void ProtectForm(Route route, RouteEndpointBuilder builder, bool usesAntiforgery)
+    {
+        if (builder.Metadata.OfType<IAntiforgeryMetadata>().Any() || FormAntiforgery.For(route.Source!.Handler, services) is not { } token)
+        {
+            return;
+        }
+
+        if (usesAntiforgery)
+        {
+            builder.Metadata.Insert(0, token);
+        }
+        else
+        {
+            errors.WarnOfUncheckedForm(route.ToFullString());
+        }
+    }
+
+    public RouteDescription Explain(Route route, RouteOrigin source, Endpoint endpoint) =>
+        new RouteDescriber(route, source.Handler, source.Layers, pipeline, _host, services, json).Describe(endpoint, source.Name);
+}

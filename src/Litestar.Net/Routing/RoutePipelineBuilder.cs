@@ -1,0 +1,160 @@
+using Litestar.Dependencies;
+using Litestar.Errors;
+using Litestar.Generated;
+using Litestar.Layers;
+using Microsoft.AspNetCore.Http;
+
+namespace Litestar.Routing;
+
+/// <summary>Puts together, once at start-up, what a request to one route passes through. What no layer asks for is not there.</summary>
+/// <param name="code">The handler.</param>
+/// <param name="setup">What the handler has asked of its app.</param>
+/// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
+/// <param name="errors">The one exit of what goes wrong.</param>
+internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup, IReadOnlyList<Layer> layers, ErrorBoundary errors)
+{
+    /// <summary>The error handlers of the route.</summary>
+    public ErrorHandlers? ErrorHandlers { get; } = ErrorHandlers.Of(code, layers, () => setup);
+
+    /// <summary>What is nearest to the handler: the hook before it, and the providers whose values are not there at once.</summary>
+    public RequestDelegate Inner()
+    {
+        code.Respond.After = code.LayerFunctions.HasFlag(LayerFunctions.After) ? null : Nearest(static layer => layer.AfterStep);
+        code.Respond.Completes = code.LayerFunctions.HasFlag(LayerFunctions.Commit) || Waits;
+        return Prepared();
+    }
+
+    /// <summary>What comes before that: the layers' middleware, and behind it their guards.</summary>
+    public RequestDelegate Middle(RequestDelegate next) => WithMiddleware(Guarded(next));
+
+    /// <summary>What comes first of all: the hook after the response, and headers.</summary>
+    /// <param name="next">What comes behind.</param>
+    /// <param name="headers">The headers that the layers set.</param>
+    public RequestDelegate Outer(RequestDelegate next, LayerHeaders? headers) => Ended(headers is null ? next : Headed(next, headers));
+
+    private RequestDelegate Prepared()
+    {
+        var before = code.LayerFunctions.HasFlag(LayerFunctions.Before) ? null : Nearest(static layer => layer.BeforeStep);
+        return before is null && !Waits ? code.Invoke : Prepared(before, [.. setup.Providers.Where(static provider => provider.Waits).Distinct()]);
+    }
+
+    private RequestDelegate Prepared(BeforeHookRegistration? before, ProviderRegistration[] providers) => async context =>
+    {
+        if (before is not null && await before.Call(context) is { } answer)
+        {
+            await code.RespondEarly(context, answer);
+            return;
+        }
+
+        foreach (var provider in providers)
+        {
+            await provider.Make(context);
+        }
+
+        await code.Invoke(context);
+    };
+
+    private bool Waits
+    {
+        get
+        {
+            foreach (var provider in setup.Providers)
+            {
+                if (provider.Waits)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private RequestDelegate Guarded(RequestDelegate next)
+    {
+        List<Func<HttpContext, ErrorBoundary, ValueTask<bool>>> guards = new(0);
+        foreach (var layer in layers)
+        {
+            foreach (var guard in layer.Guards)
+            {
+                guards.Add(guard.Admit);
+            }
+        }
+
+        if (code.LayerFunctions.HasFlag(LayerFunctions.Guard))
+        {
+            guards.Add((context, _) => code.RunGuards(context));
+        }
+
+        return guards.Count is 0 ? next : Guarded([.. guards], next);
+    }
+
+    private RequestDelegate Guarded(Func<HttpContext, ErrorBoundary, ValueTask<bool>>[] guards, RequestDelegate next) => async context =>
+    {
+        foreach (var admit in guards)
+        {
+            if (!await admit(context, errors))
+            {
+                return;
+            }
+        }
+
+        await next(context);
+    };
+
+    // Behind the first step stands a boundary: what fails is an answer already when it returns there.
+    private RequestDelegate WithMiddleware(RequestDelegate next)
+    {
+        List<MiddlewareRegistration> steps = new(0);
+        foreach (var layer in layers)
+        {
+            steps.AddRange(layer.Middlewares);
+        }
+
+        foreach (var call in code.Middleware)
+        {
+            steps.Add(new(call, call.Method.Name));
+        }
+
+        next = steps.Count is 0 ? next : Bounded(next);
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            next = steps[i].Around(next);
+        }
+
+        return next;
+    }
+
+    private RequestDelegate Bounded(RequestDelegate next) => context => errors.Run(context, next, ErrorHandlers);
+
+    private static RequestDelegate Headed(RequestDelegate next, LayerHeaders headers) => context =>
+    {
+        headers.Set(context.Response.Headers);
+        return next(context);
+    };
+
+    private RequestDelegate Ended(RequestDelegate next)
+    {
+        Func<HttpContext, ValueTask>? hook = code.LayerFunctions.HasFlag(LayerFunctions.AfterResponse) ? code.RunAfterResponse : Nearest(static layer => layer.AfterResponseStep)?.Call;
+        return hook is null ? next : Ended(hook, next);
+    }
+
+    private static RequestDelegate Ended(Func<HttpContext, ValueTask> hook, RequestDelegate next) => context =>
+    {
+        RequestCompletion.Of(context).Then(hook);
+        return next(context);
+    };
+
+    private T? Nearest<T>(Func<Layer, T?> step) where T : class
+    {
+        for (var i = layers.Count - 1; i >= 0; i--)
+        {
+            if (step(layers[i]) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
