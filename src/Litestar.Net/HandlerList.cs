@@ -4,20 +4,20 @@ namespace Litestar;
 
 /// <summary>A list of handlers: functions, static classes of functions, and other lists.</summary>
 /// <remarks>
-/// It is the type of a collection expression, <c>[Greet, typeof(Users), ..Shop.Handlers]</c>. The same function may
-/// stand in many lists, or many times in one under different prefixes.
+/// It is the type of a collection expression, <c>[Greet, typeof(Users), ..Shop.Handlers]</c>. One function can be in many
+/// lists, or several times in one list under different prefixes.
 /// </remarks>
 public sealed class HandlerList : IEnumerable
 {
     private readonly List<object> _items = [];
 
-    /// <summary>The path in front of every handler of this list; empty for none.</summary>
+    /// <summary>The path in front of every handler of this list; empty for no prefix.</summary>
     internal string Prefix { get; private init; } = "";
 
-    /// <summary>What holds for every handler of this list; none where nothing was said.</summary>
+    /// <summary>The settings of every handler of this list; null when nothing was set.</summary>
     internal Layer? Layer { get; private init; }
 
-    /// <summary>Adds a function that bears a verb attribute.</summary>
+    /// <summary>Adds a function that has a verb attribute.</summary>
     /// <param name="handler">A static method or a static local function, as a method group.</param>
     public void Add(Delegate handler) => Take(handler);
 
@@ -25,17 +25,17 @@ public sealed class HandlerList : IEnumerable
     /// <param name="module">The class, as <c>typeof(Users)</c>.</param>
     public void Add(Type module) => Take(module);
 
-    /// <summary>Adds all that another list holds, below that list's prefix.</summary>
-    /// <param name="handlers">The other list. It is copied: what is added to it later is not seen here.</param>
+    /// <summary>Adds all elements of another list, below that list's prefix.</summary>
+    /// <param name="handlers">The other list. It is copied: elements added to it later are not seen here.</param>
     public void Add(HandlerList handlers)
     {
         ArgumentNullException.ThrowIfNull(handlers);
         _items.Add(Copy(handlers.Prefix, handlers._items, handlers.Layer));
     }
 
-    /// <summary>Adds an element of a spread list, which is known only as an object.</summary>
+    /// <summary>Adds an element of a spread list, whose static type is only <see cref="object"/>.</summary>
     /// <param name="item">A delegate, a type or a list.</param>
-    /// <exception cref="ArgumentException">The element is none of these.</exception>
+    /// <exception cref="ArgumentException">The element is not a delegate, a type or a list.</exception>
     public void Add(object item)
     {
         switch (item)
@@ -48,10 +48,10 @@ public sealed class HandlerList : IEnumerable
         }
     }
 
-    /// <summary>A new list with the same handlers below a path, and with guards, providers and the like around them.</summary>
-    /// <param name="prefix">A route template such as <c>/v2</c> or <c>/shops/{shop}</c>; empty for none.</param>
-    /// <param name="handlers">The handlers to place there. The list itself stays as it is.</param>
-    /// <param name="configure">Sets what holds for all of them: <c>layer => layer.Guard(…).ResponseHeader("X-Api", "2")</c>.</param>
+    /// <summary>Returns a new list with the same handlers below a path, and with guards, providers and the like around them.</summary>
+    /// <param name="prefix">A route template such as <c>/v2</c> or <c>/shops/{shop}</c>; empty for no prefix.</param>
+    /// <param name="handlers">The handlers to place there. The list itself does not change.</param>
+    /// <param name="configure">Sets the layer of all of them: <c>layer => layer.Guard(…).ResponseHeader("X-Api", "2")</c>.</param>
     public static HandlerList Under(string prefix, HandlerList handlers, Action<Layer>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(prefix);
@@ -61,8 +61,8 @@ public sealed class HandlerList : IEnumerable
         return handlers.IsPlain ? Copy(prefix, handlers._items, layer) : Copy(prefix, [handlers], layer);
     }
 
-    /// <summary>What the list holds, in the order in which it was added.</summary>
-    /// <remarks>A list below a prefix, or with a layer, is one element, itself: spreading it into another list keeps both.</remarks>
+    /// <summary>Returns the elements of the list, in the order in which they were added.</summary>
+    /// <remarks>A list with a prefix or a layer is one element, itself: spreading it into another list keeps both.</remarks>
     public IEnumerator GetEnumerator() => IsPlain ? _items.GetEnumerator() : new object[] { this }.GetEnumerator();
 
     /// <summary>The functions, types and lists below the prefix.</summary>

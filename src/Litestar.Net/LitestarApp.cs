@@ -21,8 +21,8 @@ namespace Litestar;
 
 /// <summary>A web app made of a list of handlers.</summary>
 /// <remarks>
-/// It matches requests against its own route table. What that does not hold falls through to the ordinary endpoints that
-/// were mapped on the app (<c>app.MapHealthChecks("/health")</c>); middleware added with <c>Use…</c> runs around both.
+/// It matches requests against its own route table. A request that matches no handler goes on to the ordinary endpoints
+/// that were mapped on the app (<c>app.MapHealthChecks("/health")</c>). Middleware added with <c>Use…</c> runs around both.
 /// </remarks>
 public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointRouteBuilder, IAsyncDisposable
 {
@@ -52,7 +52,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         web.Services.GetService<DecompressionLimits>()?.Know(_routes);
         web.Services.GetRequiredService<AppLifespan>().Seal = Seal;
 
-        // The outermost step: what middleware or an ordinary endpoint throws leaves by the same exit as what a handler throws.
+        // The outermost step: exceptions of middleware and ordinary endpoints are answered by the same boundary as those of handlers.
         web.Use(next => context => _routes.Errors.Run(context, next, _routes.ErrorHandlers, BoundaryPlace.App));
         if (web.Services.GetService<DiagnosticSource>() is ServerRejections rejections)
         {
@@ -61,10 +61,15 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    /// <summary>An app of these handlers, configured by its arguments, its environment and <c>appsettings.json</c>.</summary>
+    /// <summary>Creates an app from handlers, configured by its arguments, its environment and <c>appsettings.json</c>.</summary>
     /// <param name="handlers">The handlers, as a collection expression: <c>[Greet, typeof(Users)]</c>.</param>
-    /// <param name="args">The command line; without it, that of the process. A test that starts the program hands its settings over in <c>args</c>.</param>
-    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
+    /// <param name="args">
+    /// The command line; null takes that of the process. A test that starts the program passes its settings in
+    /// <c>args</c>.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// A handler is unknown, two routes are equal, or a service is missing; the message names both sides.
+    /// </exception>
     public static LitestarApp Create(HandlerList handlers, string[]? args = null)
     {
         var builder = CreateBuilder(args);
@@ -72,23 +77,29 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         return builder.Build();
     }
 
-    /// <summary>A builder, where services or configuration are needed, with the command line of the process.</summary>
+    /// <summary>Returns a builder with the command line of the process, for apps that need services or configuration.</summary>
     public static LitestarBuilder CreateBuilder() => CreateBuilder(new WebApplicationOptions());
 
-    /// <summary>A builder, where services or configuration are needed.</summary>
-    /// <param name="args">The command line; null is that of the process.</param>
+    /// <summary>Returns a builder, for apps that need services or configuration.</summary>
+    /// <param name="args">The command line; null takes that of the process.</param>
     public static LitestarBuilder CreateBuilder(string[]? args) => CreateBuilder(new WebApplicationOptions { Args = args });
 
-    /// <summary>A builder whose environment, application name, content root or web root the code sets.</summary>
-    /// <param name="options">The command line, which is that of the process where <c>Args</c> is null, and what overrules it.</param>
+    /// <summary>Returns a builder whose environment, application name, content root or web root is set by the code.</summary>
+    /// <param name="options">The options. A null <c>Args</c> takes the command line of the process; values set here override it.</param>
     public static LitestarBuilder CreateBuilder(WebApplicationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new(options.Args ?? System.Environment.GetCommandLineArgs()[1..], options);
     }
 
-    /// <summary>ASP.NET Core's application underneath, for what extends it and no interface: <c>app.WebApplication.MapDefaultEndpoints()</c>.</summary>
-    /// <remarks>Its middleware and endpoints are the app's own. Start and run the <see cref="LitestarApp"/> itself: it answers commands, and ends what has begun where the start fails.</remarks>
+    /// <summary>
+    /// ASP.NET Core's application underneath, for extension methods that take the class and no interface:
+    /// <c>app.WebApplication.MapDefaultEndpoints()</c>.
+    /// </summary>
+    /// <remarks>
+    /// It shares its middleware and endpoints with the app. Start and run the <see cref="LitestarApp"/> itself: only it
+    /// runs commands, and only it cleans up after a failed start.
+    /// </remarks>
     public WebApplication WebApplication => _web;
 
     /// <summary>The app's services.</summary>
@@ -103,28 +114,37 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// <summary>The app's own logger.</summary>
     public ILogger Logger => _web.Logger;
 
-    /// <summary>When the app has started, is stopping, has stopped.</summary>
+    /// <summary>Notifications that the app has started, is stopping, or has stopped.</summary>
     public IHostApplicationLifetime Lifetime => _web.Lifetime;
 
-    /// <summary>The addresses the server listens on; before it has started, those it was told to listen on.</summary>
+    /// <summary>The addresses the server listens on; before the start, the configured addresses.</summary>
     public ICollection<string> Urls => _web.Urls;
 
-    /// <summary>Every route as it is: what it answers, what it takes, and all that a request passes on its way.</summary>
-    /// <remarks>Nothing of it is made before it is asked for. <c>dotnet run -- routes</c> prints it.</remarks>
+    /// <summary>A description of every route: what it returns, its parameters, and all steps of its pipeline.</summary>
+    /// <remarks>The descriptions are made at the first access. <c>dotnet run -- routes</c> prints them.</remarks>
     public IReadOnlyList<RouteDescription> Routes =>
     [
         .. _described ??= [.. _routes.Routes.Select(route => route.Explain(route.Endpoint))],
         .. OtherEndpoints().Select(LitestarExtensions.DescribeRoute).OfType<RouteDescription>(),
     ];
 
-    /// <summary>Starts the app and blocks until it is told to stop, by Ctrl-C for instance; or answers the command that the arguments begin with.</summary>
-    /// <remarks>The commands are <c>routes</c>, <c>explain GET /path</c>, <c>info</c> and <c>--help</c>. They print and set the exit code of the process; nothing is started.</remarks>
-    /// <param name="url">The address to listen on.</param>
+    /// <summary>
+    /// Starts the app and blocks until it is stopped, for instance by Ctrl-C. If the arguments begin with a command,
+    /// runs that command instead.
+    /// </summary>
+    /// <remarks>
+    /// The commands are <c>routes</c>, <c>explain GET /path</c>, <c>info</c> and <c>--help</c>. They print and set the
+    /// exit code of the process; the server is not started.
+    /// </remarks>
+    /// <param name="url">The address to listen on; null takes the configured ones.</param>
     public void Run(string? url = null) => RunAsync(url).GetAwaiter().GetResult();
 
-    /// <summary>Starts the app and completes when it has been told to stop; or answers the command that the arguments begin with.</summary>
+    /// <summary>
+    /// Starts the app and completes after it has been stopped. If the arguments begin with a command, runs that command
+    /// instead.
+    /// </summary>
     /// <inheritdoc cref="Run" path="/remarks"/>
-    /// <param name="url">The address to listen on.</param>
+    /// <param name="url">The address to listen on; null takes the configured ones.</param>
     public async Task RunAsync(string? url = null)
     {
         if (url is not null)
@@ -150,9 +170,11 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    /// <summary>Starts the app and completes when it listens.</summary>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="InvalidOperationException">A function that was to run at the start failed; the message names it.</exception>
+    /// <summary>Starts the app and completes when the server listens.</summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="InvalidOperationException">
+    /// An <c>OnStartup</c> or <c>Lifespan</c> function failed; the message names it.
+    /// </exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         Seal();
@@ -162,7 +184,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
         catch (Exception rejection)
         {
-            // The host stops nothing that has not started as a whole.
+            // The host does not stop services when the start failed halfway.
             await EndEarly();
             if (Https.IsMissing(rejection))
             {
@@ -173,12 +195,12 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    /// <summary>Stops the app after the requests under way.</summary>
+    /// <summary>Stops the app after the requests in progress have ended.</summary>
     /// <param name="cancellationToken">Stops waiting for them.</param>
     public Task StopAsync(CancellationToken cancellationToken = default) => _web.StopAsync(cancellationToken);
 
-    /// <summary>Adds middleware around every request, whether a handler answers it or not.</summary>
-    /// <param name="middleware">Makes a step out of the next one.</param>
+    /// <summary>Adds middleware around every request, with or without a matching handler.</summary>
+    /// <param name="middleware">Returns a delegate that wraps the next one.</param>
     public IApplicationBuilder Use(Func<RequestDelegate, RequestDelegate> middleware)
     {
         _exceptions.Note(this, middleware);
@@ -193,7 +215,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         return this;
     }
 
-    /// <summary>Stops the app, if it still runs, and disposes its services.</summary>
+    /// <summary>Stops the app if it is running, and disposes its services.</summary>
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
     void IDisposable.Dispose() => ((IDisposable)_web).Dispose();
@@ -245,17 +267,20 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     [LoggerMessage(6, LogLevel.Error, "The app did not start, and something failed as well while what it had opened was closed.")]
     private static partial void LogEndFailed(ILogger logger, Exception exception);
 
-    /// <summary>How many services are registered.</summary>
+    /// <summary>The number of registered services.</summary>
     internal int ServiceCount { get; }
 
-    /// <summary>What its own matcher asks.</summary>
+    /// <summary>The route table that the app's own matcher reads.</summary>
     internal RouteTable Table => _routes.Table;
 
-    /// <summary>The routes of its handlers.</summary>
+    /// <summary>The routes of the app's handlers.</summary>
     internal IReadOnlyList<Routing.Route> AllRoutes => _routes.Routes;
 
-    /// <summary>The endpoints that were mapped on the app beside its handlers.</summary>
-    /// <param name="broken">Told why some of them cannot be built: ASP.NET Core would fail at every request that gets to them.</param>
+    /// <summary>Returns the endpoints that were mapped on the app in addition to its handlers.</summary>
+    /// <param name="broken">
+    /// Receives the reason when some of them cannot be built: ASP.NET Core would fail at every request that reaches
+    /// them.
+    /// </param>
     internal IReadOnlyList<Endpoint> OtherEndpoints(Action<Exception>? broken = null) =>
         [.. ((IEndpointRouteBuilder)_web).DataSources.Where(source => source != _own).SelectMany(source => EndpointsOf(source, broken))];
 
@@ -272,7 +297,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    // The exit code is the process's only where the arguments are: a test has both of its own.
+    // Sets the process's exit code only when the arguments are the process's too: a test has its own of both.
     private void Answer(Command command)
     {
         using var json = Console.OpenStandardOutput();
@@ -283,7 +308,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    // The order of the hall: the user's middleware, our own match, ordinary endpoint routing.
+    // The order: the user's middleware, the app's own matching, ordinary endpoint routing.
     private void Seal()
     {
         if (_isSealed)
@@ -309,7 +334,8 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         ServeOthers(_routes.Pipeline!);
     }
 
-    // Each handler's own pipeline has what it asks for; this is for the rest. Placed here, ASP.NET Core does not put these around everything by itself.
+    // Each handler's pipeline has the middleware it needs; this is for the other endpoints. Added here, ASP.NET Core does not add them
+    // around everything by itself.
     private void ServeOthers(AppPipeline pipeline)
     {
         if (Services.GetService<IAuthenticationSchemeProvider>() is not null)
@@ -319,7 +345,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
 
         _web.Use(AppPipeline.Prepare);
         _web.Use(pipeline.BeforeAuthorization);
-        // To make one is to make the app's authorization handlers, which may be a request's own.
+        // Creating one creates the app's authorization handlers, which may be scoped to a request.
         if (Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
         {
             _web.UseAuthorization();

@@ -23,10 +23,10 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar;
 
-/// <summary>An app before it is built: its services, its configuration, its handlers.</summary>
+/// <summary>An app before it is built: its services, configuration and handlers.</summary>
 /// <remarks>
-/// It is ASP.NET Core's own builder underneath, and what is configured on it behaves as it does there. What extends
-/// <see cref="IHostApplicationBuilder"/>, <c>AddServiceDefaults()</c> for instance, extends this as well.
+/// It wraps ASP.NET Core's own builder, and settings behave as they do there. Extensions of
+/// <see cref="IHostApplicationBuilder"/>, such as <c>AddServiceDefaults()</c>, work on this builder too.
 /// </remarks>
 public sealed class LitestarBuilder : IHostApplicationBuilder
 {
@@ -54,14 +54,14 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
 
         _web.Services.AddSingleton<DiagnosticSource>(services => new ServerRejections(services.GetRequiredService<DiagnosticListener>()));
 
-        // In front of the filter of host names, which the slim builder has added.
+        // Runs before the host name filter, which the slim builder has added.
         var hosts = new HostFilteringRejections();
         _web.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(hosts));
         _web.Services.AddSingleton(hosts);
         _web.Services.AddSingleton(new ExceptionMiddleware());
         _web.Services.AddSingleton<IPostConfigureOptions<HostFilteringOptions>>(hosts);
 
-        // First of all hosted services: it starts before the others, and ends behind them.
+        // The first hosted service: it starts before the others and stops after them.
         _web.Services.AddSingleton(services => new AppLifespan(Options, services.GetRequiredService<IServiceScopeFactory>()));
         _web.Services.AddHostedService(services => services.GetRequiredService<AppLifespan>());
 
@@ -73,21 +73,21 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
                 options.SetParameterPolicy<RegexInlineRouteConstraint>("regex");
             }
 
-            // A native app has it where the build has seen such a path.
+            // A native app has the constraint if the build has seen such a path.
             HandlerRegistry.Constrain(options);
         });
 
-        // The slim builder chooses its console's format after the settings were read.
+        // The slim builder sets the console's format after the settings were read.
         if (_web.Configuration["Logging:Console:FormatterName"] is { Length: > 0 } format)
         {
             _web.Services.Configure<ConsoleLoggerOptions>(options => options.FormatterName = format);
         }
 
-        // Overruled by what the user configures. ASP.NET Core's own default, 503, says that the server is at fault.
+        // The user's settings override this. ASP.NET Core's own default, 503, blames the server.
         _web.Services.Configure<RateLimiterOptions>(static options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
         if (_command is not null)
         {
-            // What a command prints is read by others; what is logged on the way is none of it.
+            // Other programs read a command's output; log lines do not belong in it.
             _web.Services.Configure<ConsoleLoggerOptions>(static options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         }
     }
@@ -98,23 +98,26 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
     /// <summary>Command line, environment variables and <c>appsettings.json</c>, in ASP.NET Core's order.</summary>
     public ConfigurationManager Configuration => _web.Configuration;
 
-    /// <summary>Where the log goes.</summary>
+    /// <summary>The logging providers and their configuration.</summary>
     public ILoggingBuilder Logging => _web.Logging;
 
     /// <summary>The environment's name and the app's folders.</summary>
     public IWebHostEnvironment Environment => _web.Environment;
 
-    /// <summary>What measures the app.</summary>
+    /// <summary>The app's metrics.</summary>
     public IMetricsBuilder Metrics => _web.Metrics;
 
     /// <summary>The server's settings, Kestrel's among them.</summary>
     public ConfigureWebHostBuilder WebHost => _web.WebHost;
 
-    /// <summary>The host's settings: another container or another logger, for instance (<c>builder.Host.UseSerilog()</c>).</summary>
+    /// <summary>The host's settings, for instance another container or another logger (<c>builder.Host.UseSerilog()</c>).</summary>
     public ConfigureHostBuilder Host => _web.Host;
 
-    /// <summary>ASP.NET Core's builder underneath, for what extends it and no interface.</summary>
-    /// <remarks>To build the app, call <see cref="Build"/> here: the builder underneath knows no handlers, and an application that it has built does not start.</remarks>
+    /// <summary>ASP.NET Core's builder underneath, for extension methods that take the class and no interface.</summary>
+    /// <remarks>
+    /// To build the app, call <see cref="Build"/> here. The builder underneath does not know the handlers, and an
+    /// application that it has built does not start.
+    /// </remarks>
     public WebApplicationBuilder WebApplicationBuilder => _web;
 
     IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
@@ -129,10 +132,10 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
     /// <summary>The handlers of the app.</summary>
     public HandlerList Handlers { get; } = [];
 
-    /// <summary>What holds for all handlers.</summary>
+    /// <summary>The settings of all handlers.</summary>
     public LitestarOptions Options { get; } = new();
 
-    /// <summary>Adds a plugin, which configures this builder now, and the app when it is built.</summary>
+    /// <summary>Adds a plugin. It configures this builder now, and the app when it is built.</summary>
     /// <param name="plugin">The plugin.</param>
     public LitestarBuilder Add(ILitestarPlugin plugin)
     {
@@ -142,8 +145,10 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
         return this;
     }
 
-    /// <summary>Builds the app: every handler is looked up, every route compiled.</summary>
-    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides.</exception>
+    /// <summary>Builds the app: looks up every handler and compiles every route.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A handler is unknown, two routes are equal, or a service is missing; the message names both sides.
+    /// </exception>
     public LitestarApp Build()
     {
         WebApplication? web = null;
@@ -158,7 +163,8 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
         catch (Exception exception)
         {
             ((IDisposable?)web)?.Dispose();
-            // A tool that starts the program for its services, dotnet ef for instance, ends it here; the process and its arguments are the tool's.
+            // A tool that starts the program for its services, such as dotnet ef, ends it here; the process and its
+            // arguments are the tool's.
             if (_command is { IsOfProcess: true } && exception is not HostAbortedException)
             {
                 CommandRunner.Fail(_command, exception);

@@ -7,16 +7,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar;
 
-/// <summary>Litestar inside an existing ASP.NET Core application.</summary>
+/// <summary>Extension methods for Litestar inside an existing ASP.NET Core application.</summary>
 public static class LitestarExtensions
 {
-    /// <summary>Maps handlers as ordinary endpoints among others, matched by ASP.NET Core's own router.</summary>
-    /// <remarks>The host's middleware runs around them as around every endpoint.</remarks>
+    /// <summary>Maps handlers as ordinary endpoints, matched by ASP.NET Core's own router.</summary>
+    /// <remarks>The host's middleware runs around them, as around every endpoint.</remarks>
     /// <param name="endpoints">The application, or a group of it: <c>app.MapGroup("/api").MapLitestar([…])</c>.</param>
     /// <param name="handlers">The handlers.</param>
-    /// <param name="configure">Sets what holds for all of them.</param>
-    /// <returns>A builder through which conventions such as <c>RequireAuthorization()</c> reach every handler of the list.</returns>
-    /// <exception cref="InvalidOperationException">A handler is unknown, two routes are the same, or a service is missing; the message names both sides. A convention that a handler cannot heed is refused when the application starts.</exception>
+    /// <param name="configure">Sets the layer of all of them.</param>
+    /// <returns>A builder. Conventions such as <c>RequireAuthorization()</c> apply to every handler of the list.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A handler is unknown, two routes are equal, or a service is missing; the message names both sides. A convention
+    /// that a handler cannot follow fails the start of the application.
+    /// </exception>
     public static IEndpointConventionBuilder MapLitestar(this IEndpointRouteBuilder endpoints, HandlerList handlers, Action<LitestarOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -32,7 +35,7 @@ public static class LitestarExtensions
         endpoints.DataSources.Add(source);
         source.BuildAtStart();
 
-        // A LitestarApp gives the error body to whatever is not answered.
+        // A LitestarApp writes the error body for every request that nothing answers.
         if (endpoints.ServiceProvider.GetService<AppLifespan>() is null)
         {
             UnsupportedMethodResponder.Answer(endpoints.ServiceProvider);
@@ -41,8 +44,11 @@ public static class LitestarExtensions
         return source;
     }
 
-    /// <summary>Describes every route of Litestar in an application: those mapped by <c>MapLitestar</c>, groups included, as the application's conventions have left them.</summary>
-    /// <remarks>The descriptions are made anew for each call. A <see cref="LitestarApp"/> has them as <see cref="LitestarApp.Routes"/>.</remarks>
+    /// <summary>
+    /// Describes every Litestar route of an application: those mapped by <c>MapLitestar</c>, groups included, with the
+    /// application's conventions applied.
+    /// </summary>
+    /// <remarks>Each call makes the descriptions again. A <see cref="LitestarApp"/> has them as <see cref="LitestarApp.Routes"/>.</remarks>
     /// <param name="endpoints">The application.</param>
     public static IReadOnlyList<RouteDescription> DescribeRoutes(this IEndpointRouteBuilder endpoints)
     {
@@ -50,9 +56,12 @@ public static class LitestarExtensions
         return endpoints is LitestarApp app ? app.Routes : [.. endpoints.DataSources.SelectMany(source => source.Endpoints).Select(DescribeRoute).OfType<RouteDescription>()];
     }
 
-    /// <summary>Describes the route behind an endpoint: that of <c>context.GetEndpoint()</c>, or one of an <see cref="EndpointDataSource"/>.</summary>
+    /// <summary>
+    /// Describes the route of an endpoint: that of <c>context.GetEndpoint()</c>, or one of an
+    /// <see cref="EndpointDataSource"/>.
+    /// </summary>
     /// <param name="endpoint">The endpoint.</param>
-    /// <returns>None where the endpoint is none of Litestar's.</returns>
+    /// <returns>Null if the endpoint is not one of Litestar's.</returns>
     public static RouteDescription? DescribeRoute(this Endpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);

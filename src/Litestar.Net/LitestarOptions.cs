@@ -2,15 +2,15 @@ using Litestar.Layers;
 
 namespace Litestar;
 
-/// <summary>What holds for all handlers of an app: its outermost layer, and the shape of its paths and errors.</summary>
+/// <summary>The settings of all handlers of an app: its outermost layer, and the format of its paths and errors.</summary>
 /// <remarks>
-/// In a <see cref="LitestarApp"/>, its response headers and error handlers reach further than its handlers. The headers are set on 404
-/// and 405 as well. The error handlers answer what the app's middleware and ordinary endpoints throw, too; they are not asked about a
-/// rejection, such as a 404 or a missing parameter, because nothing is thrown there.
+/// In a <see cref="LitestarApp"/>, its response headers and error handlers apply to more than its handlers. The headers are also
+/// set on 404 and 405. The error handlers also answer exceptions of the app's middleware and ordinary endpoints. They are not
+/// called for a rejection, such as a 404 or a missing parameter, because a rejection is not an exception.
 /// </remarks>
 public sealed class LitestarOptions : Layer
 {
-    /// <summary>Options that say nothing yet.</summary>
+    /// <summary>Creates options with default values.</summary>
     public LitestarOptions() : base("the app")
     {
     }
@@ -19,11 +19,11 @@ public sealed class LitestarOptions : Layer
     /// <value>Empty.</value>
     public string Path { get; set; } = "";
 
-    /// <summary>The shape of error bodies.</summary>
+    /// <summary>The format of error bodies.</summary>
     /// <value><see cref="ErrorFormat.Problem"/>.</value>
     public ErrorFormat ErrorFormat { get; set; }
 
-    /// <summary>The threads for functions that say <c>Blocking = true</c>.</summary>
+    /// <summary>The threads for functions with <c>Blocking = true</c>.</summary>
     public BlockingOptions Blocking { get; } = new();
 
     internal List<LifespanRegistration> Startups { get; } = [];
@@ -34,12 +34,12 @@ public sealed class LitestarOptions : Layer
 
     /// <summary>Calls a function before the app listens and before its hosted services start.</summary>
     /// <remarks>
-    /// Functions run in the order in which they were added, each with services of a scope of its own. One that throws keeps the app
-    /// from starting: <c>Run</c> and <c>StartAsync</c> throw an <see cref="InvalidOperationException"/> that names it, after
-    /// what had been opened is closed and the functions of the end were called. For <see cref="LitestarApp"/> only: an
-    /// application that calls <c>MapLitestar</c> starts and stops itself.
+    /// Functions run in the order in which they were added, each with services of its own scope. If one throws, the app does not
+    /// start: <c>Run</c> and <c>StartAsync</c> throw an <see cref="InvalidOperationException"/> that names it. Before that, opened
+    /// values are disposed and the <c>OnShutdown</c> functions are called. For <see cref="LitestarApp"/> only: an application that
+    /// calls <c>MapLitestar</c> starts and stops itself.
     /// </remarks>
-    /// <param name="function">The function; the token is cancelled when the start is given up.</param>
+    /// <param name="function">The function. The token is cancelled when the start is cancelled.</param>
     public LitestarOptions OnStartup(Func<IServiceProvider, CancellationToken, Task> function) => Add(Startups, LifespanRegistration.Of(function, QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/>
@@ -50,11 +50,14 @@ public sealed class LitestarOptions : Layer
 
     /// <summary>Calls a function after the app has answered its last request and its hosted services have stopped.</summary>
     /// <remarks>
-    /// Functions run in the order in which they were added, each with services of a scope of its own, after all that
-    /// <see cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/> has opened is closed. One that throws keeps no
-    /// other from its turn. They run where the start has failed as well.
+    /// Functions run in the order in which they were added, each with services of its own scope. They run after all values that
+    /// <see cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/> has opened are disposed. If one throws, the others
+    /// still run. They also run after a failed start.
     /// </remarks>
-    /// <param name="function">The function; the token is cancelled when the host's time to stop is over (30 seconds unless <c>HostOptions.ShutdownTimeout</c> says otherwise).</param>
+    /// <param name="function">
+    /// The function. The token is cancelled when the host's shutdown timeout is over
+    /// (<c>HostOptions.ShutdownTimeout</c>, 30 seconds by default).
+    /// </param>
     public LitestarOptions OnShutdown(Func<IServiceProvider, CancellationToken, Task> function) => Add(Shutdowns, LifespanRegistration.Of(function, QuotedNameOf(function)));
 
     /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
@@ -63,10 +66,14 @@ public sealed class LitestarOptions : Layer
     /// <inheritdoc cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>
     public LitestarOptions OnShutdown(Action<IServiceProvider> function) => Add(Shutdowns, LifespanRegistration.Of(Completed(function), QuotedNameOf(function)));
 
-    /// <summary>Opens something before the functions of <see cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/> run, and disposes it when the app has stopped, before those of <see cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/>.</summary>
-    /// <remarks>What was opened last is disposed first. The scope that its services come from lives as long as it does.</remarks>
-    /// <typeparam name="T">What is opened.</typeparam>
-    /// <param name="open">The function; the token is cancelled when the start is given up.</param>
+    /// <summary>
+    /// Opens a value before the <see cref="OnStartup(Func{IServiceProvider, CancellationToken, Task})"/> functions run.
+    /// It is disposed after the app has stopped, before the
+    /// <see cref="OnShutdown(Func{IServiceProvider, CancellationToken, Task})"/> functions run.
+    /// </summary>
+    /// <remarks>Values are disposed in reverse order. The scope of a value's services lives as long as the value.</remarks>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="open">The function. The token is cancelled when the start is cancelled.</param>
     public LitestarOptions Lifespan<T>(Func<IServiceProvider, CancellationToken, Task<T>> open) where T : IAsyncDisposable => Add(Lifespans, LifespanRegistration.Of(open, QuotedNameOf(open)));
 
     /// <inheritdoc cref="Lifespan{T}(Func{IServiceProvider, CancellationToken, Task{T}})"/>

@@ -2,11 +2,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Litestar.Binding;
 
-/// <summary>Reads the <c>Cookie</c> header (RFC 6265, section 4.2), without building a dictionary of it.</summary>
-/// <remarks>ASP.NET Core's own reader drops cookies without a value, and leaves a broken escape as it is.</remarks>
+/// <summary>Reads the <c>Cookie</c> header (RFC 6265, section 4.2) without building a dictionary.</summary>
+/// <remarks>ASP.NET Core's own reader drops cookies without a value, and leaves an invalid escape as it is.</remarks>
 internal static class CookieHeaderReader
 {
-    /// <summary>The value of the last cookie of a name, which matches in any case; still encoded, and without the quotes around it.</summary>
+    /// <summary>
+    /// Finds the value of the last cookie with a name, in any case. The value is still encoded, and has no quotes
+    /// around it.
+    /// </summary>
     public static bool TryFindLast(StringValues headers, string name, out ReadOnlySpan<char> value)
     {
         var found = false;
@@ -30,7 +33,7 @@ internal static class CookieHeaderReader
         return found;
     }
 
-    // A name that holds what a cookie cannot carry comes with escapes, as ASP.NET Core writes it.
+    // A name with characters that a cookie cannot contain comes escaped, as ASP.NET Core writes it.
     private static bool IsNamed(ReadOnlySpan<char> key, string name) =>
         key.Equals(name, StringComparison.OrdinalIgnoreCase)
         || (key.Contains('%') && Uri.UnescapeDataString(key).Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace Litestar.Binding;
 
-/// <summary>The words and numbers that stand for the members of one enum on the wire.</summary>
+/// <summary>The names and numbers of one enum's members on the wire.</summary>
 /// <remarks>
-/// A member that bears <see cref="JsonStringEnumMemberNameAttribute"/> is known by that name, and by its own where no other
-/// member is known by it. Spelled exactly wins over spelled in another case.
+/// A member with <see cref="JsonStringEnumMemberNameAttribute"/> has that name on the wire. Its own name works too, unless another
+/// member has it. An exact match wins over a match in another case.
 /// </remarks>
 internal sealed class EnumNames
 {
@@ -31,24 +31,27 @@ internal sealed class EnumNames
         _anyCase = Table(names, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The names by which the members are known on the wire, in the order of their values.</summary>
+    /// <summary>Returns the names of the members on the wire, in the order of their values.</summary>
     public static string[] WireNames([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) =>
         Array.ConvertAll(Enum.GetNames(type), name => type.GetField(name)?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name);
 
     public static EnumNames Of([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type type) => new(type);
 
-    /// <summary>Finds a member, or the members of a <c>[Flags]</c> enum, as the bits of its value. A signed value is extended to 64 bits.</summary>
+    /// <summary>
+    /// Finds a member, or the members of a <c>[Flags]</c> enum, and returns the bits of the value. A signed value is
+    /// extended to 64 bits.
+    /// </summary>
     public bool TryFind(ReadOnlySpan<char> text, out ulong value) =>
         TryName(text, out value) || TryNumber(text, out value) || (_isFlags && TryNames(text, out value));
 
-    /// <summary>Whether members make up a value of so many bytes.</summary>
+    /// <summary>Returns true if the members make up a value of that many bytes.</summary>
     public bool Declares(ulong value, int bytes)
     {
         var bits = ulong.MaxValue >> (64 - (8 * bytes));
         return Array.Exists(_values, member => (member & bits) == value) || (_isFlags && IsCombination(value, bits));
     }
 
-    // What comes first in the list keeps a name that two want.
+    // When two members want one name, the first in the list has it.
     private static Dictionary<string, ulong>.AlternateLookup<ReadOnlySpan<char>> Table((string Name, ulong Value)[] names, StringComparer comparer)
     {
         var table = new Dictionary<string, ulong>(comparer);
@@ -80,7 +83,7 @@ internal sealed class EnumNames
         return read && IsDeclared(value);
     }
 
-    // As .NET writes them, a space may stand behind the comma.
+    // As .NET writes them, a space may follow the comma.
     private bool TryNames(ReadOnlySpan<char> text, out ulong value)
     {
         value = 0;

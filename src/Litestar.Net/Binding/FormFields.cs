@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Binding;
 
-/// <summary>The fields and files of a form, and their names in order, which tell whether an object or an item of a list has come.</summary>
+/// <summary>The fields and files of a form, with their names in order, so that an object or a list item is found by its prefix.</summary>
 internal sealed class FormFields(IFormCollection form)
 {
-    // Up to here looking at each file is quicker than a table of them.
+    // Up to this number, a scan of the files is faster than a table.
     private const int Few = 8;
 
     private string[]? _names;
@@ -15,7 +15,7 @@ internal sealed class FormFields(IFormCollection form)
 
     public bool IsEmpty => form.Count is 0 && form.Files.Count is 0;
 
-    /// <summary>Whether any name begins so.</summary>
+    /// <summary>Returns true if any name begins with that text.</summary>
     public bool Any(string beginning)
     {
         _names ??= Names(form);
@@ -24,7 +24,7 @@ internal sealed class FormFields(IFormCollection form)
         return at < _names.Length && _names[at].StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The files of a name.</summary>
+    /// <summary>Returns the files with a name.</summary>
     public IReadOnlyList<IFormFile> FilesOf(string name)
     {
         if (form.Files.Count <= Few)

@@ -1,6 +1,6 @@
 namespace Litestar;
 
-/// <summary>Reads a parameter from a cookie. ASP.NET Core has markers for every other source, and those are honoured as they are.</summary>
+/// <summary>Reads a parameter from a cookie. For every other source, ASP.NET Core's own attributes are used.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class FromCookieAttribute : Attribute
 {

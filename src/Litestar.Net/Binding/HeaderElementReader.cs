@@ -1,15 +1,18 @@
 namespace Litestar.Binding;
 
-/// <summary>The elements of a header's line, which commas separate (RFC 9110, section 5.6.1). Those in quotes stay whole, with their quotes and escapes.</summary>
+/// <summary>
+/// Reads the comma-separated elements of a header line (RFC 9110, section 5.6.1). A quoted element stays whole, with
+/// its quotes and escapes.
+/// </summary>
 /// <param name="line">The value of the header.</param>
 internal ref struct HeaderElementReader(ReadOnlySpan<char> line)
 {
     private ReadOnlySpan<char> _rest = line;
 
-    /// <summary>The element at hand.</summary>
+    /// <summary>The current element.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
-    /// <summary>Goes on to the next element that has a character.</summary>
+    /// <summary>Moves to the next element that is not empty.</summary>
     public bool Next()
     {
         while (!_rest.IsEmpty)
@@ -26,7 +29,7 @@ internal ref struct HeaderElementReader(ReadOnlySpan<char> line)
         return false;
     }
 
-    // A quote that nothing closes reaches to the end.
+    // A quote without an end extends to the end of the line.
     private static int End(ReadOnlySpan<char> text)
     {
         var isQuoted = false;

@@ -1,7 +1,7 @@
 namespace Litestar.Binding;
 
-/// <summary>Reads the three formats of an HTTP-date (RFC 9110, section 5.6.7), as strictly as they are written there.</summary>
-/// <remarks>A leap second is refused, as in every other format. The name of the day is not compared with the date.</remarks>
+/// <summary>Reads the three formats of an HTTP-date (RFC 9110, section 5.6.7), exactly as they are specified there.</summary>
+/// <remarks>A leap second is rejected, as in every other format. The name of the day is not compared with the date.</remarks>
 /// <param name="text">The text.</param>
 internal ref struct HttpDateReader(ReadOnlySpan<char> text)
 {
@@ -11,11 +11,14 @@ internal ref struct HttpDateReader(ReadOnlySpan<char> text)
 
     private ReadOnlySpan<char> _rest = text;
 
-    /// <summary><c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c>, or <c>Sun Nov  6 08:49:37 1994</c>.</summary>
+    /// <summary>
+    /// Reads <c>Sun, 06 Nov 1994 08:49:37 GMT</c>, <c>Sunday, 06-Nov-94 08:49:37 GMT</c>, or <c>Sun Nov 6 08:49:37
+    /// 1994</c>.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out DateTime time)
     {
         time = default;
-        // No other text that is read as a time begins with a letter.
+        // No other time format begins with a letter.
         return !text.IsEmpty && char.IsAsciiLetter(text[0]) && (new HttpDateReader(text).Fixed(out time) || new HttpDateReader(text).Rfc850(out time) || new HttpDateReader(text).Asctime(out time));
     }
 
@@ -43,7 +46,7 @@ internal ref struct HttpDateReader(ReadOnlySpan<char> text)
             && Clock(out var ticks) && Take(" ") && Number(4, out year) && End(year, month, day, ticks, out time);
     }
 
-    // What would lie more than fifty years ahead is the last year with the same two digits.
+    // A two-digit year more than fifty years ahead means the last year with these digits.
     private static int Recent(int year)
     {
         var now = DateTime.UtcNow.Year;

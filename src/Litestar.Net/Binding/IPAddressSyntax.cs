@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Litestar.Binding;
 
-/// <summary>Which texts .NET may be asked to read as an IP address, or as the one of a network.</summary>
+/// <summary>Accepts only the texts that .NET's parsers read as an IP address or network without surprises.</summary>
 /// <remarks>
-/// It also takes 1 for 0.0.0.1, 0x7f.1, and 010.0.0.1 as octal: a filter that reads the text otherwise would be deceived. And
-/// it drops brackets with a port, and a zone by any name that is no network interface of this machine.
+/// .NET also reads 1 as 0.0.0.1, 0x7f.1, and 010.0.0.1 as octal: a filter that reads the text differently could be bypassed. It
+/// also drops brackets with a port, and any zone that is not a network interface of this machine.
 /// </remarks>
 internal static class IPAddressSyntax
 {
@@ -13,7 +13,10 @@ internal static class IPAddressSyntax
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Whether it is four decimal numbers, or what IPv6 is made of without a zone. How large the numbers are is left to the parser.</summary>
+    /// <summary>
+    /// Returns true for four decimal numbers, or for IPv6 characters without a zone. The parser checks the size of the
+    /// numbers.
+    /// </summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => text.Contains(':') ? !text.ContainsAnyExcept(AllowedInIPv6) : IsDottedQuad(text);
 
     private static bool IsDottedQuad(ReadOnlySpan<char> text)

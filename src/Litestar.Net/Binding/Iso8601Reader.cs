@@ -1,7 +1,7 @@
 namespace Litestar.Binding;
 
-/// <summary>Reads dates, times and durations in ISO 8601, as RFC 3339 narrows it: one way to write each, no culture and no guess.</summary>
-/// <remarks>What a value cannot hold is refused: a 30th of February, a leap second, an eighth digit of a fraction.</remarks>
+/// <summary>Reads dates, times and durations in ISO 8601 as RFC 3339 narrows it: one format for each, independent of culture.</summary>
+/// <remarks>A value that the type cannot hold is rejected: a 30th of February, a leap second, an eighth fraction digit.</remarks>
 /// <param name="text">The text.</param>
 internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
 {
@@ -10,14 +10,14 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
 
     private ReadOnlySpan<char> _rest = text;
 
-    /// <summary><c>2024-02-29</c></summary>
+    /// <summary>Reads <c>2024-02-29</c>.</summary>
     public static bool TryDate(ReadOnlySpan<char> text, out DateOnly date)
     {
         var iso = new Iso8601Reader(text);
         return iso.Date(out date) && iso.IsAtEnd;
     }
 
-    /// <summary><c>13:30</c>, <c>13:30:15</c>, <c>13:30:15.25</c></summary>
+    /// <summary>Reads <c>13:30</c>, <c>13:30:15</c> or <c>13:30:15.25</c>.</summary>
     public static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time)
     {
         var iso = new Iso8601Reader(text);
@@ -26,7 +26,10 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
         return read;
     }
 
-    /// <summary>A date; or a date, <c>T</c> or a space, and a time, with <c>Z</c>, an offset such as <c>+02:00</c>, or none.</summary>
+    /// <summary>
+    /// Reads a date; or a date, <c>T</c> or a space, and a time. The time may end with <c>Z</c> or an offset such as
+    /// <c>+02:00</c>.
+    /// </summary>
     public static bool TryTimestamp(ReadOnlySpan<char> text, out DateTime time, out TimeSpan? offset)
     {
         var iso = new Iso8601Reader(text);
@@ -45,7 +48,7 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
         var local = date.DayNumber * TimeSpan.TicksPerDay + ticks;
         if (shift is { } away)
         {
-            // The first and the last day of all end in UTC, too.
+            // The first and the last day of the calendar must fit after conversion to UTC, too.
             if (local - away < 0 || local - away > DateTime.MaxValue.Ticks)
             {
                 return false;
@@ -58,7 +61,10 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
         return true;
     }
 
-    /// <summary><c>[-][d.]hh:mm[:ss[.fffffff]]</c>, or <c>[-]PnWnDTnHnMn.nS</c> with at least one part. Months and years have no length.</summary>
+    /// <summary>
+    /// Reads <c>[-][d.]hh:mm[:ss[.fffffff]]</c>, or <c>[-]PnWnDTnHnMn.nS</c> with at least one part. Months and years
+    /// have no fixed length.
+    /// </summary>
     public static bool TryDuration(ReadOnlySpan<char> text, out TimeSpan duration)
     {
         var iso = new Iso8601Reader(text);
@@ -103,7 +109,7 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
         return true;
     }
 
-    // Nothing, or a point and digits.
+    // Reads nothing, or a point and digits.
     private bool Fraction(out long ticks)
     {
         ticks = 0;
@@ -177,7 +183,7 @@ internal ref struct Iso8601Reader(ReadOnlySpan<char> text)
             : hasDays;
     }
 
-    // Takes 36H when that is what stands next. Only seconds have a fraction.
+    // Reads 36H if that comes next. Only seconds have a fraction.
     private bool Part(char unit, long length, ref Int128 ticks)
     {
         var before = _rest;

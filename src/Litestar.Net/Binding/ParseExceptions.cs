@@ -1,11 +1,11 @@
 namespace Litestar.Binding;
 
-/// <summary>Tells a text that a user's type cannot read from a fault in that type.</summary>
+/// <summary>Separates texts that a user's type cannot read from bugs in that type.</summary>
 internal static class ParseExceptions
 {
     /// <summary>
-    /// Whether it is what <c>Parse</c> throws for bad text by .NET's own rules: a <c>TryParse</c> that lets it through still
-    /// means the text. Any other exception is a fault of the server, and answered as one.
+    /// Returns true for the exceptions that <c>Parse</c> throws for bad text by .NET's rules: a <c>TryParse</c> that
+    /// lets one through still rejects the text. Any other exception is the server's error and is answered as one.
     /// </summary>
     public static bool Says(Exception exception) => exception is FormatException or OverflowException or ArgumentException;
 }

@@ -4,22 +4,22 @@ using System.Text.Unicode;
 
 namespace Litestar.Binding;
 
-/// <summary>Decodes <c>%xx</c> and <c>+</c> as forms and query strings carry them (WHATWG URL, application/x-www-form-urlencoded).</summary>
-/// <remarks>The decoders of .NET leave what they cannot read as it is; a refusal needs to know.</remarks>
+/// <summary>Decodes <c>%xx</c> and <c>+</c> as in forms and query strings (WHATWG URL, application/x-www-form-urlencoded).</summary>
+/// <remarks>The decoders of .NET leave invalid escapes as they are; here they must be reported.</remarks>
 internal static class PercentDecoder
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("%+");
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create("%+\0");
 
-    /// <summary>Whether a text stands for itself: no escape, and no NUL, which is to be refused.</summary>
+    /// <summary>Returns true if the text needs no decoding: it has no escape, and no NUL, which is rejected.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects) < 0;
 
-    /// <summary>Writes the decoded text, which is never longer; false for a broken escape or bytes that are not UTF-8.</summary>
+    /// <summary>Writes the decoded text, which is never longer. Returns false for an invalid escape or bytes that are not UTF-8.</summary>
     /// <param name="text">The encoded text.</param>
-    /// <param name="decoded">Takes the decoded one.</param>
+    /// <param name="decoded">Receives the decoded text.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="hasPlus">Whether <c>+</c> stands for a space.</param>
+    /// <param name="hasPlus">True if <c>+</c> means a space.</param>
     public static bool TryDecode(ReadOnlySpan<char> text, Span<char> decoded, out int length, bool hasPlus = true)
     {
         var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
@@ -35,7 +35,7 @@ internal static class PercentDecoder
         }
     }
 
-    /// <summary>Whether the path of a request target is well-formed.</summary>
+    /// <summary>Returns true if the path of a request target is well-formed.</summary>
     public static bool IsValidPath(string target)
     {
         var query = target.IndexOf('?');

@@ -2,24 +2,24 @@ using Litestar.Generated;
 
 namespace Litestar.Binding;
 
-/// <summary>Reads a raw query string pair by pair, without building a dictionary of it.</summary>
+/// <summary>Reads a raw query string pair by pair, without building a dictionary.</summary>
 /// <param name="query">The query string, with or without its <c>?</c>.</param>
-/// <param name="isPlain">Whether it holds no escape: then no key can be spelled otherwise.</param>
+/// <param name="isPlain">True if it contains no escape: then no key can be spelled in another way.</param>
 internal ref struct QueryStringReader(ReadOnlySpan<char> query, bool isPlain)
 {
     private readonly ReadOnlySpan<char> _query = query is ['?', ..] ? query[1..] : query;
     private int _next;
 
-    /// <summary>The value of the pair at hand, still encoded.</summary>
+    /// <summary>The value of the current pair, still encoded.</summary>
     public ReadOnlySpan<char> Value { get; private set; }
 
-    /// <summary>Where it stands, for <see cref="At"/>.</summary>
+    /// <summary>The position of the current value, for <see cref="At"/>.</summary>
     public readonly Range Place => (_next - 1 - Value.Length)..(_next - 1);
 
-    /// <summary>The value that stood there.</summary>
+    /// <summary>Returns the value at a position.</summary>
     public readonly ReadOnlySpan<char> At(Range place) => _query[place];
 
-    /// <summary>Goes on to the next pair of this name, which matches in any case.</summary>
+    /// <summary>Moves to the next pair with this name, in any case.</summary>
     public bool Next(QueryParameter name)
     {
         while (_next < _query.Length)
@@ -29,7 +29,7 @@ internal ref struct QueryStringReader(ReadOnlySpan<char> query, bool isPlain)
             pair = end < 0 ? pair : pair[..end];
             _next += pair.Length + 1;
 
-            // Most pairs are told apart by their length and first letters: '=' stands right behind the name, or the key is another.
+            // Most pairs differ in length or first letters: '=' follows the name directly, or the key is another.
             if (pair.Length > name.Name.Length && pair[name.Name.Length] is '=' && !name.IsMarked && IsSame(pair[..name.Name.Length], name.Name))
             {
                 Value = pair[(name.Name.Length + 1)..];
@@ -45,10 +45,10 @@ internal ref struct QueryStringReader(ReadOnlySpan<char> query, bool isPlain)
         return false;
     }
 
-    // Nearly always it is spelled as it was declared, which is seen at once.
+    // Most keys are spelled as declared, so an exact comparison comes first.
     private static bool IsSame(ReadOnlySpan<char> key, ReadOnlySpan<char> name) => key.SequenceEqual(name) || key.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    // In plain text only a key without '=' is left to consider.
+    // In plain text only a key without '=' remains.
     private bool IsBare(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)
     {
         if (pair.Length != name.Length || !pair.Equals(name, StringComparison.OrdinalIgnoreCase) || pair.Contains('='))
@@ -60,7 +60,7 @@ internal ref struct QueryStringReader(ReadOnlySpan<char> query, bool isPlain)
         return true;
     }
 
-    // A key without '=' is one with an empty value; a key may be percent-encoded.
+    // A key without '=' has an empty value; a key may be percent-encoded.
     private bool IsSpelledOtherwise(ReadOnlySpan<char> pair, ReadOnlySpan<char> name)
     {
         var equals = pair.IndexOf('=');

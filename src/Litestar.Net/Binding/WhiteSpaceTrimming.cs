@@ -1,6 +1,9 @@
 namespace Litestar.Binding;
 
-/// <summary>White space around a value, which belongs to text alone: <c>?id=%205</c> is 5, as ASP.NET Core reads it.</summary>
+/// <summary>
+/// Removes white space around a value, which is significant only in text: <c>?id=%205</c> is 5, as ASP.NET Core reads
+/// it.
+/// </summary>
 internal static class WhiteSpaceTrimming
 {
     /// <summary>Returns the text without the white space around it.</summary>

@@ -1,9 +1,12 @@
 namespace Litestar;
 
-/// <summary>The threads of an app on which functions run that say <c>Blocking = true</c>, and what happens where they do not suffice.</summary>
+/// <summary>The threads of an app for functions with <c>Blocking = true</c>, and their limits.</summary>
 public sealed class BlockingOptions
 {
-    /// <summary>How many such functions run at the same time, each on a thread of its own. Threads are made as they are needed.</summary>
+    /// <summary>
+    /// The maximum number of such functions that run at the same time, each on its own thread. Threads are started on
+    /// demand.
+    /// </summary>
     /// <value>512.</value>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int Threads
@@ -12,8 +15,11 @@ public sealed class BlockingOptions
         set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An app needs at least one thread for what blocks.");
     } = 512;
 
-    /// <summary>How many requests wait for a thread. One more is answered 503 with <c>Retry-After</c> (RFC 9110, section 10.2.3).</summary>
-    /// <remarks>They have read their bodies by then. One whose client leaves gives up its place, and its function does not run.</remarks>
+    /// <summary>
+    /// The maximum number of requests that wait for a thread. One more is answered with 503 and <c>Retry-After</c> (RFC
+    /// 9110, section 10.2.3).
+    /// </summary>
+    /// <remarks>Their bodies are already read. If the client disconnects, its place is freed and the function does not run.</remarks>
     /// <value>1024.</value>
     /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
     public int QueueLimit
@@ -22,7 +28,7 @@ public sealed class BlockingOptions
         set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "No fewer than 0 requests can wait.");
     } = 1024;
 
-    /// <summary>How long a thread waits for work before it ends.</summary>
+    /// <summary>The time that a thread waits for work before it ends.</summary>
     /// <value>20 seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public TimeSpan IdleTimeout
@@ -31,7 +37,7 @@ public sealed class BlockingOptions
         set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A thread cannot wait for less than no time.");
     } = TimeSpan.FromSeconds(20);
 
-    /// <summary>When a client that found no place may ask again; sent in whole seconds.</summary>
+    /// <summary>The delay after which a rejected client may try again, sent as <c>Retry-After</c> in whole seconds.</summary>
     /// <value>One second.</value>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public TimeSpan RetryAfter
@@ -40,7 +46,10 @@ public sealed class BlockingOptions
         set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A client cannot ask again before now.");
     } = TimeSpan.FromSeconds(1);
 
-    /// <summary>In Development, how long a handler that does not say <c>Blocking = true</c> may keep a thread of the pool busy before the log names it.</summary>
-    /// <value>100 milliseconds; null is never.</value>
+    /// <summary>
+    /// The time, in Development, after which the log names a handler that keeps a pool thread busy without <c>Blocking
+    /// = true</c>.
+    /// </summary>
+    /// <value>100 milliseconds; null turns it off.</value>
     public TimeSpan? WarnAfter { get; set; } = TimeSpan.FromMilliseconds(100);
 }

@@ -5,25 +5,25 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Blocking;
 
-/// <summary>In Development, names the handlers that keep a thread of the pool busy for long, in which it answers nobody else.</summary>
+/// <summary>Logs, in Development, the handlers that keep a thread of the pool busy for long.</summary>
 internal sealed partial class PoolWatch
 {
     private readonly TimeSpan _limit;
     private readonly ILogger _logger;
 
-    // The runtime calls back whenever the flow of a request comes onto a thread and leaves it: with each await that waits.
+    // The runtime calls back when the execution context of a request enters or leaves a thread: at each await that waits.
     private readonly AsyncLocal<Watched?> _current;
     private readonly ThreadLocal<long> _since = new();
 
-    /// <param name="limit">What is long.</param>
-    /// <param name="logger">Told of it, once a minute for each handler.</param>
+    /// <param name="limit">The time after which a handler is logged.</param>
+    /// <param name="logger">Receives the warning, once a minute for each handler.</param>
     public PoolWatch(TimeSpan limit, ILogger logger)
     {
         (_limit, _logger) = (limit, logger);
         _current = new(Changed);
     }
 
-    /// <summary>Watches a handler and what is made for it.</summary>
+    /// <summary>Watches a handler and the providers called for it.</summary>
     public RequestDelegate Around(Route route, RequestDelegate next)
     {
         var watched = new Watched(route);
@@ -51,7 +51,7 @@ internal sealed partial class PoolWatch
 
         if (change.PreviousValue is { } watched && Stopwatch.GetElapsedTime(_since.Value) is var time && time >= _limit && !Debugger.IsAttached && watched.IsToBeSaid())
         {
-            // Not here: what throws in this place ends the process.
+            // Not here: an exception in this callback ends the process.
             ThreadPool.UnsafeQueueUserWorkItem(_ => LogBusy(_logger, watched.Route.Origin, watched.Route.ToString(), (long)time.TotalMilliseconds, AdviceFor(watched.Route)), null);
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class PoolWatch
 
         public void Begin() => Interlocked.Increment(ref _requests);
 
-        // The first request of a handler has to wait for the compiler.
+        // The first request of a handler waits for the JIT compiler.
         public bool IsToBeSaid()
         {
             var (said, now) = (Volatile.Read(ref _said), Stopwatch.GetTimestamp());

@@ -1,16 +1,19 @@
 namespace Litestar.CommandLine;
 
-/// <summary>What the first argument asks of an app in place of running it.</summary>
-/// <param name="Kind">Which command.</param>
+/// <summary>A command in the first argument of an app, which replaces the run.</summary>
+/// <param name="Kind">The kind of command.</param>
 /// <param name="Word">The argument itself.</param>
-/// <param name="Operands">What follows it, up to the first argument of the host's.</param>
-/// <param name="IsJson">Whether a machine reads the answer.</param>
-/// <param name="IsOfProcess">Whether it was said to the process itself, whose exit code it then decides.</param>
+/// <param name="Operands">The arguments after it, up to the first one for the host.</param>
+/// <param name="IsJson">True for output as JSON.</param>
+/// <param name="IsOfProcess">True if the command came on the process's own command line. Then it decides the exit code.</param>
 internal sealed record Command(CommandKind Kind, string Word, string[] Operands, bool IsJson, bool IsOfProcess)
 {
     private const string Json = "--json";
 
-    /// <summary>Cuts a command off the arguments; the rest is the host's. None where the first argument is no word: <c>--urls</c>, <c>key=value</c>, <c>/key</c>, a file, a number.</summary>
+    /// <summary>
+    /// Splits a command from the arguments; the rest is for the host. Null if the first argument is not a word:
+    /// <c>--urls</c>, <c>key=value</c>, <c>/key</c>, a file, a number.
+    /// </summary>
     public static (Command? Command, string[] Others) Cut(string[] args)
     {
         if (args is not [var word, ..] || KindOf(word) is not { } kind)
@@ -18,7 +21,7 @@ internal sealed record Command(CommandKind Kind, string Word, string[] Operands,
             return (null, args);
         }
 
-        // Of its own words none may reach the host, which would take '/orders/5' for a key and what follows for its value.
+        // The host must not see the command's operands: it would take '/orders/5' for a key and the next argument for its value.
         var operands = args.Skip(1).TakeWhile((argument, at) => at < MostOf(kind) && !argument.StartsWith('-')).ToArray();
         var rest = args.Skip(1 + operands.Length).ToArray();
         return (new(kind, word, operands, rest.Contains(Json), IsOwn(args)), [.. rest.Where(argument => argument != Json)]);
@@ -43,21 +46,21 @@ internal sealed record Command(CommandKind Kind, string Word, string[] Operands,
     private static bool IsOwn(string[] args) => Environment.GetCommandLineArgs().Skip(1).SequenceEqual(args);
 }
 
-/// <summary>The commands that every app answers.</summary>
+/// <summary>The commands of every app.</summary>
 internal enum CommandKind
 {
-    /// <summary>All routes as a table.</summary>
+    /// <summary>Lists all routes as a table.</summary>
     Routes,
 
-    /// <summary>One route with all that a request passes.</summary>
+    /// <summary>Prints one route with all its steps.</summary>
     Explain,
 
-    /// <summary>The app itself.</summary>
+    /// <summary>Describes the app itself.</summary>
     Info,
 
-    /// <summary>What there is.</summary>
+    /// <summary>Lists the commands.</summary>
     Help,
 
-    /// <summary>A word that is none of these.</summary>
+    /// <summary>A word that is not a command.</summary>
     Unknown,
 }

@@ -1,15 +1,15 @@
 namespace Litestar.CommandLine;
 
-/// <summary>Carries a command out: its answer is printed, and the server stays where it is.</summary>
+/// <summary>Runs a command and prints its output, without starting the server.</summary>
 /// <param name="app">The app.</param>
-/// <param name="output">Takes the answer for people.</param>
-/// <param name="error">Takes what is wrong.</param>
-/// <param name="json">Takes the answer for machines.</param>
+/// <param name="output">Receives output for people.</param>
+/// <param name="error">Receives errors.</param>
+/// <param name="json">Receives output as JSON.</param>
 internal sealed class CommandRunner(LitestarApp app, Terminal output, Terminal error, Stream json)
 {
     public const int Done = 0, NotFound = 1, Failed = 1, Misused = 2;
 
-    /// <summary>The exit code: 0, 1 where nothing was found, 2 where the command cannot be understood.</summary>
+    /// <summary>Runs the command and returns the exit code: 0, 1 if nothing was found, 2 if the command is not valid.</summary>
     public int Run(Command command) => command.Kind switch
     {
         CommandKind.Routes => new RoutesCommand(app, output, error).Run(command, json),
@@ -19,7 +19,7 @@ internal sealed class CommandRunner(LitestarApp app, Terminal output, Terminal e
         _ => HelpCommand.Reject(command.Word, error),
     };
 
-    /// <summary>Ends the process of a command whose app cannot even be built.</summary>
+    /// <summary>Ends the process of a command whose app cannot be built.</summary>
     public static void Fail(Command command, Exception exception)
     {
         Environment.Exit(command.Kind switch

@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.CommandLine;
 
-/// <summary>Descriptions as JSON, for machines.</summary>
+/// <summary>Writes descriptions as JSON.</summary>
 internal static class DescriptionJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>One document, on lines of its own.</summary>
+    /// <summary>Writes one document, indented.</summary>
     public static void Document(Stream json, Action<Utf8JsonWriter> members)
     {
         using (var writer = new Utf8JsonWriter(json, Options))

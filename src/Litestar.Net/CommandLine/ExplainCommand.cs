@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.CommandLine;
 
-/// <summary><c>explain GET /orders/5</c>: the one route that would answer, with all that a request passes on its way.</summary>
+/// <summary>The command <c>explain GET /orders/5</c>: prints the route that would answer a request, with all its steps.</summary>
 /// <param name="app">The app.</param>
-/// <param name="output">Takes the answer.</param>
-/// <param name="error">Takes what is wrong.</param>
+/// <param name="output">Receives the output.</param>
+/// <param name="error">Receives errors.</param>
 internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal error)
 {
     private string _method = "GET";
@@ -63,7 +63,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         return best;
     }
 
-    // A whole URL will do, and so will a path without its slash, which some shells take for a folder's.
+    // Accepts a whole URL, and a path without its slash, because some shells take a leading slash for a folder.
     private bool Read(string[] operands)
     {
         if (operands is not ([_] or [_, _]) || (operands is [var only] && only.All(char.IsAsciiLetter)))
@@ -120,7 +120,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         output.Line();
     }
 
-    // The path is there, the method is not; OPTIONS is answered with those that are.
+    // The path exists, the method does not; OPTIONS is answered with the existing ones.
     private int Reject(string allow, HttpContext context, Command command, Stream json)
     {
         var routes = allow.Split(", ").Select(method => app.Table.Match(method, _path, context).Route).OfType<Routing.Route>().Distinct().ToList();

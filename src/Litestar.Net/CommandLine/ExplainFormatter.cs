@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.CommandLine;
 
-/// <summary>A route with all that a request passes on its way, for people.</summary>
-/// <param name="output">Takes it.</param>
+/// <summary>Formats a route with all its steps, for people.</summary>
+/// <param name="output">Receives the output.</param>
 internal sealed class ExplainFormatter(Terminal output)
 {
     public void Print(string method, string path, RouteDescription route, RouteValueDictionary values)
@@ -51,11 +51,11 @@ internal sealed class ExplainFormatter(Terminal output)
         foreach (var step in steps)
         {
             lines.Add([StyledText.Kind(KindOf(step)), StyledText.Bold(NameOf(step)), StyledText.Dim(LayerOf(step))]);
-            // What is read stands below the functions that it is read for.
+            // The bound parameters are printed below the functions that take them.
             parameters.Add(step.Kind is StepKind.Bind ? [] : [.. step.Parameters.SelectMany(parameter => Parameters(parameter, values, ""))]);
         }
 
-        // Steps and parameters have columns of their own.
+        // Steps and parameters have their own columns.
         var (ofSteps, ofParameters) = (Terminal.Widths(lines), Terminal.Widths([.. parameters.SelectMany(rows => rows)]));
         for (var i = 0; i < lines.Count; i++)
         {
@@ -115,7 +115,7 @@ internal sealed class ExplainFormatter(Terminal output)
         : parameter.Default is null ? "optional"
         : $"optional, else {RuleFormatter.Text(parameter.Default)}";
 
-    // Several layers may ask for one middleware; the handler is no layer of its own.
+    // Several layers may request the same middleware; the handler is not a layer of its own.
     private static string LayerOf(StepDescription step) =>
         step.Kind is StepKind.Handler ? "" : step.Metadata.Count is 0 ? step.Layer.Name : string.Join(", ", step.Metadata.Select(item => item.Layer.Name).Distinct());
 
@@ -139,7 +139,7 @@ internal sealed class ExplainFormatter(Terminal output)
         _ => step.Name,
     };
 
-    // What ASP.NET Core's middleware was asked for by stands with it already.
+    // Metadata that requests ASP.NET Core's middleware is already printed with that step.
     private void Metadata(RouteDescription route)
     {
         var shown = route.Steps.SelectMany(step => step.Metadata).ToHashSet();

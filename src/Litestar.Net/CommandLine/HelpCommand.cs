@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Litestar.CommandLine;
 
-/// <summary><c>--help</c>: what there is.</summary>
+/// <summary>The command <c>--help</c>: lists the commands.</summary>
 internal static class HelpCommand
 {
     private static readonly StyledText[][] Commands =

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Litestar.CommandLine;
 
-/// <summary><c>info</c>: what an app is and runs on.</summary>
+/// <summary>The command <c>info</c>: describes the app and its environment.</summary>
 /// <param name="app">The app.</param>
-/// <param name="output">Takes the answer.</param>
-/// <param name="error">Takes what is wrong.</param>
+/// <param name="output">Receives the output.</param>
+/// <param name="error">Receives errors.</param>
 internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal error)
 {
     public int Run(Command command, Stream json)
@@ -53,10 +53,11 @@ internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal err
         yield return new("garbageCollector", "garbage collector", System.Runtime.GCSettings.IsServerGC ? "server" : "workstation");
     }
 
-    // The list of assemblies that a host of .NET hands over. Whether code can be made at run time says nothing: a script with a compiler below it may not either.
+    // The list of assemblies, which a .NET host sets. Dynamic code support does not tell: a script that runs on a JIT
+    // compiler may lack it too.
     private static bool IsNative => AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is null;
 
-    // As the host decides it: what the code says, then the configuration, then Kestrel's own default.
+    // In the host's order: the code's addresses, then the configuration, then Kestrel's default.
     private string Urls =>
         app.Urls.Count > 0 ? string.Join(", ", app.Urls)
         : EndpointsOfKestrel is { Count: > 0 } endpoints ? string.Join(", ", endpoints)

@@ -6,24 +6,24 @@ namespace Litestar.CommandLine;
 
 /// <summary>A route that nearly matches a path.</summary>
 /// <param name="Route">The route.</param>
-/// <param name="Why">What keeps it from matching.</param>
-/// <param name="Distance">How far it is from that.</param>
-/// <param name="IsOther">Whether it is of another method than was asked for.</param>
+/// <param name="Why">The reason that it does not match.</param>
+/// <param name="Distance">The distance from a match.</param>
+/// <param name="IsOther">True if its method is not the requested one.</param>
 internal sealed record NearRoute(Route Route, string Why, double Distance, bool IsOther)
 {
     public string Path => $"/{Route.Pattern.RawText?.TrimStart('/')}";
 }
 
-/// <summary>Finds the routes that somebody may have meant.</summary>
+/// <summary>Finds the routes that a mistyped request may mean.</summary>
 internal static class NearRouteFinder
 {
     private const int Most = 3;
 
-    // A parameter that takes any text fits, and tells less than a literal that does.
+    // A parameter that takes any text fits, but fits less well than an equal literal.
     private const double Anything = 0.01;
     private const double Unlike = 1.5;
 
-    /// <summary>The nearest first; none where nothing is alike.</summary>
+    /// <summary>Returns the nearest routes first; empty if none is similar.</summary>
     public static IReadOnlyList<NearRoute> Of(string method, string path, IEnumerable<Route> routes, ParameterPolicyFactory policies)
     {
         var segments = path.Trim('/').Split('/');
@@ -33,7 +33,7 @@ internal static class NearRouteFinder
         {
             if (ShapeOf(route, shapes) is { } shape && DistanceOf(shape, segments, out var why, out var isAlike) is var distance && isAlike && distance < (segments.Length + 1) / 2.0)
             {
-                // Of two that are equally near, the one of the method that was asked for.
+                // Of two equally near routes, the one with the requested method comes first.
                 var isOther = !string.Equals(route.Method, method, StringComparison.OrdinalIgnoreCase);
                 var place = found.FindIndex(near => distance < near.Distance || (distance == near.Distance && !isOther && near.IsOther));
                 found.Insert(place < 0 ? found.Count : place, new(route, why, distance, isOther));
@@ -51,12 +51,12 @@ internal static class NearRouteFinder
         }
         catch (InvalidOperationException)
         {
-            // An ordinary endpoint whose constraints only ASP.NET Core's own router can tell.
+            // An ordinary endpoint with constraints that only ASP.NET Core's own router can evaluate.
             return null;
         }
     }
 
-    // Each segment of the path costs nothing where it fits, and up to one where it does not.
+    // Each segment of the path costs nothing if it fits, and up to one if not.
     private static double DistanceOf(RouteShape shape, string[] segments, out string why, out bool isAlike)
     {
         var distance = 0.0;

@@ -6,13 +6,16 @@ using Route = Litestar.Routing.Route;
 
 namespace Litestar.CommandLine;
 
-/// <summary>An endpoint of ASP.NET Core's that was mapped on the app beside its handlers, those of <c>MapLitestar</c> included.</summary>
+/// <summary>
+/// An ASP.NET Core endpoint that was mapped on the app in addition to its handlers, those of <c>MapLitestar</c>
+/// included.
+/// </summary>
 /// <param name="Endpoint">The endpoint.</param>
 internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
 {
     private static readonly string[] AllMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-    /// <summary>The methods it answers, joined.</summary>
+    /// <summary>The methods of the endpoint, joined by commas.</summary>
     public string Methods => Declared is { Count: > 0 } methods ? string.Join(", ", methods) : "any";
 
     public string Path => $"/{Endpoint.RoutePattern.RawText?.TrimStart('/')}";
@@ -22,15 +25,15 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
     /// <summary>The route of a handler that <c>MapLitestar</c> has mapped; null for another endpoint.</summary>
     public Route? Handled => Endpoint.Metadata.GetMetadata<Route>();
 
-    /// <summary>It as a route, to be compared with others.</summary>
+    /// <summary>The endpoint as a route, for comparison with others.</summary>
     public Route Route => new(Methods, Endpoint.RoutePattern) { Origin = Name };
 
     private IReadOnlyList<string>? Declared => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
 
-    /// <summary>Returns those of an app without a handler; writes a warning for those that cannot be built.</summary>
+    /// <summary>Returns the app's endpoints without a handler; writes a warning for those that cannot be built.</summary>
     public static IReadOnlyList<OrdinaryEndpoint> Of(LitestarApp app, Terminal error) => [.. AllOf(app, error).Where(endpoint => endpoint.Handled is null)];
 
-    /// <summary>Returns all of an app; writes a warning for those that cannot be built.</summary>
+    /// <summary>Returns all the app's endpoints; writes a warning for those that cannot be built.</summary>
     public static IReadOnlyList<OrdinaryEndpoint> AllOf(LitestarApp app, Terminal error) =>
     [
         .. app.OtherEndpoints(exception => error.Line(StyledText.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
@@ -38,7 +41,7 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
             .Select(endpoint => new OrdinaryEndpoint(endpoint)),
     ];
 
-    /// <summary>Whether it would answer a request.</summary>
+    /// <summary>Returns true if the endpoint would match a request.</summary>
     public bool Matches(string method, string path, HttpContext context)
     {
         try
@@ -49,7 +52,7 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
         }
         catch (InvalidOperationException)
         {
-            // A pattern that only ASP.NET Core's own router can tell.
+            // A pattern that only ASP.NET Core's own router can evaluate.
             return false;
         }
     }

@@ -4,10 +4,10 @@ using Litestar.Generated;
 
 namespace Litestar.CommandLine;
 
-/// <summary><c>routes</c>: every route in a table.</summary>
+/// <summary>The command <c>routes</c>: prints every route in a table.</summary>
 /// <param name="app">The app.</param>
-/// <param name="output">Takes the table.</param>
-/// <param name="error">Takes what is wrong.</param>
+/// <param name="output">Receives the table.</param>
+/// <param name="error">Receives errors.</param>
 internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal error)
 {
     public int Run(Command command, Stream json)
@@ -34,7 +34,7 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
         return text is null || found.Count + foundOthers.Count > 0 ? CommandRunner.Done : CommandRunner.NotFound;
     }
 
-    // The program's own: those of a library may be meant for others. A test's process is no program.
+    // The program's own handlers only: those of a library may be meant for other apps. The process of a test is not the program.
     private List<string> Unlisted(Command command)
     {
         if (!command.IsOfProcess)

@@ -2,7 +2,7 @@ using Litestar.Hosting;
 
 namespace Litestar.CommandLine;
 
-/// <summary>Says why an app cannot start, in sentences rather than stack traces.</summary>
+/// <summary>Prints the reason that an app cannot start, in sentences instead of stack traces.</summary>
 internal static class StartupErrorReport
 {
     public static int Tell(Exception exception, Terminal error)
@@ -11,13 +11,13 @@ internal static class StartupErrorReport
         foreach (var cause in CausesOf(exception).DistinctBy(cause => cause.Message))
         {
             error.Line();
-            // Those of ours and of the container say all in one sentence; of others the place is worth as much.
+            // Our messages and those of the container are one full sentence; for others, the place matters as much.
             error.Line(StartupErrorMessage.Sentence(cause, isUnderWay: true) ?? (cause is InvalidOperationException ? cause.Message : cause.ToString()));
         }
 
         return CommandRunner.Failed;
     }
 
-    // What the container finds wrong with services comes all at once.
+    // The container reports all faulty services at once.
     private static IEnumerable<Exception> CausesOf(Exception exception) => exception is AggregateException several ? several.InnerExceptions.SelectMany(CausesOf) : [exception];
 }

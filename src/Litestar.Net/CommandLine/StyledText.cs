@@ -17,7 +17,7 @@ internal sealed record StyledText(string Plain, int Code = 0)
 
     public static StyledText Warning(string text) => new(text, Red);
 
-    /// <summary>A kind of thing, of which many stand below each other.</summary>
+    /// <summary>Returns text in the colour for kinds, such as those of steps.</summary>
     public static StyledText Kind(string text) => new(text, Cyan);
 
     public static StyledText Method(string method) => new(method, method switch

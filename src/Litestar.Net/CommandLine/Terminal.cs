@@ -1,9 +1,9 @@
 namespace Litestar.CommandLine;
 
-/// <summary>Where text for people goes: with colours on a terminal, without them anywhere else.</summary>
-/// <param name="writer">Takes the text.</param>
-/// <param name="isColoured">Whether it understands colours.</param>
-/// <param name="width">How many letters stand in one line; 0 where there is no end to it.</param>
+/// <summary>Writes text for people: with colours on a terminal, without them elsewhere.</summary>
+/// <param name="writer">Receives the text.</param>
+/// <param name="isColoured">True if the writer understands colours.</param>
+/// <param name="width">The number of characters in one line; 0 for no limit.</param>
 internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0)
 {
     /// <summary>The process's own output. <c>NO_COLOR</c> (no-color.org) and a terminal that calls itself dumb are respected.</summary>
@@ -14,9 +14,9 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
 
     public void Line(StyledText? text = null) => writer.WriteLine(isColoured ? text?.Coloured() : text?.Plain);
 
-    /// <summary>Rows of cells, each column as wide as its widest cell, the last one as it comes.</summary>
+    /// <summary>Writes rows of cells. Each column is as wide as its widest cell, except the last.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="indent">What stands in front of each.</param>
+    /// <param name="indent">The text in front of each row.</param>
     public void Table(IReadOnlyList<StyledText[]> rows, string indent = "")
     {
         var widths = Widths(rows);
@@ -26,19 +26,19 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
         }
     }
 
-    /// <summary>One row of a table.</summary>
+    /// <summary>Writes one row of a table.</summary>
     /// <param name="cells">Its cells.</param>
     /// <param name="widths">The widths of the columns.</param>
-    /// <param name="indent">What stands in front of it.</param>
+    /// <param name="indent">The text in front of it.</param>
     public void Row(StyledText[] cells, int[] widths, string indent)
     {
-        // What is empty at the end of a row leaves no blanks behind.
+        // Empty cells at the end of a row leave no trailing blanks.
         var last = Array.FindLastIndex(cells, cell => cell.Plain.Length > 0);
         writer.Write(indent);
         var at = indent.Length;
         for (var i = 0; i <= last; i++)
         {
-            // On a terminal the last cell ends with the line: what is wrapped is no table any more.
+            // On a terminal the last cell is cut at the line's end: a wrapped line breaks the table.
             var cell = i == last && i > 0 && width > at && cells[i].Plain.Length > width - at ? cells[i] with { Plain = cells[i].Plain[..(width - at - 1)] + "…" } : cells[i];
             writer.Write(isColoured ? cell.Coloured() : cell.Plain);
             writer.Write(i == last ? "" : new string(' ', widths[i] - cell.Plain.Length + 2));
@@ -48,7 +48,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
         writer.WriteLine();
     }
 
-    /// <summary>The width of each column.</summary>
+    /// <summary>Returns the width of each column.</summary>
     public static int[] Widths(IReadOnlyList<StyledText[]> rows)
     {
         int[] widths = [];
@@ -79,7 +79,7 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
         }
     }
 
-    // Windows' old console shows the codes as they are, unless a program has asked it not to.
+    // Windows' old console prints the codes literally, unless a program has turned them on.
     private static bool MayColour => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not "dumb"
         && (!OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("WT_SESSION") is not null || Environment.GetEnvironmentVariable("TERM") is not null);

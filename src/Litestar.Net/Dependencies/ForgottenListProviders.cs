@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Dependencies;
 
-/// <summary>Finds the handlers whose body is of a type that a list or the app provides, but not to them, and named providers that nothing asks for. What attributes provide, the build knows (LIT325, LIT326).</summary>
+/// <summary>
+/// Finds handlers whose body has a type that a list or the app provides, but not to them, and named providers that no
+/// parameter uses. For attributes, the build reports these (LIT325, LIT326).
+/// </summary>
 internal sealed class ForgottenListProviders
 {
     private static readonly EventId Forgotten = new(12, nameof(Forgotten));
@@ -15,13 +18,16 @@ internal sealed class ForgottenListProviders
     private readonly HashSet<ProviderRegistration> _asked = [];
     private readonly List<Body> _bodies = [];
 
-    /// <summary>Notes the body of a handler that no attribute marks as one.</summary>
+    /// <summary>Adds the body of a handler that has no body attribute.</summary>
     public void Add(Route route, UnmarkedBody body, IReadOnlyList<Layer> layers) => _bodies.Add(new(route, body, layers));
 
-    /// <summary>Notes the providers that a handler asks for.</summary>
+    /// <summary>Adds the providers that a handler uses.</summary>
     public void Add(IReadOnlyList<ProviderRegistration> asked) => _asked.UnionWith(asked);
 
-    /// <summary>Refuses a handler whose parameter an attribute's provider fills by its type, although a list or the app has one with its name: the build has decided for the nearer one.</summary>
+    /// <summary>
+    /// Rejects a handler whose parameter is bound by type from an attribute's provider although a list or the app has a
+    /// provider with its name: the build has chosen the nearer one.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is such a parameter.</exception>
     public static void Check(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers)
     {
@@ -38,7 +44,7 @@ internal sealed class ForgottenListProviders
         }
     }
 
-    /// <summary>Logs a warning for each of them.</summary>
+    /// <summary>Logs a warning for each finding.</summary>
     /// <param name="layers">All layers of lists and of the app.</param>
     /// <param name="logger">The log.</param>
     public void Warn(IEnumerable<Layer> layers, ILogger logger)
@@ -48,7 +54,7 @@ internal sealed class ForgottenListProviders
         {
             foreach (var provider in providers)
             {
-                // One for another name, and out of reach, is not meant.
+                // A provider for another name, or out of scope, is not meant.
                 var isInReach = around.Any(layer => layer.Providers.Contains(provider));
                 if (IsAlike(provider.Type, body.Type) && (isInReach || provider.ParameterName is null || provider.ParameterName.Equals(body.Parameter, StringComparison.OrdinalIgnoreCase)))
                 {
@@ -56,7 +62,7 @@ internal sealed class ForgottenListProviders
                     break;
                 }
 
-                // In reach, and nobody asks for it.
+                // In scope, and not used.
                 if (isInReach && provider.Type.IsSubclassOf(body.Type) && !body.Provided.Contains(provider))
                 {
                     Warn(route, body, provider, true, logger);
@@ -99,8 +105,8 @@ internal sealed class ForgottenListProviders
     private sealed record Body(Route Route, UnmarkedBody Unmarked, IReadOnlyList<Layer> Layers);
 }
 
-/// <summary>A body that no attribute marks as one.</summary>
+/// <summary>A body parameter without an attribute.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Provided">The providers of lists and of the app that the handler asks for.</param>
+/// <param name="Provided">The providers of lists and of the app that the handler uses.</param>
 internal sealed record UnmarkedBody(string Parameter, Type Type, IReadOnlyList<ProviderRegistration> Provided);

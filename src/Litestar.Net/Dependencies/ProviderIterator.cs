@@ -1,6 +1,6 @@
 namespace Litestar.Dependencies;
 
-/// <summary>A provider that stands at its <c>yield</c>, or is to be run to its end.</summary>
+/// <summary>A provider that is paused at its <c>yield</c> and must be run to its end.</summary>
 internal abstract class ProviderIterator : IAsyncDisposable
 {    /// <summary>Runs what stands behind the yield.</summary>
     public abstract ValueTask Complete();
@@ -21,10 +21,10 @@ internal sealed class ProviderIterator<T> : ProviderIterator
         _provider = provider;
     }
 
-    /// <summary>What it has yielded.</summary>
+    /// <summary>The yielded value.</summary>
     public T Value => _sequence.Current;
 
-    /// <summary>Runs what stands before the yield.</summary>
+    /// <summary>Runs the code before the yield.</summary>
     public async ValueTask Begin()
     {
         if (!await _sequence.MoveNextAsync())

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Dependencies;
 
-/// <summary>What the providers of lists and of the app have made for one request, each once.</summary>
+/// <summary>Caches the values that providers of lists and of the app have returned in one request.</summary>
 internal sealed class ProviderValueCache
 {
     private readonly Dictionary<ProviderRegistration, object?> _values = [];
@@ -22,7 +22,7 @@ internal sealed class ProviderValueCache
         return made;
     }
 
-    /// <summary>What a provider has made; what it threw is thrown again.</summary>
+    /// <summary>Returns a provider's cached value; throws the provider's exception again.</summary>
     public bool TryGet(ProviderRegistration provider, out object? value)
     {
         if (_failures.TryGetValue(provider, out var failure))

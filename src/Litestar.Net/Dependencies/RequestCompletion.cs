@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Dependencies;
 
-/// <summary>What is left to do for one request after its last byte: background work, the hook after the response, then all that is to be disposed, the youngest first.</summary>
+/// <summary>
+/// The work of one request after its last byte: background work, the hook after the response, then disposal in reverse
+/// order.
+/// </summary>
 internal sealed partial class RequestCompletion
 {
     private readonly HttpContext _context;
@@ -16,7 +19,7 @@ internal sealed partial class RequestCompletion
 
     private RequestCompletion(HttpContext context) => _context = context;
 
-    /// <summary>That of a request, which begins with the first thing that is left to do.</summary>
+    /// <summary>Returns the completion of a request; the first call creates it.</summary>
     public static RequestCompletion Of(HttpContext context)
     {
         if (context.Features.Get<RequestCompletion>() is { } aftermath)
@@ -24,8 +27,8 @@ internal sealed partial class RequestCompletion
             return aftermath;
         }
 
-        // The server calls back in reverse order, and the request's own scope of services, once asked for, is among what it
-        // disposes: it must outlive what was made of its services.
+        // The server calls back in reverse order, and disposes the request's own scope of services this way once it was used: the scope
+        // must outlive values made from its services.
         _ = context.RequestServices;
         aftermath = new(context);
         context.Features.Set(aftermath);
@@ -33,10 +36,10 @@ internal sealed partial class RequestCompletion
         return aftermath;
     }
 
-    /// <summary>A value that was made for this request alone is disposed with it, if it can be.</summary>
+    /// <summary>Registers a value of this request for disposal, if it is disposable.</summary>
     /// <param name="context">The request.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">The type that it was provided as.</param>
+    /// <param name="type">The type under which it was provided.</param>
     public static void Own(HttpContext context, object? value, Type type)
     {
         if (value is IAsyncDisposable or IDisposable)
@@ -55,10 +58,10 @@ internal sealed partial class RequestCompletion
     /// <summary>Does a response's background work after the last byte, before the hooks.</summary>
     public void Then(BackgroundWork work) => _work = work;
 
-    /// <summary>Runs a provider up to its <c>yield</c>, and returns what it yields.</summary>
+    /// <summary>Runs a provider up to its <c>yield</c>, and returns the yielded value.</summary>
     /// <param name="sequence">What the provider returned.</param>
     /// <param name="provider">The provider, for messages.</param>
-    /// <param name="completes">Whether what stands behind the yield is to run once the handler has succeeded.</param>
+    /// <param name="completes">True if the code after the yield runs when the handler has succeeded.</param>
     public async ValueTask<T> Begin<T>(IAsyncEnumerable<T> sequence, string provider, bool completes)
     {
         var yielded = new ProviderIterator<T>(sequence.GetAsyncEnumerator(_context.RequestAborted), provider);
@@ -72,10 +75,10 @@ internal sealed partial class RequestCompletion
         return yielded.Value;
     }
 
-    /// <summary>Runs what stands behind the <c>yield</c> of every provider that was begun, the youngest first.</summary>
+    /// <summary>Runs the code after the <c>yield</c> of every started provider, in reverse order.</summary>
     public static ValueTask Complete(HttpContext context) => context.Features.Get<RequestCompletion>() is { _begun.Count: > 0 } aftermath ? aftermath.Complete() : default;
 
-    /// <summary>Whether a provider stands at its <c>yield</c> with something left to do before the answer is sent.</summary>
+    /// <summary>Returns true if a provider is paused at its <c>yield</c> with code to run before the response is sent.</summary>
     public static bool IsBegun(HttpContext context) => context.Features.Get<RequestCompletion>() is { _begun.Count: > 0 };
 
     private async ValueTask Complete()
@@ -88,7 +91,7 @@ internal sealed partial class RequestCompletion
         _begun.Clear();
     }
 
-    /// <summary>Does all of it, once.</summary>
+    /// <summary>Runs all of it, once.</summary>
     public async Task Run()
     {
         if (_hasRun)
@@ -130,7 +133,7 @@ internal sealed partial class RequestCompletion
         return default;
     }
 
-    // A provider may have handed out what it took from the container, which disposes that itself.
+    // A provider may have returned a service of the container, which the container disposes itself.
     private bool IsService(OwnedDisposables owned)
     {
         try
@@ -141,12 +144,12 @@ internal sealed partial class RequestCompletion
         }
         catch (Exception)
         {
-            // One that cannot be made is not what was handed out.
+            // A service that cannot be created is not the returned value.
             return false;
         }
     }
 
-    // The client has its answer: what fails now is for the log, and keeps nothing else from its end.
+    // The client has its response: an exception now goes to the log, and the other steps still run.
     private async ValueTask Try(Func<ValueTask> step)
     {
         try
@@ -160,8 +163,8 @@ internal sealed partial class RequestCompletion
         }
     }
 
-    /// <param name="Value">What can be disposed.</param>
-    /// <param name="Type">The type that it was provided as; none for a provider that stands at its <c>yield</c>.</param>
+    /// <param name="Value">The disposable value.</param>
+    /// <param name="Type">The type under which it was provided; null for a provider that is paused at its <c>yield</c>.</param>
     private readonly record struct OwnedDisposables(object Value, Type? Type);
 
     [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed after the response was sent.")]

@@ -4,14 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Descriptions;
 
-/// <summary>ASP.NET Core's API explorer, from which OpenAPI documents are made: it describes methods that ASP.NET Core binds by itself, and no handler.</summary>
+/// <summary>
+/// Checks for ASP.NET Core's API explorer, the source of OpenAPI documents: it describes methods that ASP.NET Core
+/// binds by itself, and no handlers.
+/// </summary>
 internal static partial class ApiExplorer
 {
-    /// <summary>Warns where an app describes its endpoints: the document will not hold its handlers.</summary>
+    /// <summary>Warns when an app describes its endpoints, because the document will not contain its handlers.</summary>
     /// <param name="services">The app's container.</param>
     public static void Warn(IServiceProvider services)
     {
-        // Controllers alone bring an explorer that describes no endpoint.
+        // Controllers alone register an explorer that describes no endpoint.
         foreach (var provider in services.GetServices<IApiDescriptionProvider>())
         {
             if (provider.GetType().Name is "EndpointMetadataApiDescriptionProvider")

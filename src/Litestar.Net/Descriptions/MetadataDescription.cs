@@ -1,7 +1,7 @@
 namespace Litestar;
 
-/// <summary>Something that a layer says to ASP.NET Core and others.</summary>
+/// <summary>An attribute or object that a layer adds to the endpoint, for ASP.NET Core and others.</summary>
 /// <param name="Value">The attribute or object.</param>
-/// <param name="Text">The same as its source says it, <c>[Authorize("admin")]</c>, or in its own words.</param>
-/// <param name="Layer">The layer it stands on.</param>
+/// <param name="Text">Its text as in the source, <c>[Authorize("admin")]</c>, or its own description.</param>
+/// <param name="Layer">The layer that adds it.</param>
 public sealed record MetadataDescription(object Value, string Text, LayerDescription Layer);

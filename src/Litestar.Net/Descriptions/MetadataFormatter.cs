@@ -1,9 +1,9 @@
 namespace Litestar.Descriptions;
 
-/// <summary>Metadata in words.</summary>
+/// <summary>Formats metadata as text.</summary>
 internal static class MetadataFormatter
 {
-    /// <summary><c>[Tags] Tags: users</c>: the attribute as it is written, and what it says of itself, if it does.</summary>
+    /// <summary>Returns <c>[Tags] Tags: users</c>: the attribute as in the source, and its own text, if it has one.</summary>
     public static string Of(object metadata)
     {
         if (PolicyFormatter.Of(metadata) is { } policy)

@@ -9,17 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Descriptions;
 
-/// <summary>Joins what the build knows of parameters with what only the app does: its lists, its container, its JSON.</summary>
+/// <summary>Joins the build's facts about parameters with those of the running app: its lists, its container, its JSON.</summary>
 /// <param name="route">The route.</param>
 /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
 /// <param name="services">The app's container.</param>
-/// <param name="json">How bodies are read.</param>
-/// <param name="types">The types whose members bear rules.</param>
+/// <param name="json">The options that read bodies.</param>
+/// <param name="types">The types whose members have rules.</param>
 internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layers, IServiceProvider services, JsonSerializerOptions json, DescribedType[] types)
 {
     public IReadOnlyList<ParameterDescription> Describe(IEnumerable<DescribedParameter> parameters) => [.. parameters.Select(parameter => Describe(parameter, null))];
 
-    /// <summary>The provider of a list or of the app that a parameter is filled by.</summary>
+    /// <summary>Returns the provider of a list or of the app that binds a parameter.</summary>
     public ProviderRegistration? ProviderOf(DescribedParameter parameter)
     {
         if (parameter.Source is not (DescribedSource.Service or DescribedSource.ServiceOrBody))
@@ -31,7 +31,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
         return fitting.Find(provider => parameter.WireName.Equals(provider.ParameterName, StringComparison.OrdinalIgnoreCase)) ?? fitting.Find(provider => provider.ParameterName is null);
     }
 
-    /// <summary>Returns whether a parameter is read from the request before providers run.</summary>
+    /// <summary>Returns true if a parameter is read from the request before providers run.</summary>
     public bool IsRead(DescribedParameter parameter) =>
         SourceOf(parameter) is ParameterSource.Route or ParameterSource.Query or ParameterSource.Header or ParameterSource.Cookie or ParameterSource.Form or ParameterSource.Body
         && !typeof(Stream).IsAssignableFrom(parameter.Type) && parameter.Type != typeof(System.IO.Pipelines.PipeReader);
@@ -87,7 +87,7 @@ internal sealed class ParameterDescriber(Route route, IReadOnlyList<Layer> layer
     private static IReadOnlyList<Type> ValidatorsOf(Type type, ParameterSource source) =>
         source is ParameterSource.Body or ParameterSource.Form or ParameterSource.Group ? [.. HandlerRegistry.ValidatorsOf(type).Concat(ItemOf(type) is { } item ? HandlerRegistry.ValidatorsOf(item) : []).Select(validator => validator.Type)] : [];
 
-    // As the app reads them. A type that holds itself is described once.
+    // Members as the app reads them. A type that contains itself is described once.
     private IReadOnlyList<ParameterDescription> MembersOf(Type type, Type[] within)
     {
         var held = Nullable.GetUnderlyingType(type) ?? type;

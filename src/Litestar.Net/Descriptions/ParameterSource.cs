@@ -1,9 +1,9 @@
 namespace Litestar;
 
-/// <summary>Where a parameter comes from.</summary>
+/// <summary>The source of a parameter's value.</summary>
 public enum ParameterSource
 {
-    /// <summary>The path, where the route has a parameter.</summary>
+    /// <summary>The path, if the route has such a parameter.</summary>
     Route,
 
     /// <summary>The query string.</summary>
@@ -18,7 +18,7 @@ public enum ParameterSource
     /// <summary>Fields or files of a form.</summary>
     Form,
 
-    /// <summary>The body: JSON, or the bytes as they are where the type is <c>byte[]</c>, <c>Stream</c> or <c>PipeReader</c>.</summary>
+    /// <summary>The body: JSON, or the raw bytes for <c>byte[]</c>, <c>Stream</c> and <c>PipeReader</c>.</summary>
     Body,
 
     /// <summary>The container.</summary>
@@ -33,6 +33,6 @@ public enum ParameterSource
     /// <summary>The request itself: <c>HttpContext</c>, <c>ClaimsPrincipal</c>, <c>CancellationToken</c> and the like.</summary>
     Framework,
 
-    /// <summary>Its members, each from a place of its own: <c>[AsParameters]</c>.</summary>
+    /// <summary>Its members, each from its own source: <c>[AsParameters]</c>.</summary>
     Group,
 }

@@ -9,13 +9,19 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Litestar.Descriptions;
 
-/// <summary>Policies and limits in words: those that a convention such as <c>RequireRateLimiting("few")</c> adds have no text in the source.</summary>
+/// <summary>
+/// Formats policies and limits as text: those that a convention such as <c>RequireRateLimiting("few")</c> adds have no
+/// text in the source.
+/// </summary>
 internal static class PolicyFormatter
 {
-    /// <summary>Returns <c>[EnableRateLimiting("few")]</c>, the attribute as it would be written, or what a policy without a name asks; null for other metadata.</summary>
+    /// <summary>
+    /// Returns the attribute as it would be written, <c>[EnableRateLimiting("few")]</c>, or the requirements of a
+    /// policy without a name; null for other metadata.
+    /// </summary>
     public static string? Of(object metadata) => metadata switch
     {
-        // A derived attribute says in its name what it asks.
+        // A derived attribute has its requirement in its name.
         AuthorizeAttribute asked when asked.GetType() == typeof(AuthorizeAttribute) => Attribute("Authorize", Text(asked.Policy), Named("Roles", asked.Roles), Named("AuthenticationSchemes", asked.AuthenticationSchemes)),
         AllowAnonymousAttribute asked when asked.GetType() == typeof(AllowAnonymousAttribute) => Attribute("AllowAnonymous"),
         AuthorizationPolicy policy => Policy("AuthorizationPolicy", string.Join("; ", policy.Requirements)),

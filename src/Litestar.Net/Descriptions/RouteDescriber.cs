@@ -12,15 +12,15 @@ namespace Litestar.Descriptions;
 
 /// <summary>Describes one route.</summary>
 /// <param name="route">The route.</param>
-/// <param name="handler">What the build knows of its handler.</param>
+/// <param name="handler">The build's facts about its handler.</param>
 /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
-/// <param name="pipeline">ASP.NET Core's own middleware on demand; null where the host has its own.</param>
-/// <param name="host">The middleware of the host; null where the app has its own.</param>
+/// <param name="pipeline">ASP.NET Core's own middleware on demand; null if the host has its own.</param>
+/// <param name="host">The middleware of the host; null if the app has its own.</param>
 /// <param name="services">The app's container.</param>
-/// <param name="json">How the app reads and writes JSON.</param>
+/// <param name="json">The options for reading and writing JSON.</param>
 internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IReadOnlyList<Layer> layers, AppPipeline? pipeline, HostPipeline? host, IServiceProvider services, LitestarJson json)
 {
-    /// <param name="endpoint">What ASP.NET Core knows of it, the conventions of a host included.</param>
+    /// <param name="endpoint">ASP.NET Core's endpoint, with the conventions of a host.</param>
     /// <param name="name">The endpoint's name.</param>
     public RouteDescription Describe(Endpoint endpoint, string? name)
     {
@@ -63,7 +63,7 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
         var found = new List<MetadataDescription>();
         foreach (var item in endpoint.Metadata.Where(item => item is not (Route or HttpMethodMetadata or EndpointNameMetadata or RouteNameMetadata or SuppressMatchingMetadata or IRouteDiagnosticsMetadata or CookieRedirectSuppression or HostAuthorization)))
         {
-            // Tags of several layers are one object.
+            // Tags of several layers are merged into one object.
             found.Add(declared.Find(one => ReferenceEquals(one.Value, item))
                 ?? new(item, MetadataFormatter.Of(item), merged.FindLast(one => one.Value.GetType() == item.GetType())?.Layer ?? LayerDescription.Host));
         }
@@ -98,13 +98,13 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
 
     private IEnumerable<StepDescription> OuterOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) => pipeline is not null
         ? [.. pipeline.OuterOf(asked).Select(step => StepOf(step, metadata)), .. BodySizeOf(metadata)]
-        // The host's router tells the server the size of a body before any middleware runs.
+        // The host's router tells the server the body size limit before any middleware runs.
         : [.. BodySizeOf(metadata), .. host!.OuterOf(asked).Select(step => StepOf(step, metadata))];
 
     private IEnumerable<StepDescription> InnerOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) =>
         (pipeline?.InnerOf(asked) ?? host!.InnerOf(asked)).Select(step => StepOf(step, metadata));
 
-    // Enumerable.Repeat makes a native app larger by 70 KB: it fills spans of every type that any list holds.
+    // Enumerable.Repeat makes a native app 70 KB larger: it fills spans of every type that any list holds.
     private IEnumerable<StepDescription> FiltersOf()
     {
         var count = route.Source?.Code.Filters is HandlerFilters filters ? filters.Count : 0;

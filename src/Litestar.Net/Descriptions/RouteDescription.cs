@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar;
 
-/// <summary>One route as it is: what it answers, what it takes, and all that a request passes on its way.</summary>
-/// <remarks>It is made when it is asked for, by <see cref="LitestarApp.Routes"/>, and says what the app does, layers of lists and of the app included.</remarks>
+/// <summary>A route of the app: its response, its parameters, and all steps of its pipeline.</summary>
+/// <remarks>
+/// It is made on demand by <see cref="LitestarApp.Routes"/>, and describes the running app, layers of lists and of the
+/// app included.
+/// </remarks>
 public sealed record RouteDescription
 {
     internal RouteDescription()
@@ -16,43 +19,55 @@ public sealed record RouteDescription
     /// <summary>The route template with all prefixes, such as <c>/orders/{id:int}</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The same, parsed: its parameters, their constraints and defaults.</summary>
+    /// <summary>The parsed template: its parameters, their constraints and defaults.</summary>
     public required RoutePattern Pattern { get; init; }
 
-    /// <summary>Whether it answers HEAD too, with the same headers and no body.</summary>
+    /// <summary>True if the route also answers HEAD, with the same headers and no body.</summary>
     public bool AnswersHead { get; init; }
 
-    /// <summary>The endpoint's name, by which links are made.</summary>
-    /// <value>None.</value>
+    /// <summary>The endpoint's name, for links.</summary>
+    /// <value>Null.</value>
     public string? Name { get; init; }
 
-    /// <summary>The function behind it, as a person names it: <c>Orders.Find</c>.</summary>
+    /// <summary>The handler function's display name: <c>Orders.Find</c>.</summary>
     public required string Handler { get; init; }
 
-    /// <summary>Whether the function runs on a thread that may block (<see cref="HandlerAttribute.Blocking"/>).</summary>
+    /// <summary>True if the function runs on a thread that may block (<see cref="HandlerAttribute.Blocking"/>).</summary>
     public bool IsBlocking { get; init; }
 
-    /// <summary>The status of a successful answer.</summary>
+    /// <summary>The status of a successful response.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The value that the function returns, behind the task and within the <c>Response</c> if it returns one; <c>typeof(void)</c> for nothing.</summary>
+    /// <summary>
+    /// The type of the returned value, without the task and without the <c>Response</c> around it; <c>typeof(void)</c>
+    /// for no value.
+    /// </summary>
     public required Type ReturnType { get; init; }
 
-    /// <summary>Whether it may return null.</summary>
+    /// <summary>True if the function may return null.</summary>
     public bool MayReturnNull { get; init; }
 
-    /// <summary>The media type of the answer, such as <c>application/json</c>; none where there is no body, or where an <c>IResult</c> says it itself.</summary>
+    /// <summary>
+    /// The media type of the response, such as <c>application/json</c>; null if there is no body, or if an
+    /// <c>IResult</c> sets it.
+    /// </summary>
     public string? ContentType { get; init; }
 
-    /// <summary>What the function takes, in its own order. What guards, providers and hooks take stands with them, in <see cref="Steps"/>.</summary>
+    /// <summary>
+    /// The parameters of the function, in its own order. Those of guards, providers and hooks are in
+    /// <see cref="Steps"/>.
+    /// </summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
 
-    /// <summary>All that a request passes, in the order in which it runs; error handlers last.</summary>
+    /// <summary>All steps of a request, in the order in which they run; error handlers last.</summary>
     public IReadOnlyList<StepDescription> Steps { get; init; } = [];
 
-    /// <summary>What the layers have said to ASP.NET Core and others, the outermost first: <c>[Authorize]</c>, <c>[Tags]</c> and the like.</summary>
+    /// <summary>
+    /// The metadata that the layers add for ASP.NET Core and others, the outermost first: <c>[Authorize]</c>,
+    /// <c>[Tags]</c> and the like.
+    /// </summary>
     public IReadOnlyList<MetadataDescription> Metadata { get; init; } = [];
 
-    /// <summary>The route as <c>GET /orders/{id:int} (Orders.Find)</c>.</summary>
+    /// <summary>Returns the route as <c>GET /orders/{id:int} (Orders.Find)</c>.</summary>
     public override string ToString() => $"{Method} {Path} ({Handler})";
 }

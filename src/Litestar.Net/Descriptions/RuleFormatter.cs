@@ -4,7 +4,7 @@ using Litestar.Generated;
 
 namespace Litestar.Descriptions;
 
-/// <summary>Validation attributes in words.</summary>
+/// <summary>Formats validation attributes as text.</summary>
 internal static class RuleFormatter
 {
     public static RuleDescription Of(ValidationAttribute rule, Type type) => new(Words(rule, type == typeof(string) ? "character" : "item"), rule);
@@ -50,7 +50,7 @@ internal static class RuleFormatter
 
     private static string ListOf(object?[] values) => string.Join(", ", values.Select(value => Text(value)));
 
-    /// <summary>A value as C# would write it.</summary>
+    /// <summary>Returns a value as C# would write it.</summary>
     public static string Text(object? value) => value switch
     {
         null => "null",

@@ -3,21 +3,21 @@ using Litestar.Layers;
 
 namespace Litestar.Descriptions;
 
-/// <summary>Puts the steps of one route into the order in which they run.</summary>
-/// <param name="handler">What the build knows of its handler.</param>
-/// <param name="described">What that says of itself.</param>
+/// <summary>Orders the steps of one route as they run.</summary>
+/// <param name="handler">The build's facts about its handler.</param>
+/// <param name="described">The handler's own description.</param>
 /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
-/// <param name="parameters">Describes what the functions take.</param>
-/// <param name="status">The status of a successful answer.</param>
+/// <param name="parameters">Describes the functions' parameters.</param>
+/// <param name="status">The status of a successful response.</param>
 internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler described, IReadOnlyList<Layer> layers, ParameterDescriber parameters, int status)
 {
     private readonly HashSet<object> _made = [];
     private readonly List<StepDescription> _steps = [];
     private readonly List<StepDescription> _commits = [];
 
-    /// <param name="headers">The headers that are set.</param>
+    /// <param name="headers">The response headers.</param>
     /// <param name="outer">ASP.NET Core's middleware before the guards.</param>
-    /// <param name="inner">ASP.NET Core's middleware behind them.</param>
+    /// <param name="inner">ASP.NET Core's middleware after the guards.</param>
     /// <param name="filters">The endpoint filters around the handler.</param>
     public IReadOnlyList<StepDescription> Describe(IEnumerable<StepDescription> headers, IEnumerable<StepDescription> outer, IEnumerable<StepDescription> inner, IEnumerable<StepDescription> filters)
     {
@@ -49,7 +49,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    // Attributes lie nearer than lists, and the hook of a list stands where its providers do.
+    // Attributes are nearer than lists; a list's hook runs at the place of its providers.
     private void Nearest(StepKind kind, Func<Layer, string?> ofLayer, DescribedFunction[] own, bool ofLayers = false)
     {
         if (own.Length > 0)
@@ -65,7 +65,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    // Providers of lists that take their time are run before anything of the handler's own.
+    // Asynchronous providers of lists run before any of the handler's own.
     private void LateProviders()
     {
         var asked = new[] { described.Before, described.Providers, described.After, described.AfterResponse, described.ErrorHandlers }.SelectMany(functions => functions).SelectMany(function => function.Parameters).Concat(described.Parameters);
@@ -75,7 +75,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    // As generated code does it: all that can be refused is read first, then services are taken, then providers run.
+    // In the order of generated code: first all values that can be rejected are read, then services are resolved, then providers run.
     private void Prepare(IEnumerable<DescribedParameter> asked, LayerDescription layer, IEnumerable<DescribedParameter>? alsoRead = null)
     {
         var leaves = Leaves(asked).ToList();
@@ -83,7 +83,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         var (read, place) = (new List<DescribedParameter>(), _steps.Count);
         foreach (var leaf in all)
         {
-            // What may be the body, and is a list's, is made in its turn.
+            // A parameter that may be the body, and comes from a list, is resolved in its turn.
             if (leaf.Source is DescribedSource.ServiceOrBody && parameters.ProviderOf(leaf) is { Waits: false } ofLayer && !_made.Contains(ofLayer))
             {
                 Bind(read, layer);
@@ -124,7 +124,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    // Each parameter after those of the providers that it needs.
+    // Returns each parameter after those of the providers that it needs.
     private IEnumerable<DescribedParameter> Expanded(IEnumerable<DescribedParameter> leaves, HashSet<object> seen) => leaves.SelectMany(leaf =>
         OwnProviderOf(leaf) is { } own && seen.Add(own) ? (DescribedParameter[])[.. Expanded(Leaves(own.Parameters), seen), leaf] : [leaf]);
 
@@ -164,7 +164,7 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
         }
     }
 
-    // The nearest layer is asked first, and within one the most derived type.
+    // The nearest layer comes first, and within one layer the most derived type.
     private void Errors()
     {
         Of(StepKind.ErrorHandler, static _ => [], described.ErrorHandlers);

@@ -1,32 +1,35 @@
 namespace Litestar;
 
-/// <summary>One of the things that a request passes on its way to a handler, or behind it.</summary>
+/// <summary>A step of a request, before or after the handler.</summary>
 public sealed record StepDescription
 {
     internal StepDescription()
     {
     }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of step.</summary>
     public required StepKind Kind { get; init; }
 
-    /// <summary>The function, as a person names it: <c>Guards.Admin</c>. For ASP.NET Core's middleware what it does: <c>rate limit</c>. For a header its name and value.</summary>
+    /// <summary>
+    /// The function's display name: <c>Guards.Admin</c>. For ASP.NET Core's middleware, its purpose: <c>rate limit</c>.
+    /// For a header, its name and value.
+    /// </summary>
     public required string Name { get; init; }
 
-    /// <summary>The layer that put it there.</summary>
+    /// <summary>The layer that adds the step.</summary>
     public required LayerDescription Layer { get; init; }
 
-    /// <summary>What the function takes.</summary>
+    /// <summary>The parameters of the function.</summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
 
-    /// <summary>For a provider the type it makes, for an error handler the exceptions it answers, for the handler what it returns.</summary>
-    /// <value>None.</value>
+    /// <summary>The type that a provider returns, the exception type of an error handler, or the return type of the handler.</summary>
+    /// <value>Null.</value>
     public Type? Type { get; init; }
 
-    /// <summary>The status of an answer; none where it says so itself.</summary>
-    /// <value>None.</value>
+    /// <summary>The status of a response; null if the response sets it itself.</summary>
+    /// <value>Null.</value>
     public int? Status { get; init; }
 
-    /// <summary>For ASP.NET Core's middleware: the metadata that asks for it. Empty where it comes with the app's services.</summary>
+    /// <summary>The metadata that requests ASP.NET Core's middleware. Empty if the app's services request it.</summary>
     public IReadOnlyList<MetadataDescription> Metadata { get; init; } = [];
 }

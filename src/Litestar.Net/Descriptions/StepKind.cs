@@ -1,41 +1,47 @@
 namespace Litestar;
 
-/// <summary>The things that a request may pass, in the order in which they come.</summary>
+/// <summary>The kinds of steps, in the order in which they run.</summary>
 public enum StepKind
 {
-    /// <summary>A header that is set on every answer.</summary>
+    /// <summary>A header that is set on every response.</summary>
     ResponseHeader,
 
-    /// <summary>Middleware of ASP.NET Core's own, before the guards or after them, or an endpoint filter of the host, before the handler.</summary>
+    /// <summary>ASP.NET Core's own middleware, before or after the guards, or an endpoint filter of the host, before the handler.</summary>
     AspNetCore,
 
-    /// <summary>A function around all that follows.</summary>
+    /// <summary>A function that wraps all steps after it.</summary>
     Middleware,
 
-    /// <summary>A function that lets the request pass, or not.</summary>
+    /// <summary>A function that lets the request pass or rejects it.</summary>
     Guard,
 
     /// <summary>A function before the arguments are read.</summary>
     Before,
 
-    /// <summary>Arguments are read from the request: those of a function and of the providers that it asks for, which run after it. Where no provider runs, the function's own step stands for it.</summary>
+    /// <summary>
+    /// The binding of arguments from the request: those of a function and of its providers, which run after it. Without
+    /// providers, the function's own step includes it.
+    /// </summary>
     Bind,
 
-    /// <summary>A function that makes an argument. It runs before the function that asks for it first, and after the arguments of both are read.</summary>
+    /// <summary>
+    /// A function that provides an argument. It runs before the first function that needs it, and after the arguments
+    /// of both are read.
+    /// </summary>
     Provider,
 
-    /// <summary>The handler: its arguments are read, and it is called.</summary>
+    /// <summary>The handler: its arguments are bound, and it is called.</summary>
     Handler,
 
-    /// <summary>A function behind the handler, before the first byte.</summary>
+    /// <summary>A function after the handler, before the first byte.</summary>
     After,
 
-    /// <summary>What stands behind the <c>yield</c> of a provider, before the first byte.</summary>
+    /// <summary>The code after a provider's <c>yield</c>, before the first byte.</summary>
     Commit,
 
     /// <summary>A function after the last byte.</summary>
     AfterResponse,
 
-    /// <summary>A function that answers an exception thrown anywhere on the way.</summary>
+    /// <summary>A function that answers an exception of any other step.</summary>
     ErrorHandler,
 }

@@ -1,6 +1,6 @@
 namespace Litestar.Descriptions;
 
-/// <summary>Types as C# says them.</summary>
+/// <summary>Formats types as C# writes them.</summary>
 internal static class TypeNameFormatter
 {
     private static readonly Dictionary<Type, string> Keywords = new()
@@ -23,7 +23,7 @@ internal static class TypeNameFormatter
         [typeof(string)] = "string",
     };
 
-    /// <summary><c>IReadOnlyList&lt;User&gt;</c>, <c>int?</c>, <c>string[]</c>.</summary>
+    /// <summary>Returns <c>IReadOnlyList&lt;User&gt;</c>, <c>int?</c>, <c>string[]</c>.</summary>
     public static string Of(Type type, bool isNullable = false)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
@@ -38,7 +38,7 @@ internal static class TypeNameFormatter
         return isNullable ? name + "?" : name;
     }
 
-    /// <summary>An attribute as it is written: <c>[Tags]</c>; another object by its type.</summary>
+    /// <summary>Returns an attribute as it is written, <c>[Tags]</c>; another object by its type.</summary>
     public static string OfAttribute(Type type) => typeof(Attribute).IsAssignableFrom(type) && type.Name.EndsWith(nameof(Attribute), StringComparison.Ordinal)
         ? $"[{type.Name[..^nameof(Attribute).Length]}]"
         : Of(type);

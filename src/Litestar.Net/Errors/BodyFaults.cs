@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>All that can be wrong with a request's body as a whole.</summary>
+/// <summary>The faults of a request's body as a whole.</summary>
 internal static class BodyFaults
 {
     public static Fault Missing { get; } = new(RequestSource.Body, "", static texts => texts.BodyMissing) { IsMissing = true };
@@ -21,20 +21,20 @@ internal static class BodyFaults
 
     public static Fault NotUtf8 { get; } = new(RequestSource.Body, "", static texts => texts.BodyNotUtf8) { IsMalformed = true };
 
-    /// <summary>The reader has given up: at a letter that is none of JSON's, or because it is nested too deep.</summary>
+    /// <summary>Returns the fault of a body that the reader cannot parse: it is not JSON, or nested too deeply.</summary>
     public static Fault Malformed(JsonException exception, JsonSerializerOptions options) => exception.Message.Contains("maximum configured depth", StringComparison.Ordinal)
         ? new(RequestSource.Body, "", texts => texts.BodyTooDeep(options.MaxDepth is 0 ? 64 : options.MaxDepth)) { IsMalformed = true }
         : new(RequestSource.Body, "", texts => texts.BodyMalformed((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1)) { IsMalformed = true };
 
     public static Fault MemberMissing(string path) => Fault.Missing(RequestSource.Body, path);
 
-    /// <summary>A member that the type does not declare, where the settings let none pass.</summary>
+    /// <summary>Returns the fault of a member that the type does not declare, if the settings reject these.</summary>
     public static Fault MemberUnknown(string path) => At(path, static (texts, path) => texts.UnknownMember(path));
 
-    /// <summary>A member that comes twice, where the settings let none pass.</summary>
+    /// <summary>Returns the fault of a repeated member, if the settings reject these.</summary>
     public static Fault MemberRepeated(string path) => At(path, static (texts, path) => texts.RepeatedMember(path));
 
-    /// <summary>What came is null where it is not at hand any more.</summary>
+    /// <summary>Returns the fault of a member that could not be read; the received value is null if it is not available any more.</summary>
     public static Fault MemberUnreadable(string path, Func<RejectionTexts, string> expected, string? got, Type? type = null)
     {
         Fault fault = null!;
@@ -55,7 +55,7 @@ internal static class BodyFaults
 
     public static Fault Nul(string path) => Fault.Nul(RequestSource.Body, path);
 
-    /// <summary>What the user's own code says.</summary>
+    /// <summary>Returns a fault with a message of the user's own code.</summary>
     public static Fault Said(string path, string message) => new(RequestSource.Body, Excerpt.Path(path), message);
 
     private static Fault At(string path, Func<RejectionTexts, string, string> message)

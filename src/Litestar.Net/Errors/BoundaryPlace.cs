@@ -1,7 +1,7 @@
 
 namespace Litestar.Errors;
 
-/// <summary>What stands outside of an error boundary.</summary>
+/// <summary>The code outside of an error boundary.</summary>
 internal enum BoundaryPlace
 {
     /// <summary>Another boundary.</summary>

@@ -13,16 +13,16 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Errors;
 
-/// <summary>The one exit of all that goes wrong: refusals of the framework and exceptions of user code alike.</summary>
-/// <param name="writer">Writes the answer.</param>
+/// <summary>Answers all errors of a request: rejections of the framework and exceptions of user code.</summary>
+/// <param name="writer">Writes the response.</param>
 /// <param name="details">Writes ASP.NET Core's problem details.</param>
 /// <param name="host">The application's own exception handler.</param>
-/// <param name="signals">What metrics and traces are told.</param>
-/// <param name="logger">Told of every exception that nobody foresaw.</param>
-/// <param name="namesCauses">Whether a 500 tells the client what happened: in Development only.</param>
+/// <param name="signals">Records exceptions in metrics and traces.</param>
+/// <param name="logger">Receives every unexpected exception.</param>
+/// <param name="namesCauses">True if a 500 names the cause to the client: in Development only.</param>
 internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetailsWriter details, HostExceptionHandler host, ExceptionTelemetry signals, ILogger logger, bool namesCauses)
 {
-    /// <summary>That of an app, as its services are.</summary>
+    /// <summary>Returns the boundary of an app, made from its services.</summary>
     public static ErrorBoundary Of(IServiceProvider services, ErrorFormat format, LitestarJson json, ILogger logger, bool isDevelopment)
     {
         var details = new ProblemDetailsWriter(json.Settings, services.GetService<IOptions<ProblemDetailsOptions>>()?.Value.CustomizeProblemDetails);
@@ -34,31 +34,31 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         };
     }
 
-    /// <summary>Writes the answers.</summary>
+    /// <summary>The writer of rejections.</summary>
     public RejectionWriter Writer => writer;
 
     /// <summary>The application's own exception handler.</summary>
     public HostExceptionHandler Host => host;
 
-    /// <summary>Writes ASP.NET Core's problem details.</summary>
+    /// <summary>The writer of ASP.NET Core's problem details.</summary>
     public ProblemDetailsWriter Details => details;
 
-    /// <summary>Cancelled when the app begins to stop.</summary>
+    /// <summary>A token that is cancelled when the app begins to stop.</summary>
     public CancellationToken Stopping { get; init; }
 
-    /// <summary>The app's authentication schemes; null where it has none.</summary>
+    /// <summary>The app's authentication schemes; null if it has none.</summary>
     public SchemeChallenge? Schemes { get; init; }
 
-    /// <summary>Runs a corridor. A synchronous one stays synchronous.</summary>
+    /// <summary>Runs a delegate and answers its exceptions. A synchronous one stays synchronous.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="corridor">What may throw.</param>
+    /// <param name="next">The delegate that may throw.</param>
     /// <param name="handlers">The error handlers of its layers.</param>
-    /// <param name="place">What stands further out.</param>
-    public Task Run(HttpContext context, RequestDelegate corridor, ErrorHandlers? handlers, BoundaryPlace place = BoundaryPlace.Within)
+    /// <param name="place">The code outside of the boundary.</param>
+    public Task Run(HttpContext context, RequestDelegate next, ErrorHandlers? handlers, BoundaryPlace place = BoundaryPlace.Within)
     {
         try
         {
-            var running = corridor(context);
+            var running = next(context);
             return running.IsCompletedSuccessfully ? Task.CompletedTask : Await(context, running, handlers, place);
         }
         catch (Exception exception) when (!IsTimeout(context, exception))
@@ -67,13 +67,16 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
-    /// <summary>Logs that a form is read without a look at its antiforgery token.</summary>
+    /// <summary>Logs that a form is read without a check of its antiforgery token.</summary>
     /// <param name="route">The route.</param>
     public void WarnOfUncheckedForm(string route) => LogUnchecked(logger, route);
 
     public Task Reject(HttpContext context, in Rejection rejection) => writer.Write(context, in rejection);
 
-    /// <summary>Refuses somebody unknown with 401, somebody known with 403, as the app's authentication schemes say it.</summary>
+    /// <summary>
+    /// Rejects an anonymous caller with 401 and a known one with 403, with the headers of the app's authentication
+    /// schemes.
+    /// </summary>
     public Task Deny(HttpContext context) => Schemes is null ? Reject(context, Rejection.Denied(context.User)) : Deny(context, Schemes, Rejection.Denied(context.User));
 
     private async Task Deny(HttpContext context, SchemeChallenge schemes, Rejection rejection)
@@ -84,10 +87,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
-    /// <summary>Notes that a hook was not called, for what it asks of the request could not be read.</summary>
+    /// <summary>Logs that a hook was skipped because its parameters could not be bound.</summary>
     public void Skip(HttpContext context, in Rejection rejection, string hook) => Skip(context, writer.DetailOf(in rejection), hook);
 
-    /// <summary>Notes that a hook was not called.</summary>
+    /// <summary>Logs that a hook was skipped.</summary>
     public void Skip(HttpContext context, string reason, string hook) => LogSkipped(logger, hook, context.Request.Method, PathOf(context), reason);
 
     private async Task Await(HttpContext context, Task running, ErrorHandlers? handlers, BoundaryPlace place)
@@ -102,7 +105,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
-    // The middleware that ended the handler's time is further out, and knows what to say.
+    // The middleware that ended the handler's time is further out and writes that response.
     private static bool IsTimeout(HttpContext context, Exception exception) =>
         exception is OperationCanceledException && !context.Response.HasStarted && context.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
@@ -110,7 +113,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
     {
         if (ExceptionOrigin.IsDeparture(context, exception))
         {
-            // The client has gone: nobody is left to be told. The status is for the log (nginx's 499).
+            // The client has disconnected, so nobody can read a response. The status is for the log (nginx's 499).
             if (!context.Response.HasStarted)
             {
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
@@ -130,7 +133,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
             await Tear(context, exception, place);
         }
 
-        // What the server says of the request is a rejection, as what the binder says is.
+        // The server's errors about the request are rejections, like the binder's.
         if (handlers is not null && !IsLeft(context, exception) && !ExceptionOrigin.IsRejection(exception) && !IsFailedSignIn(exception))
         {
             try
@@ -142,7 +145,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
             }
             catch (Exception second)
             {
-                // No other handler is asked: two that throw at each other would never end.
+                // No other handler is called: two handlers that throw could loop forever.
                 exception = second;
             }
 
@@ -166,8 +169,8 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
-    // Half an answer is out. Ending it properly would pass it off as a whole one. The server sends what it has, logs the
-    // exception and ends the connection, or the stream, without the mark of an end.
+    // Part of the response is sent. A proper end would make it look complete. The server sends the buffered part, logs the
+    // exception and ends the connection, or the stream, without the end mark.
     private static async Task Tear(HttpContext context, Exception exception, BoundaryPlace place)
     {
         try
@@ -176,10 +179,10 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
         catch (Exception)
         {
-            // The client has gone, or a body of somebody else's fails once more: the first exception tells why.
+            // The client has disconnected, or a body with another owner fails again: the first exception gives the reason.
         }
 
-        // A server in memory calls nobody back after an exception.
+        // An in-memory server has no callback after an exception.
         if (place is not BoundaryPlace.Within && context.Features.Get<RequestCompletion>() is { } left)
         {
             await left.Run();
@@ -188,7 +191,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         ExceptionDispatchInfo.Throw(exception);
     }
 
-    // A stream has no end that could be waited for while the app stops.
+    // A stream may have no end to wait for while the app stops.
     private async Task Stop(HttpContext context)
     {
         if (!IsBegun(context.Response))
@@ -201,11 +204,11 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         context.Abort();
     }
 
-    /// <summary>Returns whether an answer has begun: what was handed to the server and is not sent yet can no more be taken back than what is.</summary>
+    /// <summary>Returns true if a response has begun: data passed to the server cannot be taken back, even if it is not sent yet.</summary>
     public static bool IsBegun(HttpResponse response) => response.HasStarted || (response.BodyWriter.CanGetUnflushedBytes && response.BodyWriter.UnflushedBytes > 0);
 
-    // An exception may carry what no answer can: a header with a line break, an extension that cannot be serialized. So may
-    // what the app does with the document.
+    // An exception may contain a value that no response can: a header with a line break, an extension that cannot be serialized. So may
+    // the app's customization of the document.
     private async Task RejectOrFail(HttpContext context, Rejection rejection)
     {
         try
@@ -253,7 +256,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
         }
     }
 
-    // Its error handlers have been asked where it was thrown.
+    // Its error handlers have run where it was thrown.
     private static bool IsLeft(HttpContext context, Exception exception) => context.Features.Get<LeftException>() is { } left && ReferenceEquals(left.Exception, exception);
 
     private static PathString PathOf(HttpContext context) => context.Request.PathBase + context.Request.Path;
@@ -261,7 +264,7 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
     /// <summary>An exception that is left to the application's own handler.</summary>
     private sealed record LeftException(Exception Exception);
 
-    // A remote scheme's callback was forged, replayed or given up. Where the other server cannot be reached, it is no fault of the client's.
+    // The callback of a remote scheme was forged, replayed or cancelled. A remote server that cannot be reached is not the client's fault.
     private static bool IsFailedSignIn(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Errors;
 
-/// <summary>A value that an error handler of a list or an app has returned, written as a handler's would be.</summary>
+/// <summary>Writes a value that an error handler of a list or an app has returned, as a handler's value would be written.</summary>
 /// <param name="value">The value.</param>
-/// <param name="status">The status of the answer.</param>
-/// <typeparam name="T">The type it is written as; its own type where this is <c>object</c>.</typeparam>
+/// <param name="status">The status of the response.</param>
+/// <typeparam name="T">The type it is written as; its own type for <c>object</c>.</typeparam>
 internal sealed class ErrorHandlerResult<T>(T value, int status) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -36,10 +36,10 @@ internal sealed class ErrorHandlerResult<T>(T value, int status) : IResult
         _ => context.Response.WriteAsJsonAsync(value, TypeOf(context.RequestServices, value is T and not ResponseHead && typeof(T) != typeof(object) ? typeof(T) : value!.GetType()), "application/json; charset=utf-8", context.RequestAborted),
     };
 
-    /// <summary>Returns how a value is written.</summary>
+    /// <summary>Returns the JSON metadata of a type.</summary>
     public static JsonTypeInfo TypeOf(IServiceProvider services, Type type) => services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions.GetTypeInfo(type);
 
-    /// <summary>Returns whether the type says that JSON is what the value is written as.</summary>
+    /// <summary>Returns true if a value of the type is written as JSON.</summary>
     public static bool IsJson =>
         !typeof(Stream).IsAssignableFrom(typeof(T)) && !typeof(IResult).IsAssignableFrom(typeof(T)) && !typeof(ResponseHead).IsAssignableFrom(typeof(T))
         && typeof(T) != typeof(object) && typeof(T) != typeof(string) && typeof(T) != typeof(byte[]) && typeof(T) != typeof(ReadOnlyMemory<byte>);

@@ -5,14 +5,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>The error handlers on the way of one route, in the order in which they are asked: the nearest layer first, and within one the most derived type.</summary>
-/// <param name="code">The handler, whose attributes come first; none outside of routes.</param>
-/// <param name="steps">Those of lists and of the app.</param>
+/// <summary>
+/// The error handlers of one route, in the order in which they are called: the nearest layer first, and within one the
+/// most derived type.
+/// </summary>
+/// <param name="code">The handler, whose attributes come first; null outside of routes.</param>
+/// <param name="steps">The error handlers of lists and of the app.</param>
 internal sealed class ErrorHandlers(HandlerCode? code, ErrorHandlerRegistration[] steps)
 {
-    /// <param name="code">The handler; none outside of routes.</param>
+    /// <param name="code">The handler; null outside of routes.</param>
     /// <param name="layers">The layers around it, the outermost first.</param>
-    /// <param name="setup">Makes what binds the parameters of those that ask for more than the context.</param>
+    /// <param name="setup">Creates the binder for error handlers with more parameters than the context.</param>
     public static ErrorHandlers? Of(HandlerCode? code, IReadOnlyList<Layer> layers, Func<HandlerSetup> setup)
     {
         List<ErrorHandlerRegistration> steps = new(0);
@@ -30,7 +33,7 @@ internal sealed class ErrorHandlers(HandlerCode? code, ErrorHandlerRegistration[
         return speaks || steps.Count > 0 ? new(speaks ? code : null, [.. steps]) : null;
     }
 
-    /// <summary>Answers an exception, or says false.</summary>
+    /// <summary>Answers an exception; returns false if no handler does.</summary>
     public async ValueTask<bool> Answer(HttpContext context, Exception exception, ErrorBoundary errors)
     {
         RejectionWriter.ForgetRepresentation(context.Response);

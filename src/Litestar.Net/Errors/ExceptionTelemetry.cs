@@ -6,13 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Errors;
 
-/// <summary>What metrics and traces are told of an exception that is answered here, by the names that ASP.NET Core uses: <c>error.type</c> and <c>aspnetcore.diagnostics.exceptions</c>.</summary>
+/// <summary>
+/// Records answered exceptions in metrics and traces under ASP.NET Core's names: <c>error.type</c> and
+/// <c>aspnetcore.diagnostics.exceptions</c>.
+/// </summary>
 /// <param name="services">The app's container.</param>
 internal sealed class ExceptionTelemetry(IServiceProvider services)
 {
     private const string ErrorType = "error.type";
 
-    // The version tells it from the meter of ASP.NET Core's own middleware, which has none.
+    // The version separates it from the meter of ASP.NET Core's own middleware, which has none.
     private readonly Lazy<Counter<long>?> _exceptions = new(() => services.GetService<IMeterFactory>()?
         .Create(new MeterOptions("Microsoft.AspNetCore.Diagnostics") { Version = "Litestar.Net" })
         .CreateCounter<long>("aspnetcore.diagnostics.exceptions", "{exception}", "Number of exceptions caught by exception handling middleware."));

@@ -4,19 +4,19 @@ using System.Text.Json;
 
 namespace Litestar.Errors;
 
-/// <summary>What a client sent, fit to be quoted back: shortened, and without control characters.</summary>
+/// <summary>Makes a client's text safe to quote: shortened, and without control characters.</summary>
 internal static class Excerpt
 {
-    /// <summary>The most characters that are told of a value or of a name that the client chose.</summary>
+    /// <summary>The maximum number of characters of a quoted value, or of a name that the client chose.</summary>
     public const int Longest = 64;
 
-    /// <summary>The most characters that are told of a place in a request: <c>lines[1].quantity</c>.</summary>
+    /// <summary>The maximum number of characters of a path in a request: <c>lines[1].quantity</c>.</summary>
     public const int LongestPath = 512;
 
-    /// <summary>The most characters of a sentence, whoever says it.</summary>
+    /// <summary>The maximum number of characters of a sentence of any source.</summary>
     public const int LongestSentence = 2048;
 
-    /// <summary>The text itself where it is fit already, as nearly every path is.</summary>
+    /// <summary>Returns the text itself if it is safe already, as nearly every path is.</summary>
     public static string Of(string? text) => text is { Length: <= Longest } && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : Of(text.AsSpan());
 
     public static string Of(ReadOnlySpan<char> text)
@@ -31,20 +31,20 @@ internal static class Excerpt
         return text.Length > Longest ? $"{new string(quoted)}…" : new string(quoted);
     }
 
-    /// <summary>The same of a value in a body. No more of it is decoded than is shown.</summary>
+    /// <summary>Returns the excerpt of a value in a body. Only the shown part is decoded.</summary>
     public static string Of(JsonElement value)
     {
         var raw = JsonMarshal.GetRawUtf8Value(value);
         return Of(Encoding.UTF8.GetString(raw.Length > 4 * (Longest + 1) ? raw[..(4 * (Longest + 1))] : raw));
     }
 
-    /// <summary>The beginning of a place in a request, as every place but a hostile one is.</summary>
+    /// <summary>Returns the beginning of a path in a request; only hostile paths are shortened.</summary>
     public static string Path(string path) => Beginning(path, LongestPath);
 
-    /// <summary>The beginning of a sentence.</summary>
+    /// <summary>Returns the beginning of a sentence.</summary>
     public static string Sentence(string sentence) => Beginning(sentence, LongestSentence);
 
-    /// <summary>So many characters of a text, and a mark where there were more.</summary>
+    /// <summary>Returns that many characters of a text, and a mark if there were more.</summary>
     public static string Beginning(string text, int length) =>
         text.Length <= length ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)}…";
 

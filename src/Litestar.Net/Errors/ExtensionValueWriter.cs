@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace Litestar.Errors;
 
-/// <summary>Writes the value of a further member of a problem document, whose type nobody knows before.</summary>
+/// <summary>Writes the value of an extension member of a problem document, whose type is not known in advance.</summary>
 internal static class ExtensionValueWriter
 {
     /// <param name="writer">The document.</param>
     /// <param name="value">The value.</param>
-    /// <param name="json">The app's JSON, for types that it has metadata of.</param>
+    /// <param name="json">The app's JSON options, for types with metadata.</param>
     public static void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions json)
     {
         switch (value)
@@ -25,7 +25,7 @@ internal static class ExtensionValueWriter
         }
     }
 
-    // The app's own metadata comes first: it knows converters and naming. What it lacks is written as it would be written with them.
+    // The app's own metadata comes first: it knows converters and naming. A type without metadata is written in the same way.
     private static void WriteOther(Utf8JsonWriter writer, object value, JsonSerializerOptions json)
     {
         if (json.TryGetTypeInfo(value.GetType(), out var type))

@@ -4,15 +4,15 @@ using Litestar.Validation;
 
 namespace Litestar.Errors;
 
-/// <summary>One thing that is wrong with a request, under the name by which the client knows it.</summary>
+/// <summary>A fault of a request, under the name that the client knows.</summary>
 internal sealed class Fault
 {
     private readonly string? _sentence;
     private readonly Func<RejectionTexts, string>? _message;
 
-    /// <param name="source">Where it was found.</param>
+    /// <param name="source">The part of the request.</param>
     /// <param name="key">The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.</param>
-    /// <param name="message">What was expected and what came. The sentence is made when it is written.</param>
+    /// <param name="message">Formats the expected and the received value. The sentence is made when it is written.</param>
     public Fault(RequestSource source, string key, Func<RejectionTexts, string> message)
     {
         Source = source;
@@ -20,9 +20,9 @@ internal sealed class Fault
         _message = message;
     }
 
-    /// <param name="source">Where it was found.</param>
+    /// <param name="source">The part of the request.</param>
     /// <param name="key">The name on the wire.</param>
-    /// <param name="sentence">What the user's own code, or a rule, says of it.</param>
+    /// <param name="sentence">The message of the user's own code or of a rule.</param>
     public Fault(RequestSource source, string key, string sentence)
     {
         Source = source;
@@ -34,22 +34,22 @@ internal sealed class Fault
 
     public string Key { get; private set; }
 
-    /// <summary>The status this fault would have alone: 400, 413 or 415.</summary>
+    /// <summary>The status of a response with this fault alone: 400, 413 or 415.</summary>
     public int Status { get; init; } = 400;
 
-    /// <summary>Whether the value did not come at all.</summary>
+    /// <summary>True if the value is missing.</summary>
     public bool IsMissing { get; init; }
 
-    /// <summary>Whether the body is no JSON, or no form, at all.</summary>
+    /// <summary>True if the body as a whole is not JSON, or not a form.</summary>
     public bool IsMalformed { get; init; }
 
-    /// <summary>Whether the value came and could be read, and has broken a rule.</summary>
+    /// <summary>True if the value could be read and has broken a rule.</summary>
     public bool IsOfRule { get; init; }
 
-    /// <summary>Whether a rule ran out of time: no other is asked.</summary>
+    /// <summary>True if a rule exceeded its time limit: no other rule runs.</summary>
     public bool IsLate { get; init; }
 
-    /// <summary>The type that the value was to be read as; null where it is none that limits are told of.</summary>
+    /// <summary>The type that the value was to be read as; null if the message does not name limits.</summary>
     public Type? Expected { get; set; }
 
     /// <summary>The member of a type that the value was for; null for a parameter.</summary>
@@ -58,15 +58,15 @@ internal sealed class Fault
     /// <summary>The limits that a rule sets for a value that could not be read.</summary>
     public (string From, string To)? Limits { get; set; }
 
-    /// <summary>The rule that is broken, and what it calls the value; null where somebody else has worded the sentence.</summary>
+    /// <summary>The broken rule, and its name for the value; null if the message has another author.</summary>
     public (ValidationAttribute Attribute, string Name)? Rule { get; init; }
 
     public string Message(RejectionTexts texts) => (Rule is var (rule, name) && CustomRuleMessage.AreNone(rule) ? texts.RuleBroken(CustomRuleMessage.Declared(rule), name) : null) ?? _sentence ?? _message!(texts);
 
-    /// <summary>What should have come.</summary>
+    /// <summary>Returns the description of the expected value.</summary>
     public string ExpectedBy(RejectionTexts texts, Type type) => Limits is var (from, to) ? texts.Expected(type, from, to) : texts.Expected(type);
 
-    /// <summary>Gives it the name that the client is told, while it is still on its way there.</summary>
+    /// <summary>Sets the name for the client, before the fault is written.</summary>
     public void Rename(string key) => Key = key;
 
     public static Fault Missing(RequestSource source, string name)
@@ -91,10 +91,10 @@ internal sealed class Fault
         return new(source, told, texts => texts.BrokenEncoding(source, told, got));
     }
 
-    /// <summary>A value took a rule too long.</summary>
+    /// <summary>Returns the fault of a value that exceeded the time limit of a rule.</summary>
     public static Fault Late(RequestSource source, string name)
     {
-        // The name grows while it is on its way out.
+        // The name grows while the fault passes outer objects.
         Fault fault = null!;
         fault = new(source, Excerpt.Path(name), texts => texts.RuleTimedOut(source, fault.Key)) { IsOfRule = true, IsLate = true };
         return fault;

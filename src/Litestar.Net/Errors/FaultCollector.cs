@@ -2,30 +2,33 @@ using System.Collections;
 
 namespace Litestar.Errors;
 
-/// <summary>The faults of a request. A small request can hold a million of them: only the first are kept, and once one more is found, nothing more is looked for.</summary>
+/// <summary>
+/// Collects the faults of a request. A small request can have a million of them: only the first are kept, and after one
+/// more the search ends.
+/// </summary>
 internal sealed class FaultCollector : IReadOnlyList<Fault>
 {
-    /// <summary>The number of faults that an answer tells of.</summary>
+    /// <summary>The maximum number of faults in a response.</summary>
     public const int Most = 100;
 
     private Fault[] _kept = new Fault[4];
 
-    /// <summary>The number of faults that are kept.</summary>
+    /// <summary>The number of kept faults.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The number of faults that were added, those that are not kept included.</summary>
+    /// <summary>The number of added faults, those that are not kept included.</summary>
     public int TotalCount { get; private set; }
 
-    /// <summary>The number of those added that are not of a rule: of values that did not come or could not be read.</summary>
+    /// <summary>The number of added faults that are not of a rule: values that are missing or could not be read.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>The gravest status of all that were added.</summary>
+    /// <summary>The most severe status of all added faults.</summary>
     public int Status { get; private set; }
 
-    /// <summary>More was found than is kept.</summary>
+    /// <summary>True if more faults were found than are kept.</summary>
     public bool IsFull => TotalCount > Most;
 
-    /// <summary>A rule ran out of time, and no other is asked.</summary>
+    /// <summary>True if a rule exceeded its time limit; no other rule runs.</summary>
     public bool IsLate { get; private set; }
 
     public Fault this[int index] => _kept.AsSpan(0, Count)[index];
@@ -49,7 +52,7 @@ internal sealed class FaultCollector : IReadOnlyList<Fault>
         _kept[Count++] = fault;
     }
 
-    /// <summary>Adds those of another part of the request.</summary>
+    /// <summary>Adds the faults of another part of the request.</summary>
     public void Add(IEnumerable<Fault> others)
     {
         foreach (var fault in others)
@@ -65,7 +68,7 @@ internal sealed class FaultCollector : IReadOnlyList<Fault>
         }
     }
 
-    /// <summary>Notes that something was left out because there is no room: what depends on it cannot be looked at either.</summary>
+    /// <summary>Counts a check that was skipped because there is no room: checks that depend on it are skipped too.</summary>
     public void Skip() => TotalCount++;
 
     public IEnumerator<Fault> GetEnumerator() => _kept.Take(Count).GetEnumerator();

@@ -3,26 +3,29 @@ using System.Text.Json;
 
 namespace Litestar.Errors;
 
-/// <summary>What the faults of a request say. Each sentence is made once, however often it is told.</summary>
-/// <remarks>Whatever the faults, the texts of an app and its validators say, what is told of them fits into a document of 64 KiB.</remarks>
+/// <summary>The sentences of a request's faults. Each is made once, even if it is written twice.</summary>
+/// <remarks>The total fits into a document of 64 KiB, whatever the texts of the app and its validators.</remarks>
 internal readonly struct FaultSentences
 {
-    /// <summary>The most bytes of a document about faults.</summary>
+    /// <summary>The maximum number of bytes of a document about faults.</summary>
     public const int LargestDocument = 64 * 1024;
 
-    /// <summary>The most bytes of a text that quotes the request's path, which the server's own limit bounds only loosely.</summary>
+    /// <summary>
+    /// The maximum number of bytes of a text that quotes the request's path, which the server's own limit bounds only
+    /// loosely.
+    /// </summary>
     public const int LargestTarget = 12 * 1024;
 
-    // What is told of faults; the rest is left to the other members of the document.
+    // The room for faults; the rest is for the other members of the document.
     private const int Room = LargestDocument - LargestTarget - 8 * 1024;
 
-    // A letter takes this many bytes at most: \u001F.
+    // The maximum number of bytes of one character: \u001F.
     private const int Escaped = 6;
 
     // Quotation marks, commas and brackets around a name and a sentence.
     private const int Marks = 32;
 
-    // Up to here comparing is quicker than hashing, and makes nothing. Beyond it stands whatever a client may send.
+    // Up to this number comparing is faster than hashing, and allocates nothing. A client may send any number.
     private const int Few = 16;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Where(letter => letter is not ('"' or '\\')).ToArray());
@@ -58,7 +61,7 @@ internal readonly struct FaultSentences
         {
             all[i] = Excerpt.Sentence(faults[i].Message(texts));
 
-            // Each sentence is told twice: under the name, and in the text of all.
+            // Each sentence is written twice: under the name, and in the text of all.
             room -= LengthOf(faults[i].Key) + 2 * LengthOf(all[i]) + Marks;
             if (room < 0 && i > 0)
             {
@@ -69,20 +72,20 @@ internal readonly struct FaultSentences
         return new(faults, all, rejection.HasMore, room);
     }
 
-    /// <summary>All of them in one text.</summary>
+    /// <summary>Returns all sentences in one text.</summary>
     public string Together(RejectionTexts texts)
     {
-        // A parameter that a handler and a provider both ask for is at fault once.
+        // A parameter of both a handler and a provider has its fault once.
         var said = _texts.Length <= Few && !HasTwins() ? _texts : [.. _texts.Distinct()];
         var together = said is [var only] ? only : texts.Several(said);
         together = _hasMore ? $"{together} {More(texts)}" : together;
         return Fit(together, Math.Max(_room, 0) + said.Sum(LengthOf) + 2 * Excerpt.LongestSentence);
     }
 
-    /// <summary>Says that there is more than is told; null where there is not.</summary>
+    /// <summary>Returns the sentence about faults that are not listed; null if all are.</summary>
     public string? More(RejectionTexts texts) => _hasMore ? Excerpt.Sentence(texts.MoreFaults(_texts.Length)) : null;
 
-    /// <summary>Each name that is at fault, in the order in which they were found to be, with what is said of it.</summary>
+    /// <summary>Writes each faulty name, in the order in which the faults were found, with its sentences.</summary>
     public void Write(Utf8JsonWriter writer)
     {
         if (_texts.Length > Few)
@@ -100,11 +103,11 @@ internal readonly struct FaultSentences
         }
     }
 
-    /// <summary>The same, for those who do not write it at once.</summary>
+    /// <summary>Returns the same as a dictionary.</summary>
     public Dictionary<string, string[]> ByName() =>
         _faults.Zip(_texts).GroupBy(pair => pair.First.Key, pair => pair.Second).ToDictionary(name => name.Key, name => name.Distinct().ToArray());
 
-    /// <summary>The beginning of a text that takes no more than so many bytes in a document.</summary>
+    /// <summary>Returns the beginning of a text that takes at most that many bytes in a document.</summary>
     public static string Fit(string text, int bytes)
     {
         if (LengthOf(text) <= bytes)
@@ -120,7 +123,7 @@ internal readonly struct FaultSentences
         return Excerpt.Beginning(text, Math.Max(end, 1));
     }
 
-    // The bytes it takes in a document, or some more.
+    // The number of bytes in a document, or slightly more.
     private static int LengthOf(string text)
     {
         var length = text.Length;

@@ -3,19 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>All that can be wrong with a form as a whole.</summary>
+/// <summary>The faults of a form as a whole.</summary>
 internal static class FormFaults
 {
     public static Fault Incomplete { get; } = new(RequestSource.Body, "", static texts => texts.FormIncomplete) { IsMalformed = true };
 
-    /// <summary>.NET refuses to read the charset of the form or of one of its fields: UTF-7 is not safe.</summary>
+    /// <summary>The form or one of its fields has a charset that .NET does not read: UTF-7 is not safe.</summary>
     public static Fault CharsetRejected { get; } =
         new(RequestSource.Body, "", static texts => texts.FormCharsetNotAccepted) { Status = StatusCodes.Status415UnsupportedMediaType };
 
-    /// <summary>The antiforgery token that the route asks for is missing or wrong.</summary>
+    /// <summary>The antiforgery token that the route requires is missing or wrong.</summary>
     public static Fault NotFromHere { get; } = new(RequestSource.Body, "", static texts => texts.AntiforgeryInvalid);
 
-    /// <summary>What ASP.NET Core's reader says of a form that breaks a limit or is malformed; it tells them apart by words alone.</summary>
+    /// <summary>
+    /// Translates an error of ASP.NET Core's reader about a form that breaks a limit or is malformed; only the message
+    /// shows which.
+    /// </summary>
     public static Fault Of(InvalidDataException exception)
     {
         var message = exception.Message;
@@ -40,7 +43,7 @@ internal static class FormFaults
         };
     }
 
-    // Of a field that is still coming, the reader names two limits in one breath, that of names and that of values.
+    // For an incomplete field, the reader names two limits in one message, that of names and that of values.
     private static long[] LimitsIn(string message)
     {
         long[] limits = [];

@@ -7,27 +7,30 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Errors;
 
-/// <summary>Gives the error body to what <c>AllowedHosts</c> refuses, where ASP.NET Core writes a page.</summary>
-/// <remarks>The filter stands in front of all that the app can add, so this stands in front of the filter. An app that is served under every name has none of it.</remarks>
+/// <summary>Writes the error body for requests that <c>AllowedHosts</c> rejects, instead of ASP.NET Core's page.</summary>
+/// <remarks>
+/// The filter runs before all middleware that the app can add, so this runs before the filter. An app without host
+/// names to filter does not have it.
+/// </remarks>
 internal sealed class HostFilteringRejections : IStartupFilter, IPostConfigureOptions<HostFilteringOptions>
 {
     private ErrorBoundary? _errors;
     private bool _isSilent;
 
-    // Which of the app's requests the filter has let through.
+    // Marks requests of the app that the filter has accepted.
     private sealed class Accepted
     {
         public static Accepted Instance { get; } = new();
     }
 
-    /// <summary>Marks what the filter has let through.</summary>
+    /// <summary>Returns middleware that marks accepted requests.</summary>
     public static RequestDelegate Accept(RequestDelegate next) => context =>
     {
         context.Features.Set(Accepted.Instance);
         return next(context);
     };
 
-    /// <summary>Whether a host name can be refused at all.</summary>
+    /// <summary>Returns true if any host name can be rejected.</summary>
     /// <param name="services">The app's container.</param>
     /// <param name="errors">Writes the error body.</param>
     public bool Guards(IServiceProvider services, ErrorBoundary errors)
@@ -46,7 +49,7 @@ internal sealed class HostFilteringRejections : IStartupFilter, IPostConfigureOp
         next(app);
     };
 
-    // Without the message the filter sets the status alone.
+    // Without the message the filter sets only the status.
     public void PostConfigure(string? name, HostFilteringOptions options)
     {
         _isSilent = !options.IncludeFailureMessage;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>Writes a refusal as Python's Litestar does, for clients that migrate.</summary>
+/// <summary>Writes a rejection in the format of Python's Litestar, for clients that migrate.</summary>
 internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOptions json) : RejectionWriter(texts, json)
 {
     protected override string ContentType => "application/json";
@@ -15,7 +15,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         var target = FaultSentences.Fit($"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}", FaultSentences.LargestTarget);
         writer.WriteNumber("status_code", rejection.Status);
 
-        // Litestar looks for presence first: the first parameter that is missing is reported alone. Then it takes the body apart.
+        // Litestar checks presence first: it reports the first missing parameter alone. Then it parses the body.
         if (faults.FirstOrDefault(fault => fault.IsMissing && fault.Source is not (RequestSource.Body or RequestSource.Form)) is { } missing)
         {
             writer.WriteString("detail", $"Missing required {Name(missing.Source)} parameter '{missing.Key}' for path {target}");
@@ -51,7 +51,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
         }
     }
 
-    // Its own refusals carry the bare phrase of their status; user code speaks for itself.
+    // Litestar's own rejections have the bare phrase of their status; messages of user code stay.
     private string SentenceOf(in Rejection rejection) => rejection.Status switch
     {
         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed when rejection.IsUnmatched => rejection.Title,
@@ -63,7 +63,7 @@ internal sealed class LitestarErrorWriter(RejectionTexts texts, JsonSerializerOp
     private static void WriteExtra(Utf8JsonWriter writer, IReadOnlyList<Fault> faults, in FaultSentences sentences)
     {
         writer.WriteStartArray("extra");
-        // Of each value it tells the first fault.
+        // Writes the first fault of each value.
         var told = new HashSet<(RequestSource, string)>();
         for (var i = 0; i < sentences.Count; i++)
         {

@@ -5,17 +5,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Litestar.Errors;
 
-/// <summary>The loggers that an application has made. Middleware makes its own as it is made itself, which tells that it is there.</summary>
+/// <summary>
+/// Collects the loggers of an application. Middleware creates its logger when it is created, which shows that it is in
+/// use.
+/// </summary>
 internal sealed class MiddlewareLoggers : ILoggerProvider
 {
     private bool _isTold, _hasExceptionHandler;
 
-    /// <summary>Returns whether the application has <c>UseExceptionHandler</c> in use, where its logger factory can tell; true where it cannot.</summary>
-    /// <remarks>Asked once, in Development: elsewhere nothing but the handler leaves the trace that the page for developers leaves as well.</remarks>
+    /// <summary>Returns true if the application uses <c>UseExceptionHandler</c>, or if its logger factory cannot tell.</summary>
+    /// <remarks>
+    /// Checked once, in Development: in other environments only the handler leaves this trace, because the developer
+    /// page is not in use.
+    /// </remarks>
     /// <param name="services">The application's container.</param>
     public static bool HaveExceptionHandler(IServiceProvider services)
     {
-        // A factory tells a new provider of every logger that it has made. Another one than ASP.NET Core's may tell nothing.
+        // A factory passes the name of every existing logger to a new provider. A factory other than ASP.NET Core's may not.
         var loggers = new MiddlewareLoggers();
         services.GetRequiredService<ILoggerFactory>().AddProvider(loggers);
         return loggers._hasExceptionHandler || !loggers._isTold;

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>Gives the one error body to what middleware refuses with a bare status, and to nothing that a handler answers.</summary>
+/// <summary>Writes the error body for bare statuses of middleware, and leaves responses of handlers as they are.</summary>
 internal static class MiddlewareRejections
 {
-    /// <summary>Writes the body, once the step that holds the request has let go of it unanswered.</summary>
+    /// <summary>Writes the body if the current step returns without a response.</summary>
     public static RequestDelegate WithBody(RequestDelegate pipeline, ErrorBoundary errors) => async context =>
     {
         var hold = context.Features.Get<Hold>() ?? Begin(context);
@@ -17,7 +17,7 @@ internal static class MiddlewareRejections
         }
     };
 
-    /// <summary>The middleware of a step, on whose account is what happens until it goes on.</summary>
+    /// <summary>Returns a step's middleware, which is responsible for the response until it calls the next one.</summary>
     public static RequestDelegate HeldBy(PipelineStep step, RequestDelegate middleware) => context =>
     {
         Hold(context, step);
@@ -36,7 +36,7 @@ internal static class MiddlewareRejections
     }
 }
 
-/// <summary>The step that a request is at; none behind the last of them.</summary>
+/// <summary>The current step of a request; null after the last step.</summary>
 internal sealed class Hold
 {
     public PipelineStep? Step { get; set; }

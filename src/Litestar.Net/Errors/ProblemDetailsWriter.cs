@@ -5,25 +5,28 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Litestar.Errors;
 
-/// <summary>Writes ASP.NET Core's problem details: those of its results, and the app's own documents where the app customizes them.</summary>
-/// <param name="json">The app's JSON.</param>
-/// <param name="customize">What the app does with each document, <c>ProblemDetailsOptions.CustomizeProblemDetails</c>; null for nothing.</param>
+/// <summary>Writes ASP.NET Core's problem details: those of its results, and the app's own documents if the app customizes them.</summary>
+/// <param name="json">The app's JSON options.</param>
+/// <param name="customize">
+/// The app's customization of each document, <c>ProblemDetailsOptions.CustomizeProblemDetails</c>; null if there is
+/// none.
+/// </param>
 internal sealed class ProblemDetailsWriter(JsonSerializerOptions json, Action<ProblemDetailsContext>? customize)
 {
     private const string TraceId = "traceId";
 
-    /// <summary>Whether the app changes documents before they are written.</summary>
+    /// <summary>True if the app changes documents before they are written.</summary>
     public bool Customizes => customize is not null;
 
-    /// <summary>The path that a document is about.</summary>
+    /// <summary>Returns the path that a document is about.</summary>
     public static string InstanceOf(HttpContext context) =>
         FaultSentences.Fit((context.Request.PathBase + context.Request.Path).ToUriComponent(), FaultSentences.LargestTarget);
 
-    /// <summary>What the log calls the request.</summary>
+    /// <summary>Returns the request's name in the log.</summary>
     public static string TraceIdOf(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
-    /// <summary>Answers with the details of a result, which has neither an instance nor a trace id of its own.</summary>
-    /// <remarks>The object stays as it is: a result may be made once and returned for many requests.</remarks>
+    /// <summary>Responds with the details of a result, which has neither an instance nor a trace id of its own.</summary>
+    /// <remarks>The object does not change: a result may be made once and returned for many requests.</remarks>
     public Task Answer(HttpContext context, ProblemDetails details)
     {
         var response = context.Response;
@@ -48,7 +51,7 @@ internal sealed class ProblemDetailsWriter(JsonSerializerOptions json, Action<Pr
         return RejectionWriter.Send(context, document);
     }
 
-    /// <summary>Lets the app change the details, and writes what it leaves.</summary>
+    /// <summary>Lets the app change the details, and writes the result.</summary>
     public void WriteCustomized(Utf8JsonWriter writer, HttpContext context, ProblemDetails details, Exception? exception)
     {
         if (customize is not null)
@@ -103,7 +106,7 @@ internal sealed class ProblemDetailsWriter(JsonSerializerOptions json, Action<Pr
         writer.WriteEndObject();
     }
 
-    // A class of the app's own has members that only its metadata knows.
+    // A class of the app may have members that only its metadata lists.
     private void WriteDerived(Utf8JsonWriter writer, ProblemDetails details, HttpContext? context)
     {
         var written = JsonSerializer.SerializeToElement(details, json.GetTypeInfo(details.GetType()));

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Litestar.Errors;
 
-/// <summary>Writes a refusal as a problem document (RFC 9457).</summary>
+/// <summary>Writes a rejection as a problem document (RFC 9457).</summary>
 /// <param name="texts">The sentences.</param>
-/// <param name="json">The app's JSON.</param>
+/// <param name="json">The app's JSON options.</param>
 /// <param name="details">Lets the app change a document before it is written.</param>
 internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions json, ProblemDetailsWriter details) : RejectionWriter(texts, json)
 {
     private const int First = 400, Last = 505;
 
-    // What is the same in every document is encoded once.
+    // Constant parts of the document are encoded once.
     private static readonly JsonEncodedText
         Type = JsonEncodedText.Encode("type"),
         Title = JsonEncodedText.Encode("title"),
@@ -56,7 +56,7 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
         writer.WriteString(TraceId, ProblemDetailsWriter.TraceIdOf(context));
     }
 
-    // The same document, as the app's own code knows it.
+    // The same document as an object, for the app's own code.
     private ProblemDetails DetailsOf(HttpContext context, in Rejection rejection, in FaultSentences sentences)
     {
         var errors = sentences.Count > 0 ? sentences.ByName() : rejection.Errors;
@@ -91,7 +91,10 @@ internal sealed class ProblemWriter(RejectionTexts texts, JsonSerializerOptions 
         return types;
     }
 
-    /// <summary>The section of RFC 9110 (or of its neighbours) that defines the status, as ASP.NET Core's own problem details give it.</summary>
+    /// <summary>
+    /// Returns the section of RFC 9110 (or of a related RFC) that defines the status, as in ASP.NET Core's own problem
+    /// details.
+    /// </summary>
     private static string SectionOf(int status) => status switch
     {
         400 => "https://tools.ietf.org/html/rfc9110#section-15.5.1",

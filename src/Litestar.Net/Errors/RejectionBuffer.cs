@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Litestar.Errors;
 
-/// <summary>The body of a refusal, in a buffer and with a writer that each thread keeps for the next one.</summary>
+/// <summary>The body of a rejection. Each thread keeps the buffer and the writer for the next one.</summary>
 internal sealed class RejectionBuffer
 {
-    // A larger one is rare, and its buffer is not kept.
+    // A larger buffer is rare, and not kept.
     private const int Large = 16 * 1024;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -21,21 +21,21 @@ internal sealed class RejectionBuffer
 
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>All that was written, once the writer has been flushed.</summary>
+    /// <summary>The written bytes, after the writer has been flushed.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer.WrittenMemory;
 
-    /// <summary>Whether it is sent as it is written, at the pace of the client.</summary>
+    /// <summary>True if the body is sent while it is written, at the client's speed.</summary>
     public bool IsLarge => _buffer.WrittenCount > Large;
 
     public static RejectionBuffer Take()
     {
-        // Taken out while in use: what an extension holds may itself serialize something on this thread.
+        // Taken while in use: an extension's value may itself serialize something on this thread.
         var document = _idle ?? new();
         _idle = null;
         return document;
     }
 
-    /// <summary>Leaves the buffer to the next refusal on this thread.</summary>
+    /// <summary>Keeps the buffer for the next rejection on this thread.</summary>
     public void Return()
     {
         _buffer.ResetWrittenCount();

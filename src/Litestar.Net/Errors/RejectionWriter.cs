@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Errors;
 
-/// <summary>Writes every refusal, whichever door it comes from, in the one format of the app.</summary>
+/// <summary>Writes every rejection in the app's error format.</summary>
 /// <param name="texts">The sentences.</param>
-/// <param name="json">How the extension members of an <see cref="HttpException"/> are written.</param>
+/// <param name="json">The JSON options for extension members of an <see cref="HttpException"/>.</param>
 internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOptions json)
 {
-    // An extension does not speak in the place of a member that is written anyway.
+    // An extension does not replace a member that is always written.
     private static readonly HashSet<string> Own = ["type", "title", "status", "detail", "instance", "traceId"];
 
     protected RejectionTexts Texts => texts;
@@ -22,27 +22,27 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
     public static RejectionWriter Of(ErrorFormat format, RejectionTexts texts, JsonSerializerOptions json, ProblemDetailsWriter details) =>
         format is ErrorFormat.Litestar ? new LitestarErrorWriter(texts, json) : new ProblemWriter(texts, json, details);
 
-    /// <summary>The extensions of an exception that are not written, because the document has a member of that name anyway.</summary>
+    /// <summary>Returns the extensions of an exception that are not written, because the document has a member with that name.</summary>
     public static IEnumerable<string> LeftOut(HttpException exception) => exception.Extensions is not { } extensions ? [] : LeftOut(extensions.Keys, exception.Errors);
 
     private static IEnumerable<string> LeftOut(IEnumerable<string> names, IReadOnlyDictionary<string, string[]>? errors) => names.Where(name => IsOwn(name, errors));
 
     protected static bool IsOwn(string name, IReadOnlyDictionary<string, string[]>? errors) => Own.Contains(name) || (name is "errors" && errors is not null);
 
-    /// <summary>What a rejection says, for the log.</summary>
+    /// <summary>Returns the sentence of a rejection, for the log.</summary>
     public string DetailOf(in Rejection rejection) => rejection.Detail(texts);
 
-    /// <summary>Answers with the rejection.</summary>
+    /// <summary>Writes the rejection as the response.</summary>
     /// <param name="context">The request.</param>
     /// <param name="rejection">The rejection.</param>
-    /// <param name="isPlain">Whether the app's own code has no say in it, because it has failed.</param>
+    /// <param name="isPlain">True if the app's own code must not change it, because that code has failed.</param>
     public Task Write(HttpContext context, in Rejection rejection, bool isPlain = false)
     {
         var document = Begin(context, in rejection, isPlain);
         return Send(context, document);
     }
 
-    /// <summary>Sends a document whose head is set.</summary>
+    /// <summary>Sends a document after its status and headers are set.</summary>
     public static Task Send(HttpContext context, RejectionBuffer document)
     {
         if (HttpMethods.IsHead(context.Request.Method))
@@ -82,7 +82,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
             response.Headers[name] = value;
         }
 
-        // The rest of a body that is not read stands in the way of the next request (RFC 9110, section 15.5.14).
+        // An unread rest of the body blocks the next request on the connection (RFC 9110, section 15.5.14).
         if (rejection.Status is StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(context.Request.Protocol))
         {
             response.Headers.Connection = "close";
@@ -117,7 +117,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         }
     }
 
-    // What a handler had said of a body that is now not sent must not be said of this one.
+    // The handler's headers about a body that is not sent must not describe this one.
     internal static void ForgetRepresentation(HttpResponse response)
     {
         var headers = response.Headers;
@@ -136,7 +136,7 @@ internal abstract class RejectionWriter(RejectionTexts texts, JsonSerializerOpti
         response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Route>()?.Headers?.Restore(headers);
     }
 
-    // What a cache holds of a failure outlives it. ASP.NET Core says the same of the answers of its exception handler.
+    // A cached failure would outlive its cause. ASP.NET Core sets the same on responses of its exception handler.
     internal static void ForbidStoring(IHeaderDictionary headers)
     {
         headers.CacheControl = "no-cache, no-store";

@@ -3,7 +3,7 @@ namespace Litestar;
 /// <summary>The part of a request that a value comes from.</summary>
 public enum RequestSource
 {
-    /// <summary>The path, where the route has a parameter.</summary>
+    /// <summary>The path, if the route has such a parameter.</summary>
     Route,
 
     /// <summary>The query string.</summary>

@@ -8,20 +8,23 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Errors;
 
-/// <summary>Lets the app's authentication schemes add to a 401 how to sign in: <c>WWW-Authenticate</c> (RFC 9110, section 15.5.2).</summary>
-/// <param name="logger">Told where a scheme fails.</param>
+/// <summary>Adds the headers of the app's authentication schemes to a 401: <c>WWW-Authenticate</c> (RFC 9110, section 15.5.2).</summary>
+/// <param name="logger">Receives failures of a scheme.</param>
 internal sealed partial class SchemeChallenge(ILogger logger)
 {
-    /// <summary>Null where the app has no authentication.</summary>
+    /// <summary>Returns null if the app has no authentication.</summary>
     public static SchemeChallenge? Of(IServiceProvider services, ILogger logger) =>
         services.GetService<IServiceProviderIsService>() is { } container && container.IsService(typeof(IAuthenticationSchemeProvider)) && container.IsService(typeof(IAuthenticationService))
             ? new(logger)
             : null;
 
-    /// <summary>Asks the schemes of the endpoint, else the default one. Of what they say the header is kept: status, body and other headers are the rejection's.</summary>
+    /// <summary>
+    /// Challenges the schemes of the endpoint, else the default one. Only their header is kept: status, body and other
+    /// headers are the rejection's.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="status">401 or 403.</param>
-    /// <returns>Whether a scheme has answered by itself, with the page that the endpoint allows it to redirect to.</returns>
+    /// <returns>True if a scheme has written the response itself, by a redirect to a page that the endpoint allows.</returns>
     public async ValueTask<bool> Ask(HttpContext context, int status)
     {
         var response = context.Response;
@@ -83,7 +86,7 @@ internal sealed partial class SchemeChallenge(ILogger logger)
         }
     }
 
-    // Those that authorization would challenge: of [Authorize], of its policies, of the fallback policy.
+    // The schemes that authorization would challenge: of [Authorize], of its policies, of the fallback policy.
     private static async Task<IReadOnlyList<string>> Named(HttpContext context)
     {
         if (context.RequestServices.GetService<IAuthorizationPolicyProvider>() is not { } policies)

@@ -7,21 +7,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Errors;
 
-/// <summary>Gives a body to what Kestrel refuses by itself: a NUL in the path, a header without end, a request line that is none.</summary>
+/// <summary>
+/// Writes a body for requests that Kestrel rejects by itself: a NUL in the path, a header without end, an invalid
+/// request line.
+/// </summary>
 /// <remarks>
-/// Kestrel answers these before any middleware runs, with a bare status. It announces each on its diagnostic source with the
-/// request's features, and leaves an answer that has begun alone. This is that source; all it hears goes on to the app's
-/// listener. A subscription to the listener would do as well, and would slow down every request.
+/// Kestrel answers these before any middleware runs, with a bare status. It writes an event for each to its diagnostic source, with
+/// the request's features, and leaves a response that has begun alone. This class is that source; it forwards all events to the
+/// app's listener. A subscription to the listener would work as well, but would slow down every request.
 /// </remarks>
 /// <param name="listener">The app's listener.</param>
 internal sealed class ServerRejections(DiagnosticListener listener) : DiagnosticSource
 {
     private const string BadRequest = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    /// <summary>Writes the document, once the app is built.</summary>
+    /// <summary>The writer of the document; set when the app is built.</summary>
     public RejectionWriter? Writer { get; set; }
 
-    /// <summary>Makes the request's services, for code of the app that changes the document.</summary>
+    /// <summary>The factory of the request's services, for code of the app that changes the document.</summary>
     public IServiceScopeFactory? Scopes { get; set; }
 
     public override bool IsEnabled(string name) => name is BadRequest || listener.IsEnabled(name);
@@ -51,7 +54,7 @@ internal sealed class ServerRejections(DiagnosticListener listener) : Diagnostic
         }
     }
 
-    // Nothing here waits: the head goes into the connection's pipe, and the body, at most a few hundred bytes, behind it.
+    // No waiting here: the head goes into the connection's pipe, and the body, at most a few hundred bytes, after it.
     private static void Answer(RejectionWriter writer, HttpContext context, IConnectionTransportFeature connection, BadHttpRequestException error)
     {
         var document = Begin(writer, context, Rejection.Malformed(error));
@@ -70,7 +73,7 @@ internal sealed class ServerRejections(DiagnosticListener listener) : Diagnostic
         }
         catch (Exception)
         {
-            // The app's own code cannot change it. Kestrel has logged the request, and has nobody to hand an exception to.
+            // The app's own code cannot change it. Kestrel has logged the request, and has no caller that could catch an exception.
             return writer.Begin(context, in rejection, isPlain: true);
         }
     }

@@ -1,6 +1,6 @@
 
 namespace Litestar.Errors;
 
-/// <summary>Thrown where an answer without a known end is given up because the app stops.</summary>
-/// <param name="cause">What the sequence has thrown when it was cancelled.</param>
+/// <summary>The exception for a response without a known end that is cancelled because the app stops.</summary>
+/// <param name="cause">The exception of the cancelled sequence.</param>
 internal sealed class StreamStoppedException(Exception cause) : OperationCanceledException("The app stops.", cause);

@@ -9,10 +9,15 @@ using Route = Litestar.Routing.Route;
 
 namespace Litestar.Filters;
 
-/// <summary>Puts the endpoint filters around a handler that conventions of its group, or of <c>MapLitestar</c>'s return value, have added.</summary>
+/// <summary>
+/// Adds the endpoint filters around a handler that conventions of its group, or of <c>MapLitestar</c>'s return value,
+/// have added.
+/// </summary>
 internal static class EndpointFilters
 {
-    /// <exception cref="InvalidOperationException">The handler's function cannot be found by reflection, which a filter's factory is given.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A filter's factory needs the handler's function as a <see cref="MethodInfo"/>, and reflection cannot find it.
+    /// </exception>
     public static void Apply(Route route, RouteEndpointBuilder builder, LitestarJson json)
     {
         if (builder.FilterFactories.Count is 0)
@@ -40,7 +45,7 @@ internal static class EndpointFilters
         };
     }
 
-    /// <summary>Returns the function, which conventions find in the metadata of their endpoint; null where it was trimmed away.</summary>
+    /// <summary>Returns the function, which conventions find in the metadata of their endpoint; null if it was trimmed.</summary>
     public static MethodInfo? MethodOf(ResolvedHandler handler) => handler.Function?.Method ?? Find(handler);
 
     private static MethodInfo MethodOf(ResolvedHandler handler, Route route) => MethodOf(handler) ?? throw new InvalidOperationException(

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Filters;
 
-/// <summary>One call of a handler that has endpoint filters: its arguments, as the filters see and replace them.</summary>
+/// <summary>A call of a handler that has endpoint filters: its arguments, as the filters read and replace them.</summary>
 /// <param name="context">The request.</param>
 /// <param name="arguments">The arguments.</param>
 internal sealed class FilteredCall(HttpContext context, object?[] arguments) : EndpointFilterInvocationContext
@@ -11,10 +11,10 @@ internal sealed class FilteredCall(HttpContext context, object?[] arguments) : E
 
     public override IList<object?> Arguments => arguments;
 
-    /// <summary>The answer in place of the handler's, where its arguments could not be read.</summary>
+    /// <summary>The response in place of the handler's, if its arguments could not be read.</summary>
     public FilteredRejection? Rejection { get; init; }
 
-    /// <summary>Whether the handler was called and has returned.</summary>
+    /// <summary>True if the handler was called and has returned.</summary>
     public bool HasReturned { get; set; }
 
     public override T GetArgument<T>(int index) => (T)arguments[index]!;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Filters;
 
-/// <summary>A rejection on its way out through endpoint filters, any of which may answer otherwise.</summary>
+/// <summary>A rejection that passes endpoint filters as a result. Each of them may respond differently.</summary>
 /// <param name="rejection">The rejection.</param>
 /// <param name="errors">Writes it.</param>
 internal sealed class FilteredRejection(Rejection rejection, ErrorBoundary errors) : IResult, IStatusCodeHttpResult

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Filters;
 
-/// <summary>A value that came back through endpoint filters, in the form that the hook after the handler is given.</summary>
+/// <summary>A value that passed endpoint filters, as the result that the hook after the handler receives.</summary>
 /// <param name="filters">Writes it.</param>
 /// <param name="value">The value.</param>
 internal sealed class FilteredResult(HandlerFilters filters, object? value) : IResult

@@ -7,8 +7,8 @@ namespace Litestar.Generated;
 
 public partial struct ArgumentBinder
 {
-    /// <summary>A field of the form. Repeated, the last one counts; of check boxes, any that is ticked.</summary>
-    /// <remarks>A browser sends nothing for a box that is not ticked: its absence says false.</remarks>
+    /// <summary>Reads a field of the form. If it is repeated, the last one counts; of check boxes, any that is checked.</summary>
+    /// <remarks>A browser sends nothing for an unchecked box: if the field is missing, the value is false.</remarks>
     public T Form<T, TText>(FormScope form, string member) where TText : struct, ITextFormat<T>
     {
         if (!form.IsRead)
@@ -22,8 +22,8 @@ public partial struct ArgumentBinder
             : MissingAs<T>(form, name);
     }
 
-    /// <summary>A field of the form, or a default.</summary>
-    /// <remarks>A browser sends every field of its form: one left empty is as good as none, unless it is text.</remarks>
+    /// <summary>Reads a field of the form, or returns a default.</summary>
+    /// <remarks>A browser sends every field of its form: an empty field counts as missing, unless it is text.</remarks>
     public T Form<T, TText>(FormScope form, string member, T orElse) where TText : struct, ITextFormat<T>
     {
         if (!form.IsRead)
@@ -42,11 +42,11 @@ public partial struct ArgumentBinder
         return !string.IsNullOrEmpty(text) || typeof(T) == typeof(string) || typeof(T) == typeof(OptionalValue<string>) ? Read<T, TText>(RequestSource.Form, name, text) : orElse;
     }
 
-    /// <summary>Every value of a field; at least one.</summary>
+    /// <summary>Reads every value of a field; at least one.</summary>
     public T[] FormList<T, TText>(FormScope form, string member) where TText : struct, ITextFormat<T> =>
         FormList<T, TText>(form, member, null!) ?? MissingOf<T[]>(form, member);
 
-    /// <summary>Every value of a field, or a default where there is none.</summary>
+    /// <summary>Reads every value of a field, or returns a default if there is none.</summary>
     public T[] FormList<T, TText>(FormScope form, string member, T[] orElse) where TText : struct, ITextFormat<T>
     {
         if (!form.IsRead)
@@ -70,22 +70,22 @@ public partial struct ArgumentBinder
         return values;
     }
 
-    /// <summary>An object made of several fields, each of which says by itself whether it must come.</summary>
+    /// <summary>Reads an object from several fields. Each field decides by itself whether it is required.</summary>
     public T Form<T>(FormScope form, string member, FormReader<T> read) =>
         !form.IsRead || (form.IsExcused(implied) && !form.Of(member).HasCome) ? default! : ReadObject(form.Of(member), read);
 
-    /// <summary>An object made of several fields, or a default where none of them came.</summary>
+    /// <summary>Reads an object from several fields, or returns a default if none of them is present.</summary>
     public T Form<T>(FormScope form, string member, FormReader<T> read, T orElse) =>
         !form.IsRead ? default! : form.Of(member) is { HasCome: true } part ? ReadObject(part, read) : orElse;
 
-    /// <summary>A value made of several fields, or null where none of them came.</summary>
+    /// <summary>Reads a value from several fields, or returns null if none of them is present.</summary>
     public T? FormOrNull<T>(FormScope form, string member, FormReader<T> read) where T : struct =>
         form.IsRead && form.Of(member) is { HasCome: true } part ? ReadObject(part, read) : null;
 
-    /// <summary>Objects numbered from 0, <c>lines[0].sku</c>; at least one.</summary>
+    /// <summary>Reads objects numbered from 0, <c>lines[0].sku</c>; at least one.</summary>
     public T[] FormList<T>(FormScope form, string member, FormReader<T> read) => FormList(form, member, read, null!) ?? MissingOf<T[]>(form, member);
 
-    /// <summary>Objects numbered from 0, or a default where there is none.</summary>
+    /// <summary>Reads objects numbered from 0, or returns a default if there is none.</summary>
     public T[] FormList<T>(FormScope form, string member, FormReader<T> read, T[] orElse)
     {
         if (!form.IsRead || !form.Of(member, 0).HasCome)
@@ -102,7 +102,10 @@ public partial struct ArgumentBinder
         return [.. items];
     }
 
-    /// <summary>Puts the rules of members to what could be read, where the object as a whole could not be made: they ask no more than the value.</summary>
+    /// <summary>
+    /// Checks the rules of the members that could be read when the object as a whole could not be created. These rules
+    /// need only the value.
+    /// </summary>
     public void CheckMembers(FormScope form, Type type, ReadOnlySpan<FormMemberValue> members)
     {
         if (!form.IsChecked || HandlerRegistry.RulesOf(type) is not { } check)
@@ -131,21 +134,21 @@ public partial struct ArgumentBinder
         }
     }
 
-    // Of the field itself, or of one that belongs to it.
+    // Faults of the field itself, or of one that belongs to it.
     private readonly bool IsFaulty(string name) =>
         _faults?.Any(fault => fault.Source is RequestSource.Form && fault.Key.StartsWith(name, StringComparison.Ordinal) && fault.Key[name.Length..] is "" or ['.' or '[', ..]) is true;
 
-    /// <summary>A file. Of several under one name, the last one counts.</summary>
+    /// <summary>Returns a file. Of several with one name, the last one counts.</summary>
     public IFormFile File(FormScope form, string member) => File(form, member, null!) ?? MissingOf<IFormFile>(form, member);
 
-    /// <summary>A file, or a default.</summary>
+    /// <summary>Returns a file, or a default.</summary>
     public readonly IFormFile File(FormScope form, string member, IFormFile orElse) =>
         form.IsRead && form.FilesOf(form.NameOf(member)) is [.., var file] ? file : orElse;
 
-    /// <summary>Every file under one name; at least one.</summary>
+    /// <summary>Returns every file with a name; at least one.</summary>
     public IFormFile[] FileList(FormScope form, string member) => FileList(form, member, null!) ?? MissingOf<IFormFile[]>(form, member);
 
-    /// <summary>Every file under one name, or a default where there is none.</summary>
+    /// <summary>Returns every file with a name, or a default if there is none.</summary>
     public readonly IFormFile[] FileList(FormScope form, string member, IFormFile[] orElse) =>
         form.IsRead && form.FilesOf(form.NameOf(member)) is { Count: > 0 } files ? [.. files] : orElse;
 
@@ -163,8 +166,8 @@ public partial struct ArgumentBinder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBox<T>() => typeof(T) == typeof(bool) || typeof(T) == typeof(bool?) || typeof(T) == typeof(OptionalValue<bool>) || typeof(T) == typeof(OptionalValue<bool?>);
 
-    // The one that speaks for all: the first that cannot be read, or one that is ticked, or the last. Beside a box of the same
-    // name, frameworks send a hidden field that says false.
+    // The deciding text: the first that cannot be read, or a checked one, or the last. Frameworks send a hidden field with false
+    // in addition to a box with the same name.
     private static string? Box(StringValues texts)
     {
         var speaker = texts[^1];

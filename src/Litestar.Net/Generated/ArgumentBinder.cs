@@ -10,9 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Generated;
 
-/// <summary>Reads the arguments of one call from one request, and keeps every fault until all has been read.</summary>
+/// <summary>Reads the arguments of one call from one request, and collects every fault.</summary>
 /// <param name="context">The request.</param>
-/// <param name="implied">The members that may be absent though they are neither nullable nor defaulted.</param>
+/// <param name="implied">The members that may be missing although they are neither nullable nor defaulted.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? implied = null)
 {
@@ -23,44 +23,44 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
     private bool _isPlain;
     private bool _isLate;
 
-    /// <summary>Whether anything was wrong so far.</summary>
+    /// <summary>True if any fault was found so far.</summary>
     public readonly bool HasFaults => _faults is not null;
 
-    /// <summary>How much was wrong so far.</summary>
+    /// <summary>The number of faults found so far.</summary>
     public readonly int FaultCount => _faults?.TotalCount ?? 0;
 
     internal readonly IReadOnlyList<Fault> Faults => _faults ?? [];
 
     internal readonly Rejection Rejection => Rejection.Faulty(_faults!);
 
-    /// <summary>A parameter of the route.</summary>
+    /// <summary>Reads a parameter of the route.</summary>
     public T Route<T, TText>(RouteParameter route) where TText : struct, ITextFormat<T> =>
         route.TryFind(context, out var text) ? ReadRoute<T, TText>(route.Name, text) : Missing<T>(RequestSource.Route, route.Name);
 
-    /// <summary>A parameter of the route, or a default where the route leaves it out.</summary>
+    /// <summary>Reads a parameter of the route, or returns a default if the path does not contain it.</summary>
     public T Route<T, TText>(RouteParameter route, T orElse) where TText : struct, ITextFormat<T> =>
         route.TryFind(context, out var text) ? ReadRoute<T, TText>(route.Name, text) : orElse;
 
-    /// <summary>A parameter of the query string. Repeated, the last one counts.</summary>
+    /// <summary>Reads a parameter of the query string. If it is repeated, the last one counts.</summary>
     public T Query<T, TText>(QueryParameter query) where TText : struct, ITextFormat<T> =>
         query.Route is { } route ? Route<T, TText>(route)
         : TryFindLast(query, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
         : Missing<T>(RequestSource.Query, query.Name);
 
-    /// <summary>A parameter of the query string, or a default.</summary>
+    /// <summary>Reads a parameter of the query string, or returns a default.</summary>
     public T Query<T, TText>(QueryParameter query, T orElse) where TText : struct, ITextFormat<T> =>
         query.Route is { } route ? Route<T, TText>(route, orElse)
         : TryFindLast(query, out var text) ? Decode<T, TText>(RequestSource.Query, query.Name, text)
         : orElse;
 
-    /// <summary>Every occurrence of a parameter in the query string; at least one.</summary>
+    /// <summary>Reads every occurrence of a parameter in the query string; at least one.</summary>
     public T[] QueryList<T, TText>(QueryParameter query) where TText : struct, ITextFormat<T> =>
         QueryList<T, TText>(query, null!) ?? Missing<T[]>(RequestSource.Query, query.Name);
 
-    /// <summary>Every occurrence of a parameter in the query string, or a default where there is none.</summary>
+    /// <summary>Reads every occurrence of a parameter in the query string, or returns a default if there is none.</summary>
     public T[] QueryList<T, TText>(QueryParameter query, T[] orElse) where TText : struct, ITextFormat<T>
     {
-        // Where the first few stand is kept, so that the query is gone through once; a longer list is gone through again.
+        // The positions of the first few are stored, so that the query is read once; a longer list is read a second time.
         Span<Range> places = stackalloc Range[Few];
         var found = 0;
         var pairs = Pairs;
@@ -98,22 +98,22 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         return values;
     }
 
-    /// <summary>A header. Repeated, the last one counts.</summary>
+    /// <summary>Reads a header. If it is repeated, the last one counts.</summary>
     public T Header<T, TText>(string name) where TText : struct, ITextFormat<T> =>
         context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(RequestSource.Header, name, text) : Missing<T>(RequestSource.Header, name);
 
-    /// <summary>A header, or a default.</summary>
+    /// <summary>Reads a header, or returns a default.</summary>
     public T Header<T, TText>(string name, T orElse) where TText : struct, ITextFormat<T> =>
         context.Request.Headers[name] is [.., { } text] ? Read<T, TText>(RequestSource.Header, name, text) : orElse;
 
-    /// <summary>Every value of a header; at least one.</summary>
+    /// <summary>Reads every value of a header; at least one.</summary>
     public T[] HeaderList<T, TText>(string name) where TText : struct, ITextFormat<T> =>
         HeaderList<T, TText>(name, null!) ?? Missing<T[]>(RequestSource.Header, name);
 
-    /// <summary>Every value of a header, or a default where there is none.</summary>
+    /// <summary>Reads every value of a header, or returns a default if there is none.</summary>
     /// <remarks>
-    /// Lines of one name and values joined by commas say the same (RFC 9110, section 5.3). A comma within quotes joins nothing,
-    /// and elements without a character are no elements (section 5.6.1).
+    /// Several lines of one name mean the same as values joined by commas (RFC 9110, section 5.3). A comma within quotes does not
+    /// separate, and empty elements do not count (section 5.6.1).
     /// </remarks>
     public T[] HeaderList<T, TText>(string name, T[] orElse) where TText : struct, ITextFormat<T>
     {
@@ -145,15 +145,15 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         return values;
     }
 
-    /// <summary>A cookie. Repeated, the last one counts.</summary>
+    /// <summary>Reads a cookie. If it is repeated, the last one counts.</summary>
     public T Cookie<T, TText>(string name) where TText : struct, ITextFormat<T> =>
         CookieHeaderReader.TryFindLast(context.Request.Headers.Cookie, name, out var text) ? ReadCookie<T, TText>(name, text) : Missing<T>(RequestSource.Cookie, name);
 
-    /// <summary>A cookie, or a default. Repeated, the last one counts.</summary>
+    /// <summary>Reads a cookie, or returns a default. If it is repeated, the last one counts.</summary>
     public T Cookie<T, TText>(string name, T orElse) where TText : struct, ITextFormat<T> =>
         CookieHeaderReader.TryFindLast(context.Request.Headers.Cookie, name, out var text) ? ReadCookie<T, TText>(name, text) : orElse;
 
-    /// <summary>What was read from the body or the container, whose faults join the others.</summary>
+    /// <summary>Returns a value that was read from the body or the container, and adds its faults.</summary>
     public T ValueOf<T>(BindingResult<T> bound)
     {
         if (bound.Faults is { } faults)
@@ -164,13 +164,13 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         return bound.Value;
     }
 
-    /// <summary>A parameter of the route has broken a rule.</summary>
+    /// <summary>Adds the fault of a route parameter that has broken a rule.</summary>
     public void AddFault(RouteParameter route, ValidationAttribute rule, string? display = null) => AddFault(RequestSource.Route, route.Name, rule, display);
 
-    /// <summary>A parameter of the query string has broken a rule.</summary>
+    /// <summary>Adds the fault of a query parameter that has broken a rule.</summary>
     public void AddFault(QueryParameter query, ValidationAttribute rule, string? display = null) => AddFault(SourceOf(query), query.Name, rule, display);
 
-    /// <summary>A value has broken a rule; what could not be read, or did not come, has none to break.</summary>
+    /// <summary>Adds the fault of a value that has broken a rule, unless the value is missing or could not be read.</summary>
     public void AddFault(RequestSource source, string name, ValidationAttribute rule, string? display = null)
     {
         if (!IsFull && WasRead(source, name))
@@ -181,7 +181,7 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         _isLate = false;
     }
 
-    /// <summary>Whether a value matches a pattern. One that takes too long matches none.</summary>
+    /// <summary>Returns true if a value matches a pattern. A match that exceeds the time limit counts as none.</summary>
     public bool Matches(object? value, RegexRule rule)
     {
         var matches = RegexTimeBudget.Matches(context, rule, value);
@@ -189,13 +189,13 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         return matches is true;
     }
 
-    /// <summary>Asks a rule that is more than a comparison of a parameter of the route.</summary>
+    /// <summary>Checks a rule that is more than a comparison on a route parameter.</summary>
     public void AddFaultUnlessValid(RouteParameter route, object? value, ValidationAttribute rule, string? display = null) => AddFaultUnlessValid(RequestSource.Route, route.Name, value, rule, display);
 
-    /// <summary>Asks a rule that is more than a comparison of a parameter of the query string.</summary>
+    /// <summary>Checks a rule that is more than a comparison on a query parameter.</summary>
     public void AddFaultUnlessValid(QueryParameter query, object? value, ValidationAttribute rule, string? display = null) => AddFaultUnlessValid(SourceOf(query), query.Name, value, rule, display);
 
-    /// <summary>Asks a rule that is more than a comparison.</summary>
+    /// <summary>Checks a rule that is more than a comparison.</summary>
     public void AddFaultUnlessValid(RequestSource source, string name, object? value, ValidationAttribute rule, string? display = null)
     {
         if (IsFull || _faults is { IsLate: true } || !WasRead(source, name))
@@ -203,7 +203,7 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
             return;
         }
 
-        // A parameter belongs to no object: what the rule may look at besides is the request.
+        // A parameter has no owner object; a rule may look at the request instead.
         var asked = new ValidationContext(context, display ?? name, context.RequestServices, items: null) { MemberName = name };
         if (!RegexTimeBudget.TryAsk(context, rule, value, asked, out var result))
         {
@@ -248,7 +248,7 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
         return found;
     }
 
-    // The server has decoded the path, and left what it could not decode as it was: only the target as it came tells %25zz from %zz.
+    // The server has decoded the path, and left invalid escapes as they were: only the raw target separates %25zz from %zz.
     private T ReadRoute<T, TText>(string name, ReadOnlySpan<char> text) where TText : struct, ITextFormat<T>
     {
         if (text.Contains('%') && !PercentDecoder.IsValidPath(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget))
@@ -264,7 +264,7 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
     private T Decode<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, ITextFormat<T> =>
         _isPlain ? ReadClean<T, TText>(source, name, text) : DecodeEscapes<T, TText>(source, name, text);
 
-    // A plus sign stands for itself in a cookie.
+    // A plus sign is literal in a cookie.
     private T ReadCookie<T, TText>(string name, ReadOnlySpan<char> text) where TText : struct, ITextFormat<T> =>
         text.Contains('%') ? DecodeEscapes<T, TText>(RequestSource.Cookie, name, text, hasPlus: false) : Read<T, TText>(RequestSource.Cookie, name, text);
 
@@ -282,7 +282,7 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
 
     private T Read<T, TText>(RequestSource source, string name, ReadOnlySpan<char> text) where TText : struct, ITextFormat<T>
     {
-        // Storage, logs and C libraries end a text at NUL: what would be read there is not what was checked here.
+        // Storage, logs and C libraries end a text at NUL: they would read another value than the one checked here.
         if (text.Contains('\0'))
         {
             Add(Fault.Nul(source, name));
@@ -315,6 +315,6 @@ public partial struct ArgumentBinder(HttpContext context, OptionalGroupMembers? 
 
     private void Add(Fault fault) => (_faults ??= new()).Add(fault);
 
-    // Nothing more is read once nothing more would be told; what needs it sees that something was wrong.
+    // Nothing more is read when no more faults are collected; code that needs the value sees that there were faults.
     private readonly bool IsFull => _faults is { IsFull: true };
 }

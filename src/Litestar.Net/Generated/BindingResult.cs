@@ -3,7 +3,7 @@ using Litestar.Errors;
 
 namespace Litestar.Generated;
 
-/// <summary>A value that took more than a look to read, or the faults that stand in its place.</summary>
+/// <summary>A value from the body or the container, or the faults in place of it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BindingResult<T>

@@ -4,7 +4,7 @@ using System.Threading.Tasks.Sources;
 
 namespace Litestar.Generated;
 
-/// <summary>A function on its way to a thread that may block.</summary>
+/// <summary>A call of a function on a thread that may block.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BlockingCall
 {
@@ -14,16 +14,19 @@ public abstract class BlockingCall
     {
     }
 
-    /// <summary>Whether every thread is taken and so is every place in the queue.</summary>
+    /// <summary>True if every thread is in use and the queue is full.</summary>
     public bool IsRejected { get; internal set; }
 
-    /// <summary>Where it stands in the queue, if it ever did.</summary>
+    /// <summary>The call's node in the queue; null if it was never queued.</summary>
     internal LinkedListNode<BlockingCall>? Place { get; set; }
 
-    /// <summary>Takes it off the queue when the client leaves.</summary>
+    /// <summary>The registration that removes the call from the queue when the client disconnects.</summary>
     internal CancellationTokenRegistration Leaving { get; set; }
 
-    /// <summary>Runs the function as where it was called: with the same culture, the same activity, all that flows.</summary>
+    /// <summary>
+    /// Runs the function in the execution context of its caller: with the same culture, the same activity, and all
+    /// async locals.
+    /// </summary>
     internal void Run()
     {
         if (_flow is null)
@@ -36,17 +39,17 @@ public abstract class BlockingCall
         }
     }
 
-    /// <summary>Lets the request go on, in the pool.</summary>
+    /// <summary>Continues the request, in the pool.</summary>
     internal abstract void End();
 
-    /// <summary>Ends it without having run.</summary>
+    /// <summary>Ends the call without running the function.</summary>
     internal abstract void Cancel(CancellationToken cause);
 
     private protected abstract void Invoke();
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">What the function returns.</typeparam>
+/// <typeparam name="T">The return type of the function.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BlockingCall<T> : BlockingCall, IValueTaskSource<T>
 {
@@ -54,12 +57,12 @@ public sealed class BlockingCall<T> : BlockingCall, IValueTaskSource<T>
     private Exception? _failure;
     private T _result = default!;
 
-    // What comes behind it goes on in the pool: this thread is for what blocks.
+    // The continuation runs in the pool, because this thread is for blocking code.
     private ManualResetValueTaskSourceCore<T> _end = new() { RunContinuationsAsynchronously = true };
 
     internal BlockingCall(Func<T> function) => _function = function;
 
-    /// <summary>Waits for the function's end; to be awaited once.</summary>
+    /// <summary>Returns an awaiter for the function's end; to be awaited once.</summary>
     public ValueTaskAwaiter<T> GetAwaiter() => new ValueTask<T>(this, _end.Version).GetAwaiter();
 
     T IValueTaskSource<T>.GetResult(short token)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>The threads of one app on which functions run that block. They come as they are needed, up to a bound, and go when they are not.</summary>
+/// <summary>The threads of one app for functions that block. They start on demand, up to a limit, and end when they are idle.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BlockingThreadPool
 {
@@ -12,20 +12,20 @@ public sealed class BlockingThreadPool
     private readonly BlockingOptions _options;
     private readonly LinkedList<BlockingCall> _queue = [];
 
-    // The last one to fall idle is the first to work again, so that those which are not needed end.
+    // The thread that became idle last works first, so that the others can end.
     private readonly List<BlockingThread> _idle = [];
     private int _count;
     private bool _isStopped;
 
     internal BlockingThreadPool(BlockingOptions options) => _options = options;
 
-    /// <summary>How many there are now.</summary>
+    /// <summary>The current number of threads.</summary>
     internal int Count => Volatile.Read(ref _count);
 
     internal TimeSpan RetryAfter => _options.RetryAfter;
 
     /// <summary>Calls a function on one of the threads, at once or in its turn.</summary>
-    /// <param name="context">The request, whose client may leave while it waits.</param>
+    /// <param name="context">The request. If its client disconnects, the call leaves the queue.</param>
     /// <param name="function">The function.</param>
     public BlockingCall<T> Run<T>(HttpContext context, Func<T> function)
     {
@@ -41,7 +41,7 @@ public sealed class BlockingThreadPool
         return true;
     });
 
-    /// <summary>Ends the threads that wait; those at work end with what they do. Nothing more is called.</summary>
+    /// <summary>Ends the idle threads; busy ones end after their call. Nothing more is called.</summary>
     internal void Stop()
     {
         BlockingCall[] waiting;
@@ -106,7 +106,7 @@ public sealed class BlockingThreadPool
         }
         catch (OutOfMemoryException)
         {
-            // The machine has no more of them.
+            // The machine cannot start more of them.
             lock (_gate)
             {
                 _count--;
@@ -123,7 +123,7 @@ public sealed class BlockingThreadPool
         {
             call.Run();
 
-            // The next request may be here as soon as this one is answered: by then the thread counts as idle.
+            // The next request may arrive as soon as this one is answered: by then the thread counts as idle.
             var isLast = IsLast(thread, out var next);
             call.End();
             call = next ?? (isLast ? null : Await(thread));
@@ -166,7 +166,7 @@ public sealed class BlockingThreadPool
                 }
             }
 
-            // Just now it was given something.
+            // It was given a call at the last moment.
             thread.Wait(Timeout.InfiniteTimeSpan);
         }
 

@@ -4,13 +4,16 @@ using Litestar.Json;
 
 namespace Litestar.Generated;
 
-/// <summary>Makes objects of JSON.</summary>
+/// <summary>Wraps constructors that System.Text.Json calls.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ConstructorCheck
 {
-    /// <summary>Gives the constructor as System.Text.Json calls it: where bodies are read, it looks first whether all has come that must.</summary>
-    /// <typeparam name="T">The type it makes.</typeparam>
-    /// <param name="options">The settings that it is called by.</param>
+    /// <summary>
+    /// Wraps a constructor for System.Text.Json: when a body is read, it first checks that all required arguments are
+    /// present.
+    /// </summary>
+    /// <typeparam name="T">The type of the object.</typeparam>
+    /// <param name="options">The settings of the serializer.</param>
     /// <param name="create">The constructor itself.</param>
     public static Func<object[], T> Wrap<T>(JsonSerializerOptions options, Func<object[], T> create) =>
         ConstructorArgumentChecks.Of(options) is { } presence ? presence.Check(options, create) : create;

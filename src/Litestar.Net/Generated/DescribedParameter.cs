@@ -3,11 +3,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Litestar.Generated;
 
-/// <summary>What the generator says of a parameter, or of a member of a group or form.</summary>
-/// <param name="name">What its source calls it.</param>
-/// <param name="wireName">What the wire calls it.</param>
+/// <summary>The generator's facts about a parameter, or a member of a group or form.</summary>
+/// <param name="name">Its name in the source.</param>
+/// <param name="wireName">Its name on the wire.</param>
 /// <param name="type">Its type.</param>
-/// <param name="source">Where it comes from, as far as the build can know.</param>
+/// <param name="source">Its source, as far as the build can know.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DescribedParameter(string name, string wireName, Type type, DescribedSource source)
 {
@@ -19,19 +19,19 @@ public sealed class DescribedParameter(string name, string wireName, Type type, 
 
     internal DescribedSource Source => source;
 
-    /// <summary>Whether it may be missing.</summary>
+    /// <summary>True if it may be missing.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>Whether it may be null.</summary>
+    /// <summary>True if it may be null.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>What it is where it is missing.</summary>
+    /// <summary>The value when it is missing.</summary>
     public object? Default { get; init; }
 
-    /// <summary>The provider that makes it.</summary>
+    /// <summary>The provider of its value.</summary>
     public string? Provider { get; init; }
 
-    /// <summary>The place of that among the providers of the handler, where its name does not tell; -1 where it does.</summary>
+    /// <summary>The index of that provider among the handler's, if its name is not enough; else -1.</summary>
     public int ProviderAt { get; init; } = -1;
 
     /// <summary>The key of a keyed service.</summary>
@@ -40,14 +40,14 @@ public sealed class DescribedParameter(string name, string wireName, Type type, 
     /// <summary>The validation attributes on it.</summary>
     public ValidationAttribute[] Rules { get; init; } = [];
 
-    /// <summary>Whether it is exempt from validation.</summary>
+    /// <summary>True if it is exempt from validation.</summary>
     public bool IsUnchecked { get; init; }
 
-    /// <summary>What it is made of.</summary>
+    /// <summary>The members of the group or form.</summary>
     public DescribedParameter[] Members { get; init; } = [];
 }
 
-/// <summary>A type whose members bear rules.</summary>
+/// <summary>A type whose members have rules.</summary>
 /// <param name="type">The type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DescribedType(Type type)
@@ -57,12 +57,12 @@ public sealed class DescribedType(Type type)
     /// <summary>The rules on the type itself.</summary>
     public ValidationAttribute[] Rules { get; init; } = [];
 
-    /// <summary>The members that bear rules.</summary>
+    /// <summary>The members that have rules.</summary>
     public DescribedMember[] Members { get; init; } = [];
 }
 
-/// <summary>A member that bears rules.</summary>
-/// <param name="name">Its C# name, or <c>Count=amount</c> where it has another on the wire.</param>
+/// <summary>A member that has rules.</summary>
+/// <param name="name">Its C# name, or <c>Count=amount</c> if it has another on the wire.</param>
 /// <param name="rules">The rules.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DescribedMember(string name, ValidationAttribute[] rules)
@@ -72,14 +72,14 @@ public sealed class DescribedMember(string name, ValidationAttribute[] rules)
     internal ValidationAttribute[] Rules => rules;
 }
 
-/// <summary>Where a parameter comes from, as far as the build can know.</summary>
+/// <summary>The source of a parameter's value, as far as the build can know.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum DescribedSource
 {
     /// <summary>The path.</summary>
     Route,
 
-    /// <summary>The query, unless a list puts a parameter of its name into the path.</summary>
+    /// <summary>The query, unless a list adds a route parameter with its name.</summary>
     Query,
 
     /// <summary>A header.</summary>
@@ -97,7 +97,7 @@ public enum DescribedSource
     /// <summary>The container, unless a list provides it.</summary>
     Service,
 
-    /// <summary>The container or a list where they have it, else the body.</summary>
+    /// <summary>The container or a list if they have it, else the body.</summary>
     ServiceOrBody,
 
     /// <summary>The container, under a key.</summary>

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>A member of an object that could not be made of the fields of a form.</summary>
+/// <summary>The value of a member, for an object that could not be created from a form.</summary>
 /// <param name="name">Its name in the source.</param>
 /// <param name="wireName">The name of its field.</param>
-/// <param name="value">What was read for it.</param>
-/// <param name="isLate">Whether it is only set where its field came: else it holds what its type has put there.</param>
+/// <param name="value">The value that was read.</param>
+/// <param name="isLate">True if it is set only when its field is present; otherwise the type's own default stays.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FormMemberValue(string name, string wireName, object? value, bool isLate = false)
 {
@@ -14,7 +14,7 @@ public readonly struct FormMemberValue(string name, string wireName, object? val
 
     internal string WireName => wireName;
 
-    /// <summary>What was read for it; false where its value is known to its type alone.</summary>
+    /// <summary>Returns the value that was read; false if only the type knows its value.</summary>
     internal bool TryGet(out object? read)
     {
         read = value is IOptionalValue given ? given.Value : value;

@@ -10,7 +10,7 @@ namespace Litestar.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FormRequestBody
 {
-    /// <summary>Reads it, by ASP.NET Core's own reader and within its <c>FormOptions</c>; empty where no body comes.</summary>
+    /// <summary>Reads the form with ASP.NET Core's own reader and its <c>FormOptions</c>; empty if there is no body.</summary>
     public static async ValueTask<BindingResult<FormScope>> Read(HttpContext context)
     {
         var request = context.Request;

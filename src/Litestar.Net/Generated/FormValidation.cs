@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>What is asked of an object once it has been made of the fields of a form.</summary>
+/// <summary>Validates an object after it has been created from the fields of a form.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FormValidation<T>
@@ -13,7 +13,7 @@ public sealed class FormValidation<T>
 
     internal FormValidation(ValueValidation<T>? checks) => _checks = checks;
 
-    /// <summary>The object, or what is wrong with it; nothing is asked where the form, or a field of the object, could not be read.</summary>
+    /// <summary>Returns the object, or its faults. Nothing is validated if the form, or a field of the object, could not be read.</summary>
     public ValueTask<BindingResult<T>> Validate(HttpContext context, FormScope form, T value, bool isFaulty) =>
         isFaulty || !form.IsRead || _checks is null ? new(BindingResult<T>.Of(value)) : _checks.Ask(context, new(BindingResult<T>.Of(value)));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>What is asked of a group, <c>[AsParameters]</c>, once it has been made of its members.</summary>
+/// <summary>Validates a group, <c>[AsParameters]</c>, after it has been created from its members.</summary>
 /// <typeparam name="T">The type of the group.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GroupValidation<T>
@@ -13,14 +13,14 @@ public sealed class GroupValidation<T>
 
     internal GroupValidation(ValueValidation<T>? checks) => _checks = checks;
 
-    /// <summary>The group, or what is wrong with it as a whole.</summary>
+    /// <summary>Returns the group, or its faults as a whole.</summary>
     public ValueTask<BindingResult<T>> Validate(HttpContext context, T group) => _checks is null ? new(BindingResult<T>.Of(group)) : _checks.Ask(context, new(BindingResult<T>.Of(group)));
 }
 
-/// <summary>A member of a group as the client knows it.</summary>
+/// <summary>A member of a group, under the name that the client knows.</summary>
 /// <param name="path">Its path of C# names: <c>Page.Size</c>.</param>
-/// <param name="source">Where it comes from.</param>
-/// <param name="name">Its name there; of an object of a form, what stands in front of its fields.</param>
+/// <param name="source">Its source.</param>
+/// <param name="name">Its name in that source; for an object of a form, the prefix of its fields.</param>
 /// <param name="body">The type of a body, whose members have names of their own.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GroupMember(string path, RequestSource source, string name, Type? body = null)

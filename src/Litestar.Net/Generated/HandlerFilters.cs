@@ -11,8 +11,8 @@ namespace Litestar.Generated;
 
 /// <summary>The endpoint filters around one handler.</summary>
 /// <remarks>
-/// Only <c>MapLitestar</c> makes one, where a convention has added a filter. A native app that does not call it makes none, so that
-/// the compiler leaves out what stands behind <c>Filters is HandlerFilters</c>.
+/// Only <c>MapLitestar</c> creates one, if a convention has added a filter. A native app that does not call it creates none, so that
+/// the compiler leaves out the code after <c>Filters is HandlerFilters</c>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HandlerFilters
@@ -32,15 +32,18 @@ public sealed class HandlerFilters
         _pipeline = filter(Call);
     }
 
-    /// <summary>The number of filters; a factory that returns what it is given adds none.</summary>
+    /// <summary>The number of filters; a factory that returns its argument adds none.</summary>
     internal int Count { get; init; }
 
-    /// <summary>Runs the filters and the handler within them, and writes what comes back.</summary>
+    /// <summary>Runs the filters and the handler within them, and writes the result.</summary>
     /// <param name="context">The request.</param>
     /// <param name="arguments">The handler's arguments, which a filter may replace.</param>
     public Task Run(HttpContext context, object?[] arguments) => Run(new FilteredCall(context, arguments));
 
-    /// <summary>Runs the filters around a handler whose arguments could not be read. It is not called; where no filter answers in its place, the rejection is the answer.</summary>
+    /// <summary>
+    /// Runs the filters around a handler whose arguments could not be read. The handler is not called. Unless a filter
+    /// responds in its place, the rejection is the response.
+    /// </summary>
     internal Task Run(HttpContext context, in Rejection rejection, ErrorBoundary errors, object?[] arguments)
     {
         context.Response.StatusCode = rejection.Status;
@@ -59,7 +62,7 @@ public sealed class HandlerFilters
 
         if (!call.HasReturned)
         {
-            // Nothing of the handler has run: neither the hook after it nor what its providers commit has a place here.
+            // No code of the handler has run, so neither its After hook nor its providers' commits run.
             await Write(context, result);
         }
         else if (_code.LayerFunctions.HasFlag(LayerFunctions.After))
@@ -105,7 +108,7 @@ public sealed class HandlerFilters
     /// <summary>Writes a value without the hooks and providers of the handler.</summary>
     internal Task Write(HttpContext context, object? value) => Write(new ResponseWriter(_code.Errors), context, value);
 
-    /// <summary>Writes a value as a handler's is written.</summary>
+    /// <summary>Writes a value as a handler's value is written.</summary>
     internal Task Write(ResponseWriter respond, HttpContext context, object? value) => value switch
     {
         EmptyHttpResult when IsBare && respond == _code.Respond => respond.Empty(context, _status),
@@ -121,7 +124,7 @@ public sealed class HandlerFilters
         _ => _code.WriteValue(respond, context, value) ?? WriteJson(respond, context, value),
     };
 
-    // What a filter has put in the place of the handler's own value.
+    // The value that a filter returned in place of the handler's.
     private Task WriteJson(ResponseWriter respond, HttpContext context, object? value)
     {
         var bytes = value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(value, TypeOf(value));

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Generated;
 
-/// <summary>What a handler asks of its app once, when it starts: metadata of its types, which of them are services, where its route values stand.</summary>
+/// <summary>The app's facts for one handler at its start: metadata of its types, its services, the positions of its route values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HandlerSetup
 {
@@ -56,7 +56,7 @@ public sealed class HandlerSetup
         _providers = handler._providers;
     }
 
-    // An error handler of a list or the app, on its way.
+    // For an error handler of a list or the app, in the pipeline of this handler.
     private HandlerSetup(HandlerSetup handler, Delegate function, int status)
         : this(handler._handler, function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
     {
@@ -66,32 +66,35 @@ public sealed class HandlerSetup
 
     internal ErrorBoundary Errors { get; }
 
-    /// <summary>The status of an error handler's value; 0 where the exception says it.</summary>
+    /// <summary>The status of an error handler's value; 0 if the exception has it.</summary>
     public int ErrorStatus { get; }
 
-    /// <summary>The same for an error handler that code has handed to a list or the app.</summary>
+    /// <summary>Returns the setup for an error handler that code has added to a list or the app.</summary>
     internal HandlerSetup OfError(Delegate function, int status) => new(this, function, status);
 
-    /// <summary>What the build knows of the handler.</summary>
+    /// <summary>The build's facts about the handler.</summary>
     internal HandlerDeclaration Handler => _handler;
 
     private JsonReadSettings Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(EndpointFactory.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
 
-    /// <summary>The providers of lists and of the app that are asked for.</summary>
+    /// <summary>The providers of lists and of the app that the handler uses.</summary>
     internal IReadOnlyList<ProviderRegistration> Providers => _providers;
 
-    /// <summary>The body, where no attribute says that it is one; null without.</summary>
+    /// <summary>The body parameter without a body attribute; null if there is none.</summary>
     internal UnmarkedBody? UnmarkedBody { get; private set; }
 
-    /// <summary>The same for a function on a layer of the handler, which asks in its own name.</summary>
+    /// <summary>Returns the setup for a function on a layer of the handler, with its own name in messages.</summary>
     /// <param name="function">The function: <c>Hooks.Stamp</c>.</param>
     public HandlerSetup ForFunction(string function) => new(this, function, isGuard: false);
 
-    /// <summary>The same for a guard, which is asked before any provider of a list that takes its time.</summary>
+    /// <summary>Returns the setup for a guard, which runs before any asynchronous provider of a list.</summary>
     /// <param name="function">The function: <c>Guards.Admin</c>.</param>
     public HandlerSetup ForGuard(string function) => new(this, function, isGuard: true);
 
-    /// <summary>The function itself, where code cannot call it by name. The argument, which is never called, tells the delegate's type.</summary>
+    /// <summary>
+    /// Returns the function itself, if code cannot call it by name. The argument, which is never called, gives the
+    /// delegate's type.
+    /// </summary>
     public TDelegate Function<TDelegate>(TDelegate _) where TDelegate : Delegate => _function switch
     {
         TDelegate function => function,
@@ -110,89 +113,92 @@ public sealed class HandlerSetup
         }
     }
 
-    /// <summary>Whether the function runs there.</summary>
+    /// <summary>True if the function runs on one of them.</summary>
     internal bool IsBlocking { get; private set; }
 
-    /// <summary>The status of a successful answer.</summary>
+    /// <summary>The status of a successful response.</summary>
     public int Status => _route.Status;
 
-    /// <summary>A parameter of the route's template.</summary>
-    /// <exception cref="InvalidOperationException">The template has none of that name.</exception>
+    /// <summary>Returns a parameter of the route's template.</summary>
+    /// <exception cref="InvalidOperationException">The template has no parameter with that name.</exception>
     public RouteParameter Route(string name) => IsInTemplate(name)
         ? new(name, _readsPath ? _route.Slot(name) : null)
         : throw Fault($"reads '{name}' from the route, and the route has no '{{{name}}}'. Add it to the path, or take [FromRoute] off '{name}'.");
 
-    /// <summary>A parameter of the query, unless the whole template, the prefixes of lists included, has one of that name and nothing marks the parameter as one of the query.</summary>
+    /// <summary>
+    /// Returns a parameter of the query. If the whole template, the prefixes of lists included, has a parameter with
+    /// that name, it is read from the path instead, unless the parameter is marked as one of the query.
+    /// </summary>
     public QueryParameter Query(string name, bool isMarked = false) => new(name, !isMarked && IsInTemplate(name) ? Route(name) : null);
 
-    /// <summary>The members that may be absent though they are neither nullable nor defaulted; null where they may not.</summary>
-    /// <param name="members">Those of groups.</param>
+    /// <summary>Returns the members that may be missing although they are neither nullable nor defaulted; null if there are none.</summary>
+    /// <param name="members">The members of groups.</param>
     public OptionalGroupMembers? OptionalMembers(ReadOnlySpan<ImplicitlyRequiredMember> members) => Reading == _json.Strict ? null : new(members, excusesArguments: !_json.Settings.RespectRequiredConstructorParameters);
 
-    /// <summary>How a type is written as JSON.</summary>
-    /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
+    /// <summary>Returns the JSON metadata for writing a type.</summary>
+    /// <exception cref="InvalidOperationException">No metadata exists for the type.</exception>
     public JsonResultType<T> JsonResult<T>()
     {
         var settled = TypeOf<T>(_json.Settings);
         return new(ClosedTypeGraph.Holds(settled) ? TypeOf<T>(_json.Writing) : settled, settled, _json);
     }
 
-    /// <summary>How a sequence that is still being made is written as JSON.</summary>
-    /// <exception cref="InvalidOperationException">Nothing knows the type.</exception>
+    /// <summary>Returns the JSON metadata for writing an asynchronous sequence.</summary>
+    /// <exception cref="InvalidOperationException">No metadata exists for the type.</exception>
     public JsonResultType<T> JsonStream<T>()
     {
         var settled = TypeOf<T>(_json.Settings);
         return new(settled, settled, _json);
     }
 
-    /// <summary>A service that must be registered.</summary>
-    /// <exception cref="InvalidOperationException">It is not.</exception>
+    /// <summary>Returns a required service.</summary>
+    /// <exception cref="InvalidOperationException">It is not registered.</exception>
     public ServiceParameter<T> Service<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? (IsService<T>() ? new ServiceParameter<T>(key: null, isRequired: true) : throw NotRegistered<T>(parameter));
 
-    /// <summary>All services of one type, of which there may be none: <c>[FromServices] IEnumerable&lt;IPlugin&gt;</c>.</summary>
+    /// <summary>Returns all services of one type, possibly none: <c>[FromServices] IEnumerable&lt;IPlugin&gt;</c>.</summary>
     public ServiceParameter<T> ServiceList<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new ServiceParameter<T>(key: null, isRequired: true);
 
-    /// <summary>A service that must be registered, of a handler that reads a form.</summary>
-    /// <exception cref="InvalidOperationException">It is not.</exception>
+    /// <summary>Returns a required service, for a handler that reads a form.</summary>
+    /// <exception cref="InvalidOperationException">It is not registered.</exception>
     public ServiceParameter<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>(parameter)
         ? Service<T>(parameter)
         : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
 
-    /// <summary>A service that may be registered.</summary>
+    /// <summary>Returns an optional service.</summary>
     public ServiceParameter<T> OptionalService<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new(key: null, isRequired: false);
 
-    /// <summary>A service that must be registered under a key.</summary>
-    /// <exception cref="InvalidOperationException">It is not.</exception>
+    /// <summary>Returns a required keyed service.</summary>
+    /// <exception cref="InvalidOperationException">It is not registered.</exception>
     public ServiceParameter<T> KeyedService<T>(string parameter, object key) where T : notnull =>
         _services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(T), key) is not false
             ? new ServiceParameter<T>(key, isRequired: true)
             : throw Fault($"asks for {typeof(T)} '{parameter}' under the key '{key}', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<{typeof(T).Name}>(\"{key}\") for instance.");
 
-    /// <summary>A service that may be registered under a key.</summary>
+    /// <summary>Returns an optional keyed service.</summary>
     public ServiceParameter<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
 
-    /// <summary>The JSON body, which must come.</summary>
+    /// <summary>Returns the reader of a required JSON body.</summary>
     public JsonRequestBody<T> Body<T>(string parameter, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: true, default!, rules, isChecked, filled);
 
-    /// <summary>The JSON body, or a default where none comes.</summary>
+    /// <summary>Returns the reader of a JSON body, with a default if it is missing.</summary>
     public JsonRequestBody<T> Body<T>(string parameter, T orElse, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) => Body(parameter, isRequired: false, orElse, rules, isChecked, filled);
 
-    /// <summary>A service where the type is registered, else the JSON body, which must come.</summary>
+    /// <summary>Returns a service if the type is registered, else the reader of a required JSON body.</summary>
     public ServiceOrBodyParameter<T> ServiceOrBody<T>(string parameter, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
         IsAtHand<T>(parameter) || !MayTakeBody ? new(Service<T>(parameter), null) : new(null, Body(parameter, isRequired: true, default!, rules, isChecked, filled, mayBeService: true));
 
-    /// <summary>A service where the type is registered, else the JSON body, or a default where none comes.</summary>
+    /// <summary>Returns a service if the type is registered, else the reader of a JSON body with a default if it is missing.</summary>
     public ServiceOrBodyParameter<T> ServiceOrBody<T>(string parameter, T orElse, RuleCheck<T>? rules = null, bool isChecked = true, int filled = 0) where T : notnull =>
         IsAtHand<T>(parameter) || !MayTakeBody ? new(OptionalService<T>(parameter), null) : new(null, Body(parameter, isRequired: false, orElse, rules, isChecked, filled, mayBeService: true));
 
-    /// <summary>What is asked of an object that is made of the fields of a form.</summary>
+    /// <summary>Returns the validation of an object that is created from the fields of a form.</summary>
     public FormValidation<T> FormValidation<T>(string parameter, string prefix, RuleCheck<T>? rules = null, (string Member, string Field)[]? names = null) =>
         new(ValueValidation<T>.Of(new FormWireNames(prefix, names ?? []), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
 
-    /// <summary>What is asked of a group as a whole.</summary>
+    /// <summary>Returns the validation of a group as a whole.</summary>
     public GroupValidation<T> GroupValidation<T>(string parameter, RuleCheck<T>? rules, GroupMember[] members)
     {
-        // A name in the template, the prefixes of lists included, is read from there.
+        // A name in the template, the prefixes of lists included, is read from the path.
         var placed = members.Select(member => member.Source is RequestSource.Query && IsInTemplate(member.Name) ? member.From(RequestSource.Route) : member);
         return new(ValueValidation<T>.Of(new GroupWireNames([.. placed], new(Reading.Options)), rules, ValidatorsOf<T>(parameter, ItemOfCollection)));
     }
@@ -219,7 +225,7 @@ public sealed class HandlerSetup
 
     private bool IsAtHand<T>(string parameter) => ProviderOf<T>(parameter) is not null || IsService<T>();
 
-    // The nearest list's comes before the container, as every provider does, and one with the parameter's name before one without.
+    // The nearest list's provider wins over the container, and one with the parameter's name over one without.
     private ProviderRegistration<T>? ProviderOf<T>(string parameter)
     {
         ProviderRegistration<T>? unnamed = null;
@@ -291,14 +297,14 @@ public sealed class HandlerSetup
 
     private Type? ItemOfJson(Type type) => Reading.Options.TryGetTypeInfo(type, out var info) && info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary ? info.ElementType : null;
 
-    // A form fills arrays, lists and sets.
+    // A form can bind arrays, lists and sets.
     private static Type? ItemOfCollection(Type type) =>
         type.IsArray ? type.GetElementType() : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GenericTypeArguments[^1] : null;
 
     private ValueValidators<T>? ValidatorsOf<T>(string parameter, Func<Type, Type?> itemOf) => Validation.ValueValidators<T>.Of(itemOf, _services, (validator, need) => Fault(
         $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
 
-    // A handler that no judge was known for when it was written does not wait for one.
+    // A handler that was generated without a validator cannot await one.
     private void RejectUnvalidated()
     {
         if (_handler.ExpectedWithoutValidator.Length > 0 && _handler.ExpectedWithoutValidator.FirstOrDefault(Container.IsService) is { } contract)

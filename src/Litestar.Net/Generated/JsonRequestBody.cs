@@ -14,12 +14,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Litestar.Generated;
 
-/// <summary>The JSON body of a request.</summary>
+/// <summary>Reads the JSON body of a request.</summary>
 /// <typeparam name="T">The type it is read as.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonRequestBody<T>
 {
-    // Up to here a body is gathered whole, and all its faults are found; beyond it, it is read as it comes.
+    // Up to this size a body is buffered as a whole, and all its faults are found; a larger one is read as a stream.
     private const int Gathered = 16 * 1024 * 1024;
 
     private readonly JsonTypeInfo<T> _type;
@@ -44,7 +44,7 @@ public sealed class JsonRequestBody<T>
         _checks = checks;
     }
 
-    /// <summary>Reads and checks it; without waiting where it has come already, and no validator waits.</summary>
+    /// <summary>Reads and validates the body. Completes synchronously if the body has arrived and no validator is asynchronous.</summary>
     public ValueTask<BindingResult<T>> Read(HttpContext context) => _checks is null ? ReadUnchecked(context) : _checks.Ask(context, ReadUnchecked(context));
 
     private ValueTask<BindingResult<T>> ReadUnchecked(HttpContext context)
@@ -74,11 +74,13 @@ public sealed class JsonRequestBody<T>
         return new(ReadWhole(request, read.Buffer));
     }
 
-    // NUL can only come escaped; an escaped backslash before it is found out by reading with care. So can half a letter, which matters where text is not read but kept.
+    // NUL can only come escaped; a careful read resolves an escaped backslash before it. The same holds for half a
+    // surrogate pair, which matters
+    // when text is kept without being read.
     private bool IsSuspect(ReadOnlySpan<byte> body) =>
         body.IndexOf("\\u0000"u8) >= 0 || (_hasDocuments && (body.IndexOf("\\ud"u8) >= 0 || body.IndexOf("\\uD"u8) >= 0));
 
-    // What the user's own code throws at a value is told to the client; anything else that it throws is a fault of the server.
+    // Exceptions of the user's own code about a value are reported to the client; any others are errors of the server.
     private static bool IsRejection(Exception exception) => exception is JsonException or NotSupportedException || ClientValueExceptions.Is(exception);
 
     private JsonTypeInfo<T> Careful => (JsonTypeInfo<T>)_json.Careful.GetTypeInfo(typeof(T));
@@ -149,7 +151,7 @@ public sealed class JsonRequestBody<T>
         ? ReadStream(request.Body, request.HttpContext.RequestAborted)
         : Gather(request.HttpContext, request.BodyReader, request.Body);
 
-    // The buffer grows with what has come: what the client declares is not to be relied on.
+    // The buffer grows with the received bytes: the declared length is not reliable.
     private async ValueTask<BindingResult<T>> Gather(HttpContext context, PipeReader reader, Stream rest)
     {
         var body = new PooledBuffer();
@@ -191,7 +193,7 @@ public sealed class JsonRequestBody<T>
         }
     }
 
-    // System.Text.Json lets null pass as an item of a collection, whatever the item's type says.
+    // System.Text.Json accepts null as an item of a collection, whatever the item's type.
     private void RejectNull(T? value)
     {
         if (value is not null && _items?.NullIn(value) is { } place)
@@ -200,7 +202,7 @@ public sealed class JsonRequestBody<T>
         }
     }
 
-    // Rare spellings of the media type, +json types and other charsets; anything else is refused.
+    // Rare spellings of the media type, +json types and other charsets; anything else is rejected.
     private async ValueTask<BindingResult<T>> ReadOther(HttpRequest request)
     {
         if (!request.HasJsonContentType() || CharsetOf(request.ContentType) is not { } charset)

@@ -6,12 +6,12 @@ using Litestar.Responses;
 
 namespace Litestar.Generated;
 
-/// <summary>How a type is written as a JSON answer, found out once at start-up.</summary>
+/// <summary>The JSON metadata for writing a type, resolved once at start-up.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonResultType<T>
 {
-    // Even of the smallest items, so many are more than is held back.
+    // Even with the smallest items, a larger list exceeds the buffer.
     private const int Many = 8 * 1024;
 
     private readonly bool _isList;
@@ -26,13 +26,13 @@ public sealed class JsonResultType<T>
 
     internal JsonTypeInfo<T> Type { get; }
 
-    /// <summary>The same for a value that is written in parts: its metadata alone, without the code that writes a whole object at once.</summary>
+    /// <summary>The same metadata for a value that is written in parts, without the code that writes a whole object at once.</summary>
     internal JsonTypeInfo<T> Parts { get; }
 
     internal LitestarJson Json { get; }
 
     internal ResponseSizeHint Size { get; } = new();
 
-    /// <summary>Whether a value is so large, or may be, that it is written in parts, at the pace of the client.</summary>
+    /// <summary>Returns true if a value is, or may be, so large that it is written in parts, at the client's speed.</summary>
     internal bool IsLarge(T value) => Size.IsLarge || (_isList && value is ICollection { Count: > Many });
 }

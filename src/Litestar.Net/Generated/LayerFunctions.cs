@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>What the attributes of a handler and its classes have put on its way, besides the handler itself.</summary>
+/// <summary>The kinds of functions that the attributes of a handler and its classes add.</summary>
 [Flags]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum LayerFunctions
@@ -25,6 +25,6 @@ public enum LayerFunctions
     /// <summary>Error handlers.</summary>
     OnError = 16,
 
-    /// <summary>Something to be done behind the <c>yield</c> of a provider.</summary>
+    /// <summary>Code after the <c>yield</c> of a provider.</summary>
     Commit = 32,
 }

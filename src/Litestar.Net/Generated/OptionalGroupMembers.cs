@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>The members of groups that may be absent in a handler with <c>[ImplicitlyRequired(false)]</c>. Other handlers have none.</summary>
+/// <summary>
+/// The members of groups that may be missing in a handler with <c>[ImplicitlyRequired(false)]</c>. Other handlers have
+/// none.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionalGroupMembers
 {
@@ -14,10 +17,10 @@ public sealed class OptionalGroupMembers
         _members = members.ToArray();
     }
 
-    /// <summary>Whether parameters of constructors may be absent, too.</summary>
+    /// <summary>True if parameters of constructors may be missing, too.</summary>
     internal bool ExcusesArguments { get; }
 
-    /// <summary>Returns whether a value of the request may be absent.</summary>
+    /// <summary>Returns true if a value of the request may be missing.</summary>
     internal bool Excuse(RequestSource source, string name)
     {
         foreach (var member in _members)
@@ -32,10 +35,10 @@ public sealed class OptionalGroupMembers
     }
 }
 
-/// <summary>A member of a group that must come only because it is neither nullable nor defaulted.</summary>
-/// <param name="source">Where it is read from.</param>
+/// <summary>A member of a group that is required only because it is neither nullable nor defaulted.</summary>
+/// <param name="source">Its source.</param>
 /// <param name="name">Its name on the wire.</param>
-/// <param name="isArgument">Whether it is a parameter of a constructor.</param>
+/// <param name="isArgument">True if it is a parameter of a constructor.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ImplicitlyRequiredMember(RequestSource source, string name, bool isArgument = false)
 {

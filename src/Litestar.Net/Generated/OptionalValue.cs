@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>A value and whether it came: for members whose default only their own type can make.</summary>
+/// <summary>A value with a mark of its presence, for members whose default only their own type can make.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OptionalValue<T> : IOptionalValue
@@ -16,13 +16,13 @@ public readonly struct OptionalValue<T> : IOptionalValue
     /// <summary>The value.</summary>
     public T Value { get; }
 
-    /// <summary>Whether it came.</summary>
+    /// <summary>True if the value is present.</summary>
     public bool IsGiven { get; }
 
     object? IOptionalValue.Value => Value;
 }
 
-/// <summary>A value and whether it came, whatever its type.</summary>
+/// <summary>A value of any type with a mark of its presence.</summary>
 internal interface IOptionalValue
 {
     object? Value { get; }
@@ -30,9 +30,9 @@ internal interface IOptionalValue
     bool IsGiven { get; }
 }
 
-/// <summary>The same value with a mark that it came.</summary>
+/// <summary>Reads the same value and marks it as present.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TText">How it is read.</typeparam>
+/// <typeparam name="TText">The format of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct OptionalText<T, TText> : ITextFormat<OptionalValue<T>> where TText : struct, ITextFormat<T>
 {

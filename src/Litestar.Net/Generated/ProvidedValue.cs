@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>What a provider has made for one request, which it does once.</summary>
+/// <summary>The value of a provider in one request. The provider runs once.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ProvidedValue<T>
 {
     private bool _isBegun;
 
-    /// <summary>The value, which is made as soon as it is set.</summary>
+    /// <summary>The value. It is present as soon as it is set.</summary>
     public T Value
     {
         readonly get;
@@ -20,12 +20,12 @@ public struct ProvidedValue<T>
         }
     }
 
-    /// <summary>Whether the value is there.</summary>
+    /// <summary>True if the value is present.</summary>
     public bool HasValue { get; private set; }
 
-    /// <summary>Whether the provider was asked, and has no value to show for it.</summary>
+    /// <summary>True if the provider has run and has no value.</summary>
     public readonly bool HasFailed => _isBegun && !HasValue;
 
-    /// <summary>Notes that the provider is asked.</summary>
+    /// <summary>Marks the provider as started.</summary>
     public void MarkStarted() => _isBegun = true;
 }

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>What becomes of a provider's value besides being handed over.</summary>
+/// <summary>Manages the lifetime of provided values.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ProviderLifetime
 {
-    /// <summary>A value that is disposed after the last byte, if it can be and is not another's.</summary>
+    /// <summary>Registers a value for disposal after the last byte, if it is disposable and has no other owner.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="value">What the provider has returned.</param>
-    /// <param name="given">What it was given: services, which the container disposes, and values of other providers.</param>
+    /// <param name="value">The value of the provider.</param>
+    /// <param name="given">The provider's arguments: services, which the container disposes, and values of other providers.</param>
     public static T DisposeLater<T>(HttpContext context, T value, ReadOnlySpan<object?> given = default)
     {
         foreach (var other in given)
@@ -26,13 +26,16 @@ public static class ProviderLifetime
         return value;
     }
 
-    /// <summary>Runs a provider up to its <c>yield</c>; the rest of it runs when the handler has succeeded, or is left out and only its <c>finally</c> runs after the last byte.</summary>
+    /// <summary>
+    /// Runs a provider up to its <c>yield</c>. The rest runs when the handler has succeeded; otherwise only its
+    /// <c>finally</c> runs, after the last byte.
+    /// </summary>
     public static ValueTask<T> StartCommitting<T>(HttpContext context, IAsyncEnumerable<T> sequence, string provider) => RequestCompletion.Of(context).Begin(sequence, $"'{provider}'", completes: true);
 
-    /// <summary>Runs a provider up to its <c>yield</c>, behind which only its <c>finally</c> stands: that runs after the last byte.</summary>
+    /// <summary>Runs a provider up to its <c>yield</c>, if only a <c>finally</c> follows. That runs after the last byte.</summary>
     public static ValueTask<T> Start<T>(HttpContext context, IAsyncEnumerable<T> sequence, string provider) => RequestCompletion.Of(context).Begin(sequence, $"'{provider}'", completes: false);
 
-    /// <summary>What this request has made that more than one stage of it asks for.</summary>
+    /// <summary>Returns the values of this request that several of its steps need.</summary>
     /// <typeparam name="TKept">A class of the handler's own.</typeparam>
     public static TKept SharedState<TKept>(HttpContext context) where TKept : class, new()
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>The name of a query parameter; or of a route parameter, where the prefix of a list turns out to hold one of that name.</summary>
+/// <summary>The name of a query parameter; or of a route parameter, if the prefix of a list has one with that name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryParameter
 {
@@ -17,6 +17,6 @@ public sealed class QueryParameter
 
     internal RouteParameter? Route { get; }
 
-    /// <summary>Whether it holds what a query string spells otherwise, as <c>c++</c> does: then it never stands there as it is.</summary>
+    /// <summary>True if the name has characters that a query string encodes, such as <c>c++</c>: then it never appears literally.</summary>
     internal bool IsMarked { get; }
 }

@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Litestar.Generated;
 
-/// <summary><c>[Range(typeof(decimal), "0", "0.5")]</c>, with limits that are read once and compared as what they are.</summary>
+/// <summary>A <c>[Range(typeof(decimal), "0", "0.5")]</c> whose limits are parsed once and compared as their own type.</summary>
 /// <param name="from">The lower limit, in the invariant culture.</param>
 /// <param name="to">The upper limit, in the invariant culture.</param>
 /// <typeparam name="T">The type of the limits and of the value.</typeparam>
@@ -15,11 +15,11 @@ public sealed class RangeRule<T>(string from, string to) : ValidationAttribute, 
     private readonly T _from = T.Parse(from, CultureInfo.InvariantCulture);
     private readonly T _to = T.Parse(to, CultureInfo.InvariantCulture);
 
-    /// <summary>Whether the lower limit itself is refused.</summary>
+    /// <summary>True if the lower limit itself is rejected.</summary>
     /// <value>False.</value>
     public bool MinimumIsExclusive { get; set; }
 
-    /// <summary>Whether the upper limit itself is refused.</summary>
+    /// <summary>True if the upper limit itself is rejected.</summary>
     /// <value>False.</value>
     public bool MaximumIsExclusive { get; set; }
 
@@ -31,10 +31,10 @@ public sealed class RangeRule<T>(string from, string to) : ValidationAttribute, 
     [UnconditionalSuppressMessage("Trimming", "IL2087", Justification = "It is shown, and judges nothing.")]
     RangeAttribute IRangeRule.Declared => new(typeof(T), from, to) { MinimumIsExclusive = MinimumIsExclusive, MaximumIsExclusive = MaximumIsExclusive };
 
-    /// <summary>Whether a value lies between the limits.</summary>
+    /// <summary>Returns true if a value is between the limits.</summary>
     public bool Allows(T value) => RuleComparison.Between(value, _from, _to, MinimumIsExclusive, MaximumIsExclusive);
 
-    /// <summary>Whether a value, if there is one, lies between the limits.</summary>
+    /// <summary>Returns true if a value is null or between the limits.</summary>
     public bool Allows(T? value) => value is not { } some || Allows(some);
 
     /// <inheritdoc/>
@@ -43,20 +43,20 @@ public sealed class RangeRule<T>(string from, string to) : ValidationAttribute, 
     /// <inheritdoc/>
     public override string FormatErrorMessage(string name) => string.Format(CultureInfo.CurrentCulture, Sentence, name, _from, _to);
 
-    // What RangeAttribute says, whose sentences are not to be had from outside.
+    // The message of RangeAttribute, which is not accessible from outside.
     private string Sentence => ErrorMessage is null && ErrorMessageResourceName is null
         ? $"The field {{0}} must be between {{1}}{(MinimumIsExclusive ? " exclusive" : "")} and {{2}}{(MaximumIsExclusive ? " exclusive" : "")}."
         : ErrorMessageString;
 }
 
-/// <summary>The limits of a range as its source says them.</summary>
+/// <summary>The limits of a range as in the source.</summary>
 internal interface IRangeRule
 {
     string From { get; }
 
     string To { get; }
 
-    /// <summary>The attribute that stands in the source.</summary>
+    /// <summary>The attribute in the source.</summary>
     RangeAttribute Declared { get; }
 
     bool MinimumIsExclusive { get; }

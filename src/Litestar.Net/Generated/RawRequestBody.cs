@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>The body as the bytes that came.</summary>
+/// <summary>Reads the body as raw bytes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RawRequestBody
 {
-    /// <summary>Reads the whole body; empty where there is none.</summary>
+    /// <summary>Reads the whole body; empty if there is none.</summary>
     public static async ValueTask<byte[]> Read(HttpContext context)
     {
         using var bytes = new MemoryStream();
@@ -16,6 +16,6 @@ public static class RawRequestBody
         return bytes.ToArray();
     }
 
-    /// <summary>Reads the whole body; null where there is none.</summary>
+    /// <summary>Reads the whole body; null if there is none.</summary>
     public static async ValueTask<byte[]?> ReadOrNull(HttpContext context) => BodyPresence.HasBody(context) && await Read(context) is { Length: > 0 } bytes ? bytes : null;
 }

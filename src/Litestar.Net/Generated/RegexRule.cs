@@ -6,14 +6,17 @@ using System.Text.RegularExpressions;
 
 namespace Litestar.Generated;
 
-/// <summary><c>[RegularExpression]</c> whose pattern is matched in a time linear in the text, where .NET can do that: without lookarounds, backreferences and atomic groups.</summary>
+/// <summary>
+/// A <c>[RegularExpression]</c> whose pattern is matched in time linear in the text, if .NET supports that: without
+/// lookarounds, backreferences and atomic groups.
+/// </summary>
 /// <param name="pattern">The pattern, which the whole text matches.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RegexRule([StringSyntax(StringSyntaxAttribute.Regex)] string pattern) : RegularExpressionAttribute(pattern)
 {
     private Regex? _regex;
 
-    /// <summary>Whether the time that a text takes is bounded by its length alone.</summary>
+    /// <summary>True if the matching time is bounded by the length of the text alone.</summary>
     internal bool IsLinear => (Regex.Options & RegexOptions.NonBacktracking) is not 0;
 
     private Regex Regex => _regex ??= Make();
@@ -21,10 +24,10 @@ public sealed class RegexRule([StringSyntax(StringSyntaxAttribute.Regex)] string
     /// <inheritdoc/>
     public override bool IsValid(object? value) => IsMatch(TextOf(value));
 
-    /// <summary>A value as the text that is matched.</summary>
+    /// <summary>Returns a value as the text to match.</summary>
     internal static string? TextOf(object? value) => value as string ?? Convert.ToString(value, CultureInfo.CurrentCulture);
 
-    /// <summary>Whether a text is empty or a whole match, as the attribute itself says.</summary>
+    /// <summary>Returns true if a text is empty or a whole match, as in the attribute itself.</summary>
     internal bool IsMatch(string? text)
     {
         if (string.IsNullOrEmpty(text))

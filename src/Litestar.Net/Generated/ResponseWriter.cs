@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>Writes what a handler returned, behind the hook of an app or a list that comes first.</summary>
+/// <summary>Writes the value of a handler, after the After hook of an app or a list.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ResponseWriter
 {
@@ -15,53 +15,56 @@ public sealed class ResponseWriter
 
     internal ResponseWriter(ErrorBoundary errors) => _errors = errors;
 
-    /// <summary>Called before the first byte.</summary>
+    /// <summary>The hook that runs before the first byte.</summary>
     internal HookRegistration? After { get; set; }
 
-    /// <summary>Whether a provider may stand at its <c>yield</c> with something left to do.</summary>
+    /// <summary>True if a provider may be paused at its <c>yield</c> with code left to run.</summary>
     internal bool Completes { get; set; }
 
     private bool IsStraight => After is null && !Completes;
 
-    /// <summary>Text as <c>text/plain; charset=utf-8</c>.</summary>
+    /// <summary>Writes text as <c>text/plain; charset=utf-8</c>.</summary>
     public Task Text(HttpContext context, string? text) => IsStraight ? ResultWriter.Text(context, text) : Later(context, text, ResultWriter.Text);
 
-    /// <summary>Bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
+    /// <summary>Writes bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
     public Task Bytes(HttpContext context, byte[]? bytes) => Bytes(context, (ReadOnlyMemory<byte>)bytes);
 
     /// <inheritdoc cref="Bytes(HttpContext, byte[])"/>
     public Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes) => IsStraight ? ResultWriter.Bytes(context, bytes) : Later(context, bytes, ResultWriter.Bytes);
 
-    /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
+    /// <summary>
+    /// Writes a stream from its position to its end, as <c>application/octet-stream</c> unless the handler set another
+    /// type, and disposes it.
+    /// </summary>
     public Task Stream(HttpContext context, Stream? stream) => IsStraight ? ResultWriter.Stream(context, stream, completes: false) : LaterStream(context, stream);
 
-    /// <summary>Any other value as JSON.</summary>
+    /// <summary>Writes any other value as JSON.</summary>
     public Task Json<T>(HttpContext context, T value, JsonResultType<T> answer) =>
         IsStraight ? ResultWriter.Json(context, value, answer) : LaterJson(context, value, answer);
 
-    /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes.</summary>
+    /// <summary>Writes an asynchronous sequence as a JSON array. Each item is sent as it comes.</summary>
     public Task JsonStream<T>(HttpContext context, T items, JsonResultType<T> answer) =>
         IsStraight ? ResultWriter.JsonStream(context, items, answer, _errors.Stopping) : LaterJsonStream(context, items, answer);
 
-    /// <summary>An ASP.NET Core result, which writes itself.</summary>
+    /// <summary>Executes an ASP.NET Core result.</summary>
     public Task Result(HttpContext context, IResult? result) => IsStraight ? ResultWriter.Result(context, result, _errors) : LaterResult(context, result);
 
-    /// <summary>No body.</summary>
+    /// <summary>Writes no body.</summary>
     public Task Empty(HttpContext context) => IsStraight ? Task.CompletedTask : Later(context, 0, static (_, _) => Task.CompletedTask);
 
-    /// <summary>A status that has no body, unless the handler has written the response itself.</summary>
+    /// <summary>Sets a status without a body, unless the handler has written the response itself.</summary>
     public Task Empty(HttpContext context, int status)
     {
         SetDefaultStatus(context, status);
         return Empty(context);
     }
 
-    /// <summary>Sets what a response says besides its value: status, headers, cookies.</summary>
-    /// <exception cref="InvalidOperationException">There is no response.</exception>
+    /// <summary>Sets the status, headers and cookies of a response.</summary>
+    /// <exception cref="InvalidOperationException">The response is null.</exception>
     public static void SetHead(HttpContext context, ResponseHead? response) =>
         (response ?? throw new InvalidOperationException("The handler has returned null in place of a response. Let it return a response whose value is null, new(null).")).Write(context);
 
-    /// <summary>Once a response is written, and the last byte is sent, its background work is done.</summary>
+    /// <summary>Waits until a response is written, and schedules its background work after the last byte.</summary>
     public static Task WithBackgroundWork(HttpContext context, ResponseHead response, Task writing) => response.Work is { } work ? Later(context, work, writing) : writing;
 
     /// <summary>Sets a status, unless the handler has written the response itself or set another.</summary>
@@ -73,7 +76,7 @@ public sealed class ResponseWriter
         }
     }
 
-    /// <summary>Sets the status that a result is going to set, for the hook that comes before it.</summary>
+    /// <summary>Sets the status that a result will set, for the hook that runs before it.</summary>
     public static void SetStatusFrom(HttpContext context, IResult? result)
     {
         if (!context.Response.HasStarted && ResultStatus.Of(result) is { } status)
@@ -82,7 +85,7 @@ public sealed class ResponseWriter
         }
     }
 
-    /// <summary>An ASP.NET Core result, behind a hook that may have set another status than the result's own.</summary>
+    /// <summary>Executes an ASP.NET Core result after a hook, which may have set another status than the result's own.</summary>
     public async Task ResultKeepingStatus(HttpContext context, IResult? result)
     {
         var status = context.Response.StatusCode;
@@ -104,14 +107,14 @@ public sealed class ResponseWriter
         RequestCompletion.Of(context).Then(work);
     }
 
-    // Nothing of these can fail before the first byte, but a sequence, which is made once its providers have completed.
+    // Only a sequence can fail before the first byte here; it is created after its providers have completed.
     private Task Later<T>(HttpContext context, T value, Func<HttpContext, T, Task> write) => Hooked(context, async () =>
     {
         await RequestCompletion.Complete(context);
         await write(context, value);
     });
 
-    // Apart from where they are asked for: what these keep for later is made only here.
+    // A separate method, so that the closure is allocated only here.
     private Task LaterStream(HttpContext context, Stream? stream) => Hooked(context, () => ResultWriter.Stream(context, stream, Completes));
 
     private Task LaterJson<T>(HttpContext context, T value, JsonResultType<T> answer) => Hooked(context, () => ResultWriter.JsonCompleting(context, value, answer));

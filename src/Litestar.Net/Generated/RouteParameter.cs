@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>Where the text of one route parameter stands, found out once at start-up.</summary>
+/// <summary>The position of one route parameter's text, resolved once at start-up.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RouteParameter
 {
     private readonly RouteValueSlot? _slot;
 
     /// <param name="name">The parameter's name in the template.</param>
-    /// <param name="slot">Its place in the path; none where ASP.NET Core's own router matched, and keeps the values.</param>
+    /// <param name="slot">Its position in the path; null if ASP.NET Core's own router has matched, which stores the values.</param>
     internal RouteParameter(string name, RouteValueSlot? slot)
     {
         Name = name;

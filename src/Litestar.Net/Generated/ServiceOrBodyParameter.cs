@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>An argument whose source only the container knows, which was asked when the app started.</summary>
+/// <summary>An argument that is a service or the body. The container decided when the app started.</summary>
 /// <typeparam name="T">The type of the argument.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServiceOrBodyParameter<T> where T : notnull
@@ -17,6 +17,6 @@ public sealed class ServiceOrBodyParameter<T> where T : notnull
         _body = body;
     }
 
-    /// <summary>The service, or the body.</summary>
+    /// <summary>Returns the service, or reads the body.</summary>
     public ValueTask<BindingResult<T>> Read(HttpContext context) => _body is null ? new(BindingResult<T>.Of(_service!.Get(context))) : _body.Read(context);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Generated;
 
-/// <summary>A service of the container, resolved from the request's scope; or what a list or the app provides in its place.</summary>
+/// <summary>A service of the container, resolved from the request's scope, or the value of a list's or the app's provider.</summary>
 /// <typeparam name="T">The type it is registered under.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ServiceParameter<T> where T : notnull
@@ -22,7 +22,7 @@ public sealed class ServiceParameter<T> where T : notnull
 
     internal ServiceParameter(ProviderRegistration<T> provider) => _provider = provider;
 
-    /// <summary>The service, or null where it may be missing and is.</summary>
+    /// <summary>Returns the service, or null if it is optional and missing.</summary>
     public T Get(HttpContext context) => _provider is not null ? _provider.Get(context) : (_key, _isRequired) switch
     {
         (null, true) => context.RequestServices.GetRequiredService<T>(),

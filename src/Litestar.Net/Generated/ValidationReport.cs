@@ -9,26 +9,32 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>Checks a value and all that it holds.</summary>
+/// <summary>Checks a value and its members, at any depth.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="value">The value, not null.</param>
-/// <param name="report">Takes what is wrong with it.</param>
+/// <param name="report">Collects its faults.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void RuleCheck<in T>(T value, ref ValidationReport report);
 
-/// <summary>Checks a member of an object that could not be made for the sake of others.</summary>
+/// <summary>Checks a member of an object that could not be created because of other members.</summary>
 /// <param name="member">Its name in the source.</param>
 /// <param name="value">Its value.</param>
-/// <param name="report">Takes what is wrong with it.</param>
+/// <param name="report">Collects its faults.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void MemberRuleCheck(string member, object? value, ref ValidationReport report);
 
-/// <summary>What rules have found wrong with a value. It costs nothing while nothing is wrong: paths are put together on the way out.</summary>
-/// <remarks>A member is given by its C# name, which the app's naming policy turns into the one on the wire; or as <c>Count=amount</c>, with the very name on the wire.</remarks>
+/// <summary>
+/// Collects the faults that rules find in a value. It costs nothing without faults: paths are built when the check
+/// returns.
+/// </summary>
+/// <remarks>
+/// A member is given by its C# name, which the app's naming policy converts to the name on the wire; or as
+/// <c>Count=amount</c>, with the exact name on the wire.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ValidationReport
 {
-    // After so many questions to the user's code it is seen whether the client is still there.
+    // After that many calls of user code it checks whether the client is still connected.
     private const int Many = 64;
 
     private readonly WireNames _names;
@@ -37,28 +43,28 @@ public struct ValidationReport
     private bool _isLate;
     private int _asked;
 
-    // The request's services are asked for only when they are needed: asking makes a scope.
+    // The request's services are requested only when they are needed, because that creates a scope.
     internal ValidationReport(WireNames names, HttpContext context)
     {
         _names = names;
         _context = context;
     }
 
-    /// <summary>How many faults were found so far.</summary>
+    /// <summary>The number of faults found so far.</summary>
     public readonly int Count => _faults?.TotalCount ?? 0;
 
-    /// <summary>Whether the value was made of the fields of a form.</summary>
+    /// <summary>True if the value was read from the fields of a form.</summary>
     public readonly bool IsOfForm => _names.Source is RequestSource.Form;
 
     internal readonly FaultCollector? Faults => _faults;
 
-    /// <summary>Nothing more is looked for: nothing more would be told, or there is no time.</summary>
+    /// <summary>True if no more faults are collected: the limit is reached, or a rule exceeded its time limit.</summary>
     internal readonly bool IsFull => _faults is { IsFull: true } or { IsLate: true };
 
-    /// <summary>A member has broken a rule.</summary>
+    /// <summary>Adds the fault of a member that has broken a rule.</summary>
     /// <param name="member">The member; <c>=</c> for the value itself.</param>
-    /// <param name="rule">The rule, which words the message.</param>
-    /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
+    /// <param name="rule">The rule, which makes the message.</param>
+    /// <param name="display">The member's name in the message, if it is not the one on the wire.</param>
     public void Add(string member, ValidationAttribute rule, string? display = null)
     {
         if (IsFull)
@@ -76,7 +82,10 @@ public struct ValidationReport
         Add(_names.Source, name, _names.Word(rule, display ?? name), (rule, display ?? name));
     }
 
-    /// <summary>Whether a value matches a pattern. One that takes too long matches none, and nothing else is checked.</summary>
+    /// <summary>
+    /// Returns true if a value matches a pattern. A match that exceeds the time limit counts as none, and ends the
+    /// check.
+    /// </summary>
     /// <param name="value">The value.</param>
     /// <param name="rule">The pattern.</param>
     public bool Matches(object? value, RegexRule rule)
@@ -91,12 +100,12 @@ public struct ValidationReport
         return matches is true;
     }
 
-    /// <summary>Asks a rule that is more than a comparison.</summary>
+    /// <summary>Checks a rule that is more than a comparison.</summary>
     /// <param name="member">The member; <c>=</c> for the value itself.</param>
     /// <param name="value">Its value.</param>
     /// <param name="rule">The rule.</param>
-    /// <param name="owner">The object the member belongs to, which some rules look at.</param>
-    /// <param name="display">What the message calls the member, if not by its name on the wire.</param>
+    /// <param name="owner">The object of the member, which some rules read.</param>
+    /// <param name="display">The member's name in the message, if it is not the one on the wire.</param>
     public void Check(string member, object? value, ValidationAttribute rule, object owner, string? display = null)
     {
         if (IsFull)
@@ -122,7 +131,7 @@ public struct ValidationReport
         }
     }
 
-    /// <summary>Lets an object check itself.</summary>
+    /// <summary>Lets an object validate itself.</summary>
     /// <param name="value">The object.</param>
     public void Validate(IValidatableObject value)
     {
@@ -155,7 +164,7 @@ public struct ValidationReport
     /// <summary>Checks items one by one.</summary>
     /// <param name="member">The member that holds them; <c>=</c> for the value itself.</param>
     /// <param name="items">The items.</param>
-    /// <param name="rules">The rules of one.</param>
+    /// <param name="rules">The rules of one item.</param>
     public void Each<T>(string member, IEnumerable<T>? items, RuleCheck<T> rules)
     {
         switch (items)
@@ -253,7 +262,7 @@ public struct ValidationReport
         }
     }
 
-    /// <summary>Puts a member's name in front of the faults found in it.</summary>
+    /// <summary>Puts a member's name in front of the names of its faults.</summary>
     /// <param name="since">The number of faults before it was checked.</param>
     /// <param name="member">The member.</param>
     public readonly void Nest(int since, string member)
@@ -264,18 +273,18 @@ public struct ValidationReport
         }
     }
 
-    /// <summary>A member's name on the wire.</summary>
+    /// <summary>Returns a member's name on the wire.</summary>
     /// <param name="member">The member.</param>
     public readonly string NameOf(string member) => _names.NameOf(member);
 
-    /// <summary>The user's own code ran out of time.</summary>
+    /// <summary>Adds the fault of user code that exceeded its time limit.</summary>
     internal void AddLate(RegexMatchTimeoutException exception)
     {
         RegexTimeBudget.End(_context, exception);
         AddLate("");
     }
 
-    /// <summary>A member has broken a rule, given by its path of C# names.</summary>
+    /// <summary>Adds the fault of a member, given by its path of C# names.</summary>
     internal void AddAt(string path, Type type, string message)
     {
         var (source, name) = path is "" ? (_names.Source, "") : _names.Find(path, type);
@@ -327,7 +336,7 @@ public struct ValidationReport
         }
     }
 
-    /// <summary>Gives every fault found so far the name that the client is told.</summary>
+    /// <summary>Renames every fault found so far to the name that the client knows.</summary>
     internal readonly void Rename()
     {
         for (var i = 0; i < _faults?.Count; i++)
@@ -336,7 +345,7 @@ public struct ValidationReport
         }
     }
 
-    // A result may name other members than the one that was judged, even several, in C#'s own words.
+    // A result may name other members than the validated one, even several, by their C# names.
     private void Add(ValidationResult result, object owner, string name, ValidationAttribute? rule, string called)
     {
         var message = result.ErrorMessage ?? rule?.FormatErrorMessage(called) ?? "";

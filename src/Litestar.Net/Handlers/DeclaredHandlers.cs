@@ -7,10 +7,10 @@ namespace Litestar.Handlers;
 /// <param name="all">All of them, in the order of their source.</param>
 internal sealed class DeclaredHandlers(IReadOnlyList<HandlerDeclaration> all)
 {
-    // Made when a function is first asked for. Several are overloads.
+    // Made when a function is first looked up. Overloads share a name.
     private Dictionary<string, List<HandlerDeclaration>>? _byName;
 
-    /// <summary>Those of a class and of the classes nested in it.</summary>
+    /// <summary>Returns the handlers of a class and of the classes nested in it.</summary>
     public IEnumerable<HandlerDeclaration> Within(string type)
     {
         var nested = type + "+";
@@ -23,7 +23,7 @@ internal sealed class DeclaredHandlers(IReadOnlyList<HandlerDeclaration> all)
         }
     }
 
-    /// <summary>That of a function; none where it was never declared.</summary>
+    /// <summary>Returns the handler of a function; null if it was never declared.</summary>
     public HandlerDeclaration? Of(string type, string name, MethodInfo method)
     {
         _byName ??= ByName();

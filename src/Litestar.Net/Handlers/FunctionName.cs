@@ -1,11 +1,11 @@
 namespace Litestar.Handlers;
 
-/// <summary>The name of a function as its source says it.</summary>
+/// <summary>The name of a function as in its source.</summary>
 internal static class FunctionName
 {
     /// <summary>
-    /// <c>Find</c> for a method; <c>&lt;Main&gt;$.Greet</c> for a local function, which the compiler calls
-    /// <c>&lt;&lt;Main&gt;$&gt;g__Greet|0_0</c>; none for a lambda.
+    /// Returns <c>Find</c> for a method; <c>&lt;Main&gt;$.Greet</c> for a local function, which the compiler calls
+    /// <c>&lt;&lt;Main&gt;$&gt;g__Greet|0_0</c>; null for a lambda.
     /// </summary>
     public static string? Of(string compiled)
     {

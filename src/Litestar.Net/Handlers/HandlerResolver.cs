@@ -5,14 +5,14 @@ using Litestar.Routing;
 
 namespace Litestar.Handlers;
 
-/// <summary>Finds what the generator has declared for each element of a handler list.</summary>
+/// <summary>Finds the generator's declaration of each element of a handler list.</summary>
 internal sealed class HandlerResolver
 {
     private readonly Dictionary<Module, DeclaredHandlers> _modules = [];
 
-    /// <summary>Every handler of a list and of the lists in it, with the path in front of it.</summary>
+    /// <summary>Returns every handler of a list and of the lists in it, with the path in front of it.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="prefix">What stands in front of its own prefix.</param>
+    /// <param name="prefix">The path in front of the list's own prefix.</param>
     /// <param name="layers">The layers around it, the outermost first.</param>
     public static List<ResolvedHandler> Resolve(HandlerList list, string prefix, IReadOnlyList<Layer> layers)
     {
@@ -82,7 +82,7 @@ internal sealed class HandlerResolver
     {
         if (!_modules.TryGetValue(type.Module, out var declared))
         {
-            // A library's declarations appear when its module initializer runs, which typeof() alone does not cause.
+            // A library's declarations are added by its module initializer, which typeof() alone does not run.
             RuntimeHelpers.RunModuleConstructor(type.Module.ModuleHandle);
             _modules.Add(type.Module, declared = new(HandlerRegistry.Of(AssemblyOf(type))));
         }
@@ -99,7 +99,7 @@ internal sealed class HandlerResolver
             : $"'{name}' of {owner.FullName} is on the list, but bears no verb attribute. Add one, such as [Get(\"/path\")]."));
     }
 
-    // F# makes a function into a delegate by a class of its own, whose 'Invoke' has no attributes.
+    // F# converts a function to a delegate with its own class, whose 'Invoke' has no attributes.
     private static string? OfAnotherLanguage(Type owner, string? function)
     {
         var subject = function is null ? $"typeof({owner.Name})" : $"'{function}' of {owner.FullName}";

@@ -1,8 +1,8 @@
 namespace Litestar;
 
-/// <summary>Puts a path in front of every handler of a static class, of the classes nested in it, or of the whole assembly.</summary>
-/// <remarks>Prefixes join from the outside in: <c>HandlerList.Under</c>, assembly, outer class, nested class, function.</remarks>
-/// <param name="path">A route template, which may hold parameters: <c>/shops/{shop}</c>.</param>
+/// <summary>Adds a path in front of every handler of a static class, of the classes nested in it, or of the whole assembly.</summary>
+/// <remarks>Prefixes are joined from the outside in: <c>HandlerList.Under</c>, assembly, outer class, nested class, function.</remarks>
+/// <param name="path">A route template, which may have parameters: <c>/shops/{shop}</c>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
 public sealed class PathAttribute(string path) : Attribute
 {

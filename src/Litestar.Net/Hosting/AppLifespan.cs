@@ -4,15 +4,18 @@ using Microsoft.Extensions.Hosting;
 
 namespace Litestar.Hosting;
 
-/// <summary>Calls what an app's options say of its start and its end: before any hosted service starts, the server among them, and after all have stopped.</summary>
-/// <param name="options">What the functions were added to.</param>
-/// <param name="scopes">Where they have their services from.</param>
+/// <summary>
+/// Calls the <c>OnStartup</c>, <c>Lifespan</c> and <c>OnShutdown</c> functions of an app: before any hosted service
+/// starts, the server among them, and after all have stopped.
+/// </summary>
+/// <param name="options">The options with the functions.</param>
+/// <param name="scopes">Creates the scopes of their services.</param>
 internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
     private readonly Stack<(string Name, Func<CancellationToken, Task> Call)> _ends = [];
 
-    /// <summary>Completes the app's pipeline; null where no app was built.</summary>
-    /// <remarks>ASP.NET Core's own application may be started in the app's place.</remarks>
+    /// <summary>Completes the app's pipeline; null if no app was built.</summary>
+    /// <remarks>User code may start ASP.NET Core's own application instead of the app.</remarks>
     public Action? Seal { get; set; }
 
     /// <exception cref="InvalidOperationException">No app was built, or a function failed; the message names it.</exception>
@@ -47,7 +50,10 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
 
     public Task StoppedAsync(CancellationToken cancellationToken) => End(cancellationToken);
 
-    /// <summary>Closes what was opened, the youngest first, then calls the functions of the end in their order. One that fails keeps no other from its turn.</summary>
+    /// <summary>
+    /// Disposes opened values in reverse order, then calls the <c>OnShutdown</c> functions in their order. If one
+    /// fails, the others still run.
+    /// </summary>
     /// <exception cref="InvalidOperationException">One failed; the message names it.</exception>
     /// <exception cref="AggregateException">Several failed.</exception>
     public async Task End(CancellationToken cancellationToken)

@@ -5,28 +5,31 @@ using Microsoft.Extensions.Hosting;
 
 namespace Litestar.Hosting;
 
-/// <summary>Finds the folder of an app's files, <c>appsettings.json</c> among them, where neither its code, its arguments nor its environment names one.</summary>
+/// <summary>
+/// Finds the folder of an app's files, <c>appsettings.json</c> among them, if its code, its arguments and its
+/// environment do not name one.
+/// </summary>
 /// <remarks>
-/// ASP.NET Core takes the current directory, which is the right one for a project and for an app that is started in its own
-/// folder. A service manager starts programs in the root, and a person a script from anywhere.
+/// ASP.NET Core uses the current directory. That is right for a project and for an app that is started in its own folder. But a
+/// service manager starts programs in the root directory, and a person may start a script from anywhere.
 /// </remarks>
 internal static class ContentRoot
 {
     private static readonly string[] Projects = [".csproj", ".fsproj", ".vbproj"];
 
-    /// <summary>Returns the folder; null where ASP.NET Core's own rule stands.</summary>
+    /// <summary>Returns the folder; null to keep ASP.NET Core's own rule.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="options">What the code sets.</param>
+    /// <param name="options">The options that the code sets.</param>
     public static string? Find(string[] args, WebApplicationOptions options)
     {
-        // As ASP.NET Core reads them before anything else.
+        // The same sources that ASP.NET Core reads first.
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables("DOTNET_").AddCommandLine(args).Build();
         if (configuration[HostDefaults.ContentRootKey] is not null)
         {
             return null;
         }
 
-        // The SDK says where a script lies that it runs. What is published of it says nothing.
+        // The SDK sets the folder of a script that it runs. A published script has no such value.
         if (AppContext.GetData("EntryPointFileDirectoryPath") is string script && Directory.Exists(script))
         {
             return script;
@@ -37,8 +40,11 @@ internal static class ContentRoot
         return Find(CurrentDirectory(), Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory), environment, application);
     }
 
-    /// <summary>Returns the program's folder, or that of the project it was built in, unless the current directory is that of its project, or the only one that holds its files.</summary>
-    /// <param name="current">The current directory; null where it has been removed.</param>
+    /// <summary>
+    /// Returns the program's folder, or that of the project it was built in. Returns null if the current directory
+    /// belongs to its project, or is the only one that contains its files.
+    /// </summary>
+    /// <param name="current">The current directory; null if it has been removed.</param>
     /// <param name="program">The program's folder.</param>
     /// <param name="environment">The environment's name.</param>
     /// <param name="application">The application's name.</param>
@@ -54,7 +60,7 @@ internal static class ContentRoot
             : null;
     }
 
-    // A project without the web SDK copies no settings to where it is built.
+    // A project without the web SDK does not copy its settings to the output folder.
     private static string? ProjectOf(string program)
     {
         for (var folder = program; Path.GetDirectoryName(folder) is { } above; folder = above)
@@ -68,7 +74,7 @@ internal static class ContentRoot
         return null;
     }
 
-    // The root is above every program, and the folder of none.
+    // The root directory contains every program, and is the folder of none.
     private static bool IsOwn(string current, string program, string environment, string? application)
     {
         var isWithin = current != Path.GetPathRoot(current) && program.StartsWith(Path.TrimEndingDirectorySeparator(current) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -77,7 +83,7 @@ internal static class ContentRoot
             : IsBuilt(program) && ProjectsIn(current).Contains(application);
     }
 
-    // With UseArtifactsOutput what is built does not lie below its project.
+    // With UseArtifactsOutput the output folder is not below its project.
     private static bool IsBuilt(string program) => program.Split(Path.DirectorySeparatorChar).Contains("bin");
 
     private static bool HoldsFiles(string folder, string environment) =>

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Hosting;
 
-/// <summary>What the server, or middleware in its place, has to say of a request and takes for its answer.</summary>
+/// <summary>Reads the features that the server, or middleware in its place, provides for a request and its response.</summary>
 /// <remarks>
-/// The properties of <see cref="HttpContext"/> ask at every turn whether a feature has been replaced, and the generic question
-/// of a feature collection is looked up at run time. Where each request passes, it is asked by type, and once.
+/// The properties of <see cref="HttpContext"/> check at each access whether a feature was replaced, and the generic method of a
+/// feature collection is resolved at run time. On the path of every request, features are read by type, and once.
 /// </remarks>
 internal static class FeatureCollectionExtensions
 {

@@ -4,13 +4,16 @@ using System.Reflection.Metadata;
 
 namespace Litestar.Hosting;
 
-/// <summary>Says that an edit needs a restart, where <c>dotnet watch</c> says that it was applied: routes, handlers and the metadata of JSON are made once, as the app starts.</summary>
-/// <remarks>Only where code can be changed as it runs: a native or trimmed app has no trace of it.</remarks>
+/// <summary>
+/// Prints that an edit needs a restart although <c>dotnet watch</c> reports that it was applied: routes, handlers and
+/// JSON metadata are made once, when the app starts.
+/// </summary>
+/// <remarks>Included only if code can change at run time: a native or trimmed app does not contain it.</remarks>
 internal static class HotReload
 {
     private const string Space = "Litestar.Generated.Handlers";
 
-    /// <summary>Called by .NET with the types that an edit has changed. An edit of a function's body changes none that is generated.</summary>
+    /// <summary>Receives from .NET the types that an edit has changed. An edit of a function's body changes no generated type.</summary>
     internal static void UpdateApplication(Type[]? types)
     {
         if (Sentence(types) is { } sentence)
@@ -19,7 +22,7 @@ internal static class HotReload
         }
     }
 
-    /// <summary>The sentence; none where all is as it was when the app started.</summary>
+    /// <summary>Returns the sentence; null if nothing of the start has changed.</summary>
     internal static string? Sentence(Type[]? types)
     {
         var names = (types ?? []).Where(type => type is { Namespace: Space, DeclaringType: null }).Select(type => type.Name).Order(StringComparer.Ordinal).ToList();

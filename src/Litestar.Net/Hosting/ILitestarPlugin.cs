@@ -2,12 +2,15 @@ namespace Litestar;
 
 /// <summary>An integration that its user adds with one line: <c>builder.Add(new Health())</c>.</summary>
 /// <remarks>
-/// Either function may be left out. What a plugin sets, the lines behind it may set otherwise: a plugin is nothing but
-/// these lines of <c>Program.cs</c> under a name.
+/// Both methods are optional. Code after <c>builder.Add</c> runs later and can override the plugin: a plugin is a name for a group
+/// of lines of <c>Program.cs</c>.
 /// </remarks>
 public interface ILitestarPlugin
 {
-    /// <summary>Adds services, handlers, layers, options, functions of the start and the end. Called where the plugin is added.</summary>
+    /// <summary>
+    /// Adds services, handlers, layers, options, and functions of the start and the shutdown. Called when the plugin is
+    /// added.
+    /// </summary>
     /// <param name="builder">The app before it is built; a plugin may add others to it.</param>
     void Configure(LitestarBuilder builder)
     {

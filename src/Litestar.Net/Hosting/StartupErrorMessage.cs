@@ -7,35 +7,38 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Hosting;
 
-/// <summary>What a program says that ends because its app could not start: the sentence that says what to do, and not the stack around it.</summary>
-/// <remarks>Only what nobody has caught comes here. An exception of the user's own code keeps its stack, and so does every one under a debugger.</remarks>
+/// <summary>Prints the error of an app that could not start: a sentence with the remedy, instead of the stack trace.</summary>
+/// <remarks>
+/// Only unhandled exceptions are printed. Exceptions of the user's own code keep their stack trace, and so do all
+/// exceptions under a debugger.
+/// </remarks>
 internal static class StartupErrorMessage
 {
     private const string End = "Litestar.End";
 
     private static readonly string[] Certificates = ["Certificate", "Https", "Tls", "Sni"];
 
-    /// <summary>Has them said if it comes to that; any number of apps in one process have them said once.</summary>
+    /// <summary>Prepares the output for an unhandled exception. It is printed once for any number of apps in one process.</summary>
     public static void Prepare()
     {
         AppDomain.CurrentDomain.UnhandledException -= Say;
         AppDomain.CurrentDomain.UnhandledException += Say;
     }
 
-    /// <summary>The sentence that stands for an exception; none where its stack says more.</summary>
+    /// <summary>Returns the sentence for an exception; null if its stack trace says more.</summary>
     /// <param name="error">The exception.</param>
-    /// <param name="isUnderWay">True where it has not come as far as this assembly's own function yet.</param>
+    /// <param name="isUnderWay">True if the exception has not reached a function of this assembly yet.</param>
     internal static string? Sentence(Exception error, bool isUnderWay = false) => error switch
     {
         InvalidOperationException or ArgumentException when ExceptionOrigin.IsOurs(error) => error.Message,
         IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop what listens there, or choose another address: --urls http://localhost:5001.",
-        // For localhost it tries two addresses, and tells of both.
+        // For localhost the server tries two addresses, and reports both.
         IOException { InnerException: AggregateException { InnerException: { } cause } } when ExceptionOrigin.PartOfTheServer(error) is not null => $"{OnOneLine(error.Message)}. {Sentence(cause)}",
         _ when ExceptionOrigin.PartOfTheServer(error) is { } part => $"{OnOneLine(error.Message)}. {Remedy(error, part)}",
         _ => IsOfSetup(error, isUnderWay) ? string.Join('\n', Messages(error).Distinct()) : null,
     };
 
-    // A service that cannot be made, a setting that does not parse, an option that does not validate: the stack is .NET's from end to end.
+    // A service that cannot be created, a setting that does not parse, an option that is not valid: the whole stack is .NET's.
     private static bool IsOfSetup(Exception error, bool isUnderWay) =>
         error is InvalidOperationException or ArgumentException or AggregateException or OptionsValidationException or InvalidDataException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         && !error.Data.Contains(End)
@@ -45,12 +48,12 @@ internal static class StartupErrorMessage
     private static IEnumerable<Exception> CausesOf(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(cause => (Exception[])[cause, .. CausesOf(cause)])
         : error.InnerException is { } inner ? [inner, .. CausesOf(inner)] : [];
 
-    // The container tells of all its services at once. Of a folder the path is all that is told.
+    // The container reports all its services at once. For a folder the message is only its path.
     private static IEnumerable<string> Messages(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(Messages)
         : error is DirectoryNotFoundException && Path.IsPathRooted(error.Message) ? [$"There is no folder '{error.Message}'. Make it, or name another: --contentRoot."]
         : [string.Join(' ', ((Exception[])[error, .. CausesOf(error)]).Select(cause => OnOneLine(cause.Message) + ".").Distinct())];
 
-    // By what of the server has failed: to choose another address mends no certificate.
+    // Returns the remedy for the failed part of the server: another address does not repair a certificate.
     private static string Remedy(Exception error, string part) =>
         error is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "The address needs rights that this process does not have. Choose one with a port of 1024 or more: --urls http://localhost:5001."
         : error is InvalidOperationException && error.Message.Contains("dotnet dev-certs", StringComparison.Ordinal) ? "Or name a certificate under 'Kestrel:Certificates:Default' in the settings, or listen without HTTPS: --urls http://localhost:5000."
@@ -58,7 +61,7 @@ internal static class StartupErrorMessage
         : IsOfSettings(part) ? "Mend the server's settings, under 'Kestrel' or in ConfigureKestrel."
         : "Choose another address: --urls http://localhost:5001.";
 
-    // A file that the server reads as it starts is one of a certificate.
+    // A file that the server reads at the start belongs to a certificate.
     private static bool IsOfCertificates(Exception error, string part) =>
         error is CryptographicException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
         || Certificates.Any(word => part.Contains(word, StringComparison.Ordinal))
@@ -68,14 +71,14 @@ internal static class StartupErrorMessage
 
     private static string OnOneLine(string message) => string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
-    /// <summary>Notes that an exception is one of an app that had started. Returns false: for the filter of a handler.</summary>
+    /// <summary>Marks an exception as one of an app that had started. Returns false, for an exception filter.</summary>
     public static bool NoteEnd(Exception error)
     {
         error.Data[End] = true;
         return false;
     }
 
-    /// <summary>The whole line.</summary>
+    /// <summary>Returns the whole line.</summary>
     internal static string? Line(Exception error)
     {
         if (Sentence(error) is not { } sentence)

@@ -2,12 +2,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Hosting;
 
-/// <summary>Logs why an app does not start at the level of details, where <see cref="StartupErrorMessage"/> has a sentence for it: the host and the server log the same stack before the program ends with that sentence.</summary>
-/// <remarks>Another logger, such as Serilog's, takes the place of this.</remarks>
-/// <param name="factory">The app's own.</param>
+/// <summary>
+/// Logs a failed start at debug level if <see cref="StartupErrorMessage"/> has a sentence for it: the host and the
+/// server log the same stack before the program ends with that sentence.
+/// </summary>
+/// <remarks>Another logger, such as Serilog's, replaces this one.</remarks>
+/// <param name="factory">The app's own logger factory.</param>
 internal sealed class StartupLoggerFactory(LoggerFactory factory) : ILoggerFactory
 {
-    // The name of the first is all that can be had of it.
+    // The first category is known only by its name.
     private static readonly string[] Categories = ["Microsoft.Extensions.Hosting.Internal.Host", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel"];
 
     public ILogger CreateLogger(string categoryName) => factory.CreateLogger(categoryName) is var logger && Categories.Contains(categoryName) ? new Logger(logger) : logger;

@@ -4,20 +4,23 @@ using Litestar.Binding;
 
 namespace Litestar.Json;
 
-/// <summary>What a constructor, a setter or a converter of the user's throws because of the value that it was given.</summary>
-/// <remarks>As a <see cref="JsonException"/> it is told its path by System.Text.Json.</remarks>
-/// <param name="thrown">What was thrown.</param>
-/// <param name="member">The member whose setter has thrown it, by its name on the wire.</param>
+/// <summary>The exception of a user's constructor, setter or converter because of the value that it received.</summary>
+/// <remarks>As a <see cref="JsonException"/>, it gets its path from System.Text.Json.</remarks>
+/// <param name="thrown">The original exception.</param>
+/// <param name="member">The member whose setter threw it, by its name on the wire.</param>
 internal sealed class ClientValueExceptions(Exception thrown, string? member = null) : JsonException(Words(thrown), thrown)
 {
-    /// <summary>The member whose setter has thrown it, by its name on the wire.</summary>
+    /// <summary>The member whose setter threw it, by its name on the wire.</summary>
     public string? Member => member;
 
-    /// <summary>Whether an exception is one by which .NET refuses a value. Any other is a fault of the server, and answered as one.</summary>
+    /// <summary>
+    /// Returns true for the exceptions by which .NET rejects a value. Any other is an error of the server, and answered
+    /// as one.
+    /// </summary>
     public static bool Is(Exception exception) =>
         ParseExceptions.Says(exception) || exception is ValidationException or FluentValidation.ValidationException;
 
-    /// <summary>Its message, without the name of a parameter that the client does not know.</summary>
+    /// <summary>Returns the message, without the name of a parameter that the client does not know.</summary>
     public static string Words(Exception thrown)
     {
         var message = thrown.Message;

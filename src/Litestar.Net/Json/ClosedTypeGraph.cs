@@ -4,15 +4,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Whether a type and all it holds are known by name: a member of type <c>object</c> may hold anything, and only the user's settings know how to write that.</summary>
+/// <summary>
+/// Checks that a type and all its members have known types: a member of type <c>object</c> may hold any type, which
+/// only the user's settings can write.
+/// </summary>
 internal static class ClosedTypeGraph
 {
     public static bool Holds(JsonTypeInfo type) => Holds(type, static type => type == typeof(object), []);
 
-    /// <summary>Whether it holds values that are kept as JSON, and looked at by the user's code only.</summary>
+    /// <summary>Returns true if it contains values that are kept as JSON, and read only by the user's code.</summary>
     public static bool HoldsDocuments(JsonTypeInfo type) => !Holds(type, IsDocument, []);
 
-    /// <summary>Whether values of a type are kept as JSON.</summary>
+    /// <summary>Returns true if values of a type are kept as JSON.</summary>
     public static bool IsDocument(Type type) =>
         type == typeof(object) || type == typeof(JsonElement) || type == typeof(JsonDocument) || typeof(JsonNode).IsAssignableFrom(type);
 

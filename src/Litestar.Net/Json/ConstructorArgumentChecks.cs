@@ -4,10 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Sees as an object is made whether all arguments have come that must, for the types of one <see cref="JsonSerializerOptions"/>.</summary>
+/// <summary>
+/// Checks when an object is created that all required arguments are present, for the types of one
+/// <see cref="JsonSerializerOptions"/>.
+/// </summary>
 /// <remarks>
-/// System.Text.Json keeps a set of bits for each object of which a member is required. These types have none where their
-/// constructor takes all that must come. What is suspected here is read again by the settings that require members.
+/// System.Text.Json keeps a bit set for each object with a required member. These types do not need one if their constructor
+/// takes all required members. A suspect body is read again with the settings that require members.
 /// </remarks>
 internal sealed class ConstructorArgumentChecks
 {
@@ -15,7 +18,7 @@ internal sealed class ConstructorArgumentChecks
 
     private readonly Dictionary<Type, MissingArgumentCheck> _checks = [];
 
-    /// <summary>Has objects that these settings make be looked at.</summary>
+    /// <summary>Adds the check to settings.</summary>
     public static ConstructorArgumentChecks Add(JsonSerializerOptions options)
     {
         var presence = new ConstructorArgumentChecks();
@@ -23,10 +26,10 @@ internal sealed class ConstructorArgumentChecks
         return presence;
     }
 
-    /// <summary>None where objects are made without a look.</summary>
+    /// <summary>Returns the checks of settings; null if they have none.</summary>
     public static ConstructorArgumentChecks? Of(JsonSerializerOptions options) => All.TryGetValue(options, out var presence) ? presence : null;
 
-    /// <summary>The constructor of a type with the look before it.</summary>
+    /// <summary>Returns the constructor of a type with the check before it.</summary>
     public Func<object[], T> Check<T>(JsonSerializerOptions options, Func<object[], T> create)
     {
         var check = new MissingArgumentCheck<T>(options, create);
@@ -38,7 +41,7 @@ internal sealed class ConstructorArgumentChecks
         return check.Create;
     }
 
-    /// <summary>Applied behind <see cref="RequiredMemberModifier"/>: what the look sees need not be required any more.</summary>
+    /// <summary>Removes requirements that the check covers. Applied after <see cref="RequiredMemberModifier"/>.</summary>
     public void Apply(JsonTypeInfo type)
     {
         MissingArgumentCheck? check;
@@ -54,7 +57,7 @@ internal sealed class ConstructorArgumentChecks
 
         var required = type.Properties.Where(member => member.IsRequired).ToList();
         var seen = required.Where(member => member.AssociatedParameter is { IsMemberInitializer: false } && !JsonErrorTranslator.IsNullable(member)).ToList();
-        // The bits are kept for one member as for all.
+        // The bit set costs the same for one member as for all.
         if (seen.Count == required.Count && type.Options.AllowDuplicateProperties)
         {
             check.Positions = [.. seen.Select(member => member.AssociatedParameter!.Position)];

@@ -5,7 +5,7 @@ using Litestar.Generated;
 
 namespace Litestar.Json;
 
-/// <summary>Has every enum that handlers' JSON holds read by its <see cref="EnumJsonType"/>, keys and items of collections included.</summary>
+/// <summary>Makes <see cref="EnumJsonType"/> read every enum in handlers' JSON, including keys and items of collections.</summary>
 /// <param name="settings">The user's settings.</param>
 internal sealed class EnumContractModifier(JsonSerializerOptions settings) : JsonConverterFactory
 {
@@ -13,7 +13,7 @@ internal sealed class EnumContractModifier(JsonSerializerOptions settings) : Jso
 
     public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) => HandlerRegistry.EnumOf(type)!.Converter(settings);
 
-    /// <summary>Applied to the metadata of every type that a handler reads: a converter on a member goes before all others.</summary>
+    /// <summary>Modifies the metadata of every type that a handler reads: a converter on a member wins over all others.</summary>
     public static void Apply(JsonTypeInfo type)
     {
         foreach (var member in type.Kind is JsonTypeInfoKind.Object ? type.Properties : [])

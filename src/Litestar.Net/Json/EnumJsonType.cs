@@ -5,14 +5,14 @@ using Litestar.Generated;
 
 namespace Litestar.Json;
 
-/// <summary>An enum that some handler's JSON holds, and how it is read: by name or number, and never as a number that no member has.</summary>
+/// <summary>Reads an enum of a handler's JSON by name or number, but never a number that no member has.</summary>
 internal abstract class EnumJsonType
 {
-    /// <summary>What reads it where nothing else is said.</summary>
+    /// <summary>Returns the default converter.</summary>
     /// <param name="settings">The user's settings.</param>
     public abstract JsonConverter Converter(JsonSerializerOptions settings);
 
-    /// <summary>A converter of the user's, whose result is looked at.</summary>
+    /// <summary>Returns a wrapper of the user's converter that checks its result.</summary>
     public abstract JsonConverter? Declared(JsonConverter converter);
 }
 
@@ -37,7 +37,7 @@ internal sealed class EnumJsonType<[DynamicallyAccessedMembers(DynamicallyAccess
 /// <summary>Reads an enum by name, in any case, or by number, in quotes or bare.</summary>
 internal sealed class EnumNameConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : JsonConverter<T> where T : struct, Enum
 {
-    // No name is that long; a number is 20 digits at most.
+    // No name is that long; a number has 20 digits at most.
     private const int Longest = 1024;
 
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -66,7 +66,7 @@ internal sealed class EnumNameConverter<[DynamicallyAccessedMembers(DynamicallyA
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException("Bodies are only read with it.");
 }
 
-/// <summary>Reads an enum as the user's converter does, and refuses what no member has.</summary>
+/// <summary>Reads an enum with the user's converter, and rejects values that no member has.</summary>
 internal sealed class DeclaredEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(JsonConverter<T> own) : JsonConverter<T> where T : struct, Enum
 {
     public override bool HandleNull => own.HandleNull;
@@ -74,7 +74,7 @@ internal sealed class DeclaredEnumConverter<[DynamicallyAccessedMembers(Dynamica
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
         own.Read(ref reader, type, options) is var value && EnumText<T>.Declares(value) ? value : throw new JsonException();
 
-    // Those of System.Text.Json do not let others call what reads a key.
+    // System.Text.Json's own converters do not let others call their method for keys.
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
     {
         var key = new Utf8JsonReader([(byte)'"', .. JsonEncodedText.Encode(reader.GetString()!).EncodedUtf8Bytes, (byte)'"']);
@@ -85,7 +85,7 @@ internal sealed class DeclaredEnumConverter<[DynamicallyAccessedMembers(Dynamica
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => own.Write(writer, value, options);
 }
 
-/// <summary>The same for a member that may be null.</summary>
+/// <summary>Reads the same for a member that may be null.</summary>
 internal sealed class DeclaredNullableEnumConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(JsonConverter<T?> own) : JsonConverter<T?> where T : struct, Enum
 {
     public override bool HandleNull => own.HandleNull;

@@ -6,11 +6,14 @@ using Litestar.Generated;
 
 namespace Litestar.Json;
 
-/// <summary>Reads a binary number, and refuses what it cannot hold: .NET reads <c>1e999</c> as infinity, which no JSON can say.</summary>
-/// <param name="own">What else reads such numbers.</param>
+/// <summary>
+/// Reads a binary number, and rejects a value out of range: .NET reads <c>1e999</c> as infinity, which JSON cannot
+/// express.
+/// </summary>
+/// <param name="own">The inner converter.</param>
 internal sealed class FiniteNumberConverter<T>(JsonConverter<T> own) : JsonConverter<T> where T : struct, IBinaryFloatingPointIeee754<T>
 {
-    // No number that a type holds takes more letters to be told exactly.
+    // No number of the type needs more digits for its exact value.
     private const int Longest = 1280;
 
     public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -37,10 +40,10 @@ internal sealed class FiniteNumberConverter<T>(JsonConverter<T> own) : JsonConve
     }
 }
 
-/// <summary>Has binary numbers read so, unless the settings let their names pass, <c>"NaN"</c>.</summary>
+/// <summary>Adds this converter for binary numbers, unless the settings allow their names, <c>"NaN"</c>.</summary>
 internal static class FiniteNumberModifier
 {
-    /// <summary>Applied to the options of all that handlers read.</summary>
+    /// <summary>Adds the converters to the options of all bodies.</summary>
     public static void Add(JsonSerializerOptions options)
     {
         if ((options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) is 0)
@@ -51,7 +54,10 @@ internal static class FiniteNumberModifier
         }
     }
 
-    /// <summary>Applied to the metadata of every type: what a type or a member says of numbers itself holds only for System.Text.Json's own converters.</summary>
+    /// <summary>
+    /// Modifies the metadata of every type: number settings of a type or a member apply only to System.Text.Json's own
+    /// converters.
+    /// </summary>
     public static void Apply(JsonTypeInfo type)
     {
         foreach (var member in type.Kind is JsonTypeInfoKind.Object ? type.Properties : [])

@@ -4,27 +4,27 @@ using Litestar.Errors;
 
 namespace Litestar.Json;
 
-/// <summary>Says in the client's words what System.Text.Json says in C#'s.</summary>
+/// <summary>Translates the errors of System.Text.Json into messages for clients.</summary>
 internal static class JsonErrorTranslator
 {
-    // What System.Text.Json puts behind sentences of its own.
+    // The text that System.Text.Json adds to its own messages.
     private const string Place = " Path: $";
 
-    // What it says of a member that no type declares, and of one that comes twice. Neither ends with the place.
+    // The messages for a member that no type declares, and for a repeated one. Neither ends with the path.
     private const string Unmapped = " could not be mapped to any .NET member contained in type ", Duplicate = "Duplicate propert", Deserialization = " during deserialization";
 
-    /// <summary>What an exception tells of, which was thrown while a value was read.</summary>
+    /// <summary>Returns the faults of an exception that was thrown while a value was read.</summary>
     /// <param name="rejection">The exception.</param>
     /// <param name="type">The type that the value was read as.</param>
-    /// <param name="path">Where the value stands.</param>
-    /// <param name="value">The value; none where it is not at hand any more.</param>
+    /// <param name="path">The path of the value.</param>
+    /// <param name="value">The value; null if it is not available any more.</param>
     public static IEnumerable<Fault> Of(Exception rejection, JsonTypeInfo type, string path, JsonElement? value) => rejection switch
     {
         NullItemException found => [BodyFaults.Null(found.Place)],
         NullMemberException { Member: var member } found => [BodyFaults.Null(PathOf(found, path, member))],
         ClientValueExceptions { Member: { } member } found => [BodyFaults.Said(PathOf(found, path, member), found.Message)],
         ClientValueExceptions or NulCharacterException => [FaultOf((JsonException)rejection, type, path)],
-        // Only the reader itself, which knows no types, puts another JsonException inside: that is malformed text.
+        // Only the reader itself, which knows no types, has an inner JsonException: the text is malformed.
         JsonException { InnerException: JsonException } or JsonException { Path: null } => [BodyFaults.Malformed((JsonException)rejection, type.Options)],
         JsonException exception when exception.Message.Contains(Unmapped, StringComparison.Ordinal) => [BodyFaults.MemberUnknown(JsonPath.Below(path, exception.Path))],
         JsonException exception when IsDuplicate(exception.Message) => [BodyFaults.MemberRepeated(JsonPath.Below(path, exception.Path))],
@@ -34,7 +34,7 @@ internal static class JsonErrorTranslator
         _ => [BodyFaults.MemberUnreadable(path, texts => Expected(type, texts), value is { } got ? Excerpt.Of(got) : null, BareOf(type))],
     };
 
-    /// <summary>What a type is to a client.</summary>
+    /// <summary>Returns the description of a type for a client.</summary>
     public static string Expected(JsonTypeInfo? type, RejectionTexts texts) => type?.Kind switch
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
@@ -44,7 +44,7 @@ internal static class JsonErrorTranslator
 
     private static Type? BareOf(JsonTypeInfo? type) => type is null ? null : Nullable.GetUnderlyingType(type.Type) ?? type.Type;
 
-    // Their sentences end with the place, or name C# types: the user's own do neither.
+    // System.Text.Json's messages end with the path, or name C# types: the user's own do neither.
     private static bool IsTheirs(JsonException rejection, JsonTypeInfo type) =>
         rejection.Message.Contains(Place, StringComparison.Ordinal)
         || (JsonPath.Find(type, rejection.Path).Type is { } expected && rejection.Message.Contains($"'{expected.Type}'", StringComparison.Ordinal));
@@ -77,18 +77,18 @@ internal static class JsonErrorTranslator
             : [BodyFaults.MemberUnreadable(at, texts => Expected(expected, texts), got is { } shown ? Excerpt.Of(shown) : null, BareOf(expected))];
     }
 
-    /// <summary>Whether a member may be null.</summary>
+    /// <summary>Returns true if a member may be null.</summary>
     public static bool IsNullable(JsonPropertyInfo member) =>
         member.PropertyType.IsValueType ? Nullable.GetUnderlyingType(member.PropertyType) is not null
         : !member.Options.RespectNullableAnnotations ? true
         : member.AssociatedParameter is { } parameter ? parameter.IsNullable
         : member.IsSetNullable;
 
-    // Where an object is made once all its members are read, System.Text.Json tells the place of the object.
+    // For an object that is created after all its members are read, System.Text.Json reports the path of the object.
     private static string PathOf(JsonException rejection, string path, string member) =>
         JsonPath.Below(path, rejection.Path) is var at && at.EndsWith(member, StringComparison.Ordinal) ? at : JsonPath.Of(at, member);
 
-    // A constructor that refuses one of its parameters means the member of that name.
+    // A constructor that rejects one of its parameters means the member with that name.
     private static string PathOf(Exception mistake, JsonTypeInfo type, string path) =>
         mistake is ArgumentException { ParamName: { Length: > 0 } name } && type.Kind is JsonTypeInfoKind.Object
         && type.Properties.FirstOrDefault(member => name.Equals(member.AssociatedParameter?.Name, StringComparison.OrdinalIgnoreCase)) is { } member

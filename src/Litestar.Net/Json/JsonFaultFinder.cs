@@ -9,11 +9,14 @@ using Litestar.Errors;
 
 namespace Litestar.Json;
 
-/// <summary>Finds all that is wrong with a body which System.Text.Json has refused: it stops at the first fault, and names no member's type.</summary>
-/// <remarks>Walks the metadata beside the document. Only refused bodies are walked.</remarks>
+/// <summary>
+/// Finds all faults of a body that System.Text.Json has rejected: it stops at the first fault, and does not name a
+/// member's type.
+/// </summary>
+/// <remarks>Compares the document with the metadata. Only rejected bodies are searched.</remarks>
 internal sealed class JsonFaultFinder
 {
-    // Each object is read once more by itself, and again as part of what is around it: this many bytes of them in all.
+    // Each object is read once more by itself, and again as part of the outer one: at most this many bytes in total.
     private int _budget = 4 * 1024 * 1024;
 
     private readonly FaultCollector _found = new();
@@ -23,12 +26,12 @@ internal sealed class JsonFaultFinder
 
     private JsonFaultFinder(PartialBodyRules? rules) => _rules = rules;
 
-    /// <summary>Every fault of a body, at least one.</summary>
+    /// <summary>Returns every fault of a body, at least one.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="type">The type it was to be.</param>
+    /// <param name="type">The type of the body.</param>
     /// <param name="filled">A bit for each depth at which its own items may not be null.</param>
-    /// <param name="rejection">Why it was refused.</param>
-    /// <param name="rules">Asks the rules of its members as well; none where it is exempt from them.</param>
+    /// <param name="rejection">The exception that rejected it.</param>
+    /// <param name="rules">Checks the rules of its members as well; null if it is exempt from them.</param>
     public static IReadOnlyList<Fault> Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, int filled, Exception rejection, PartialBodyRules? rules)
     {
         if (!Utf8.IsValid(body.Span))
@@ -65,7 +68,7 @@ internal sealed class JsonFaultFinder
             return;
         }
 
-        // What could be read, and broke a rule, says nothing of why the body was refused.
+        // A value that could be read and broke a rule does not explain the rejection.
         var before = _found.Unread;
         if (Nullable.GetUnderlyingType(type.Type) is { } inner)
         {
@@ -168,7 +171,7 @@ internal sealed class JsonFaultFinder
         }
     }
 
-    // A value that could not be read is told of by the limits of its rule.
+    // For a value that could not be read, the message has the limits of its rule.
     private void Locate(int before, JsonTypeInfo type, JsonPropertyInfo member)
     {
         if (_found.Unread > before && _rules is not null && _found[^1] is { Expected: not null, Member: null } fault && member.AttributeProvider is MemberInfo declared && fault.Key == Excerpt.Path(_place.ToString()))
@@ -177,7 +180,7 @@ internal sealed class JsonFaultFinder
         }
     }
 
-    // What came for each member, in one pass over the object. The last of several of one name counts, as it does for the serializer.
+    // The value of each member, in one pass over the object. The last of repeated members counts, as in the serializer.
     private JsonElement?[] ValuesOf(JsonElement element, JsonTypeInfo type, JsonTypeShape shape, string? discriminator)
     {
         var values = new JsonElement?[shape.Members.Length];
@@ -231,7 +234,7 @@ internal sealed class JsonFaultFinder
         return shape;
     }
 
-    // The discriminator says which type's members are meant.
+    // The discriminator selects the type whose members apply.
     private void WalkDerived(JsonElement element, JsonTypeInfo type)
     {
         var options = type.PolymorphismOptions!;
@@ -301,7 +304,7 @@ internal sealed class JsonFaultFinder
         }
     }
 
-    // With a value that can be read, only the key can be at fault.
+    // With a readable value, only the key can be at fault.
     private static bool Reads(JsonTypeInfo map, string key, JsonElement value)
     {
         try
@@ -327,7 +330,7 @@ internal sealed class JsonFaultFinder
         }
     }
 
-    // What the members' types do not tell: that a constructor, a setter or a converter refuses the value.
+    // Finds faults that members' types do not show: a constructor, a setter or a converter rejects the value.
     private void TryWhole(JsonElement element, JsonTypeInfo type, int before)
     {
         if (_found.Unread == before && Spend(element))
@@ -356,7 +359,7 @@ internal sealed class JsonFaultFinder
         }
         catch (Exception)
         {
-            // A fault of the server's, and no answer to the question what the client has done wrong. It may have taken its time: no other object is tried.
+            // An error of the server, not a fault of the client. It may have been slow, so no other object is tried.
             _budget = 0;
         }
     }

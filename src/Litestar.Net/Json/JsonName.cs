@@ -4,13 +4,16 @@ using System.Text.Json;
 
 namespace Litestar.Json;
 
-/// <summary>The names in a body, as the client has spelled them. An escape may stand in them for half a letter, <c>"\ud800"</c>, which is no text.</summary>
+/// <summary>
+/// Reads the names in a body as the client spelled them. A name may contain an escaped half of a surrogate pair,
+/// <c>"\ud800"</c>, and then it is not valid text.
+/// </summary>
 internal static class JsonName
 {
-    // Longer names are read without the stack.
+    // Longer names are read into a rented array.
     private const int Short = 256;
 
-    /// <summary>Whether a name is text.</summary>
+    /// <summary>Reads a name; false if it is not valid text.</summary>
     public static bool TryRead(JsonProperty member, out string name)
     {
         try
@@ -25,7 +28,7 @@ internal static class JsonName
         }
     }
 
-    /// <summary>Reads a text; false where it is none.</summary>
+    /// <summary>Reads a text; false if it is not valid.</summary>
     public static bool TryRead(JsonElement element, out string text)
     {
         try
@@ -40,17 +43,17 @@ internal static class JsonName
         }
     }
 
-    /// <summary>The name; as it is spelled where it is no text.</summary>
+    /// <summary>Returns the name; its raw spelling if it is not valid text.</summary>
     public static string Of(JsonProperty member)
     {
         TryRead(member, out var name);
         return name;
     }
 
-    /// <summary>Finds what a table holds for a name; false for a name that is no text.</summary>
+    /// <summary>Looks up a name in a table; false for a name that is not valid text.</summary>
     /// <param name="member">The member.</param>
     /// <param name="table">The table.</param>
-    /// <param name="found">What it holds; -1 where it knows no such name.</param>
+    /// <param name="found">The value in the table; -1 if it does not have the name.</param>
     public static bool TryFind(JsonProperty member, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> table, out int found)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(member);
@@ -66,7 +69,7 @@ internal static class JsonName
         return true;
     }
 
-    /// <summary>The last member of a name, as the serializer takes it; null where there is none.</summary>
+    /// <summary>Returns the last member with a name, as the serializer does; null if there is none.</summary>
     public static JsonElement? Find(JsonElement element, string name)
     {
         JsonElement? found = null;

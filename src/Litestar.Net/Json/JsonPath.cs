@@ -5,10 +5,13 @@ using Litestar.Errors;
 
 namespace Litestar.Json;
 
-/// <summary>A place in a body, as System.Text.Json names it: <c>$.lines[0].quantity</c>.</summary>
+/// <summary>A path in a body, in System.Text.Json's format: <c>$.lines[0].quantity</c>.</summary>
 internal static class JsonPath
 {
-    /// <summary>As clients name it, below a place of theirs: <c>order</c> and <c>$.lines[0]</c> are <c>order.lines[0]</c>.</summary>
+    /// <summary>
+    /// Returns the path in the client's format, below another path: <c>order</c> and <c>$.lines[0]</c> are
+    /// <c>order.lines[0]</c>.
+    /// </summary>
     public static string Below(string path, string? inner)
     {
         foreach (var step in Steps(inner))
@@ -19,10 +22,10 @@ internal static class JsonPath
         return path;
     }
 
-    /// <summary>The path of a member.</summary>
+    /// <summary>Returns the path of a member.</summary>
     public static string Of(string path, string member) => path is "" ? member : $"{path}.{member}";
 
-    /// <summary>What metadata says of a place: the type that stands there, and the member whose value it is; nothing where it is not known.</summary>
+    /// <summary>Returns the metadata for a path: the type of the value, and its member; null if they are not known.</summary>
     public static (JsonTypeInfo? Type, JsonPropertyInfo? Member) Find(JsonTypeInfo? type, string? inner)
     {
         JsonPropertyInfo? member = null;
@@ -37,7 +40,7 @@ internal static class JsonPath
         return (type, member);
     }
 
-    /// <summary>The value at a place.</summary>
+    /// <summary>Returns the value at a path.</summary>
     public static JsonElement? Find(JsonElement element, string? inner)
     {
         foreach (var step in Steps(inner))

@@ -5,7 +5,7 @@ using Litestar.Errors;
 
 namespace Litestar.Json;
 
-/// <summary>The place in a body that is being looked at. Its text is made only where something is wrong there.</summary>
+/// <summary>The current path in a body. Its text is made only for a fault.</summary>
 internal sealed class JsonPlace
 {
     private readonly List<(string? Member, JsonProperty? Entry, int Index)> _steps = [];
@@ -18,10 +18,10 @@ internal sealed class JsonPlace
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
-    /// <summary>As clients name it: <c>lines[1].quantity</c>. Keys that the client chose are shortened.</summary>
+    /// <summary>Returns the path in the client's format: <c>lines[1].quantity</c>. Keys that the client chose are shortened.</summary>
     public override string ToString() => Path(_steps.Count);
 
-    /// <summary>The place of the object that this is a member of.</summary>
+    /// <summary>Returns the path of the object that has this member.</summary>
     public string Outer() => Path(_steps.Count - 1);
 
     private string Path(int length)

@@ -5,7 +5,7 @@ using Litestar.Validation;
 
 namespace Litestar.Json;
 
-/// <summary>How the JSON bodies of some handlers of an app are read.</summary>
+/// <summary>The settings for reading the JSON bodies of some handlers of an app.</summary>
 internal sealed class JsonReadSettings
 {
     private readonly JsonSerializerOptions _settings;
@@ -13,8 +13,11 @@ internal sealed class JsonReadSettings
     private readonly Lazy<JsonSerializerOptions> _careful;
     private readonly Lazy<JsonSerializerOptions> _quick;
 
-    /// <param name="settings">The settings as the user left them.</param>
-    /// <param name="isStrict">Whether a member may be neither absent nor null unless it is nullable or defaulted; else the settings and the words of its type decide.</param>
+    /// <param name="settings">The user's settings.</param>
+    /// <param name="isStrict">
+    /// True if a member may be neither missing nor null unless it is nullable or defaulted; else the settings and the
+    /// type's own declarations decide.
+    /// </param>
     public JsonReadSettings(JsonSerializerOptions settings, bool isStrict)
     {
         (_settings, _isStrict) = (settings, isStrict);
@@ -28,13 +31,16 @@ internal sealed class JsonReadSettings
     /// <summary>The settings for a body.</summary>
     public JsonSerializerOptions Options { get; }
 
-    /// <summary>Settings for bodies that are as they should be: what must come is looked for as objects are made, and <see cref="MissingArgumentException"/> thrown where it seems missing.</summary>
+    /// <summary>
+    /// The settings for valid bodies: required arguments are checked when objects are created, and
+    /// <see cref="MissingArgumentException"/> is thrown if one seems to be missing.
+    /// </summary>
     public JsonSerializerOptions Quick => _quick.Value;
 
-    /// <summary>Settings for bodies of which something is suspect or wrong: no NUL passes, and what a setter throws is told its path.</summary>
+    /// <summary>The settings for suspect or faulty bodies: they reject NUL, and the exception of a setter gets its path.</summary>
     public JsonSerializerOptions Careful => _careful.Value;
 
-    /// <summary>What clients call the members of bodies.</summary>
+    /// <summary>The names of body members on the wire.</summary>
     public JsonWireNames Names { get; }
 
     private JsonSerializerOptions ForSpeed()

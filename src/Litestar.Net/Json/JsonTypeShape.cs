@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>The members of one type as a refused body is compared with them.</summary>
+/// <summary>The members of one type, for the comparison with a rejected body.</summary>
 internal sealed class JsonTypeShape
 {
     private readonly Dictionary<string, int> _indices;
@@ -22,13 +22,13 @@ internal sealed class JsonTypeShape
             && !Array.Exists(Members, member => member.IsExtensionData);
     }
 
-    /// <summary>As they stand in the source: those of a constructor in its order, then those of a base before one's own.</summary>
+    /// <summary>The members in source order: those of a constructor in its order, then those of a base before the type's own.</summary>
     public JsonPropertyInfo[] Members { get; }
 
-    /// <summary>The place of each name among them.</summary>
+    /// <summary>The index of each name among them.</summary>
     public Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Indices => _indices.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Members that the type does not declare are refused.</summary>
+    /// <summary>True if members that the type does not declare are rejected.</summary>
     public bool IsClosed { get; }
 
     private static IEnumerable<JsonPropertyInfo> Declared(JsonTypeInfo type) => type.Properties

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Json;
 
-/// <summary>The JSON of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
+/// <summary>The JSON settings of one app: ASP.NET Core's settings, with the metadata that was generated for the handlers' types.</summary>
 internal sealed class LitestarJson
 {
     private readonly Lazy<JsonReadSettings> _declared;
@@ -30,22 +30,25 @@ internal sealed class LitestarJson
         };
     }
 
-    /// <summary>How bodies are read: a <c>string</c> member may be neither absent nor null.</summary>
+    /// <summary>The settings for reading bodies: a <c>string</c> member may be neither missing nor null.</summary>
     public JsonReadSettings Strict { get; }
 
-    /// <summary>How bodies are read where members must come only if their type says so.</summary>
+    /// <summary>The settings for reading bodies when members are required only if their type says so.</summary>
     public JsonReadSettings Declared => _declared.Value;
 
-    /// <summary>How a value is written that is whole: the user's settings, or a copy without their encoder, which <see cref="Writer"/> carries.</summary>
+    /// <summary>
+    /// The settings for writing a whole value: the user's settings, or a copy without their encoder, which is in
+    /// <see cref="Writer"/>.
+    /// </summary>
     public JsonSerializerOptions Writing { get; }
 
-    /// <summary>The settings as the user left them.</summary>
+    /// <summary>The user's settings.</summary>
     public JsonSerializerOptions Settings { get; }
 
-    /// <summary>The settings of the writer itself.</summary>
+    /// <summary>The settings of the JSON writer.</summary>
     public JsonWriterOptions Writer { get; }
 
-    /// <summary>The JSON of an app, as <c>ConfigureHttpJsonOptions</c> left it.</summary>
+    /// <summary>Returns the JSON settings of an app, as <c>ConfigureHttpJsonOptions</c> configured them.</summary>
     public static LitestarJson Of(IServiceProvider services)
     {
         var settings = services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
@@ -53,7 +56,7 @@ internal sealed class LitestarJson
         return new(settings);
     }
 
-    // Generated metadata stands behind the user's own contexts, and before the reflection that a JIT process falls back to.
+    // Generated metadata comes after the user's own contexts, and before the reflection of a JIT process.
     internal static void Join(JsonSerializerOptions options)
     {
         if (options.IsReadOnly)
@@ -71,8 +74,8 @@ internal sealed class LitestarJson
         options.TypeInfoResolver ??= new EmptyResolver();
     }
 
-    // The code that System.Text.Json generates to write a whole object at once is only used by options without an encoder.
-    // It writes members by our own metadata, whatever the user's contexts say of their types: where there are any, it is not for us.
+    // System.Text.Json's generated fast path for whole objects is only used by options without an encoder. It writes members by our
+    // own metadata, whatever the user's contexts declare for their types: if there are any contexts, it cannot be used.
     private static JsonSerializerOptions ForWriting(JsonSerializerOptions settings)
     {
         if (settings.TypeInfoResolverChain.Any(resolver => resolver is not (DefaultJsonTypeInfoResolver or EmptyResolver) && !HandlerRegistry.JsonResolvers.Contains(resolver)))
@@ -86,7 +89,7 @@ internal sealed class LitestarJson
         return options;
     }
 
-    // An app without any JSON type still needs options that can be asked.
+    // An app without any JSON type still needs options with a resolver.
     private sealed class EmptyResolver : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => null;

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Which arguments of a constructor must come.</summary>
+/// <summary>The required arguments of a constructor.</summary>
 internal abstract class MissingArgumentCheck
 {
-    /// <summary>The positions of these arguments; none before the type's metadata is complete.</summary>
+    /// <summary>The positions of these arguments; null before the type's metadata is complete.</summary>
     public int[]? Positions { get; set; }
 }
 
-/// <summary>Refuses to make an object of which an argument seems not to have come.</summary>
+/// <summary>Throws when an object is created for which an argument seems to be missing.</summary>
 /// <remarks>
-/// An argument that has not come is null, or the one box that System.Text.Json keeps for each parameter of a value type. The
-/// boxes are learnt from an object that is empty. Where they cannot be, every object is suspect, and nothing passes unseen.
+/// A missing argument is null, or the one box that System.Text.Json keeps for each parameter of a value type. The check gets these
+/// boxes from an empty object. If it cannot, every object is suspect, so that none is missed.
 /// </remarks>
 internal sealed class MissingArgumentCheck<T>(JsonSerializerOptions options, Func<object[], T> create) : MissingArgumentCheck
 {
@@ -57,7 +57,7 @@ internal sealed class MissingArgumentCheck<T>(JsonSerializerOptions options, Fun
     private object?[] LearnOnce(int count)
     {
         var arguments = new object?[count];
-        // What has been given nothing is no box of theirs.
+        // An argument that still has this value is not one of their boxes.
         Array.Fill(arguments, arguments);
         _learning = arguments;
         try
@@ -66,7 +66,7 @@ internal sealed class MissingArgumentCheck<T>(JsonSerializerOptions options, Fun
         }
         catch (Exception exception) when (exception is MissingArgumentException or JsonException or NotSupportedException or InvalidOperationException)
         {
-            // Without arguments nothing was learnt.
+            // Without arguments there are no boxes.
         }
         finally
         {
@@ -77,5 +77,5 @@ internal sealed class MissingArgumentCheck<T>(JsonSerializerOptions options, Fun
     }
 }
 
-/// <summary>Thrown where an argument seems not to have come: the body is read again by the settings that know.</summary>
+/// <summary>The exception for an argument that seems to be missing: the body is read again with the settings that track members.</summary>
 internal sealed class MissingArgumentException : Exception;

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Refuses a text that contains U+0000: storage, logs and C libraries would end it there.</summary>
-/// <param name="own">What else reads text.</param>
+/// <summary>Rejects a text that contains U+0000: storage, logs and C libraries would end it there.</summary>
+/// <param name="own">The inner converter.</param>
 internal sealed class NulRejectingConverter(JsonConverter<string?> own) : JsonConverter<string>
 {
     public override bool HandleNull => own.HandleNull;
@@ -20,7 +20,7 @@ internal sealed class NulRejectingConverter(JsonConverter<string?> own) : JsonCo
     private static string? Clean(string? text) => text?.Contains('\0') is true ? throw new NulCharacterException() : text;
 }
 
-/// <summary>The same for a single character.</summary>
+/// <summary>Rejects the same for a single character.</summary>
 internal sealed class NulRejectingCharConverter(JsonConverter<char> own) : JsonConverter<char>
 {
     public override char Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
@@ -29,8 +29,11 @@ internal sealed class NulRejectingCharConverter(JsonConverter<char> own) : JsonC
     public override void Write(Utf8JsonWriter writer, char value, JsonSerializerOptions options) => own.Write(writer, value, options);
 }
 
-/// <summary>The same for values that are kept as JSON: a text in them that cannot be read would only be found out by the user's code.</summary>
-/// <param name="settings">The settings by which they are read.</param>
+/// <summary>
+/// Rejects the same in values that are kept as JSON: otherwise only the user's code would find an unreadable text in
+/// them.
+/// </summary>
+/// <param name="settings">The settings that read them.</param>
 internal sealed class NulRejectingDocumentFactory(JsonSerializerOptions settings) : JsonConverterFactory
 {
     public override bool CanConvert(Type type) => type == typeof(JsonElement) || type == typeof(JsonDocument) || type == typeof(JsonNode) || type == typeof(JsonObject) || type == typeof(JsonArray) || type == typeof(JsonValue) || type == typeof(object);
@@ -70,9 +73,9 @@ internal sealed class NulRejectingDocumentConverter<T>(JsonConverter<T> own) : J
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => own.Write(writer, value, options);
 
-    // A value that is neither object nor array ends where it begins.
+    // A value that is neither an object nor an array ends where it begins.
     private static bool IsOpen(JsonTokenType token, int depth) => depth > 0 || token is JsonTokenType.StartObject or JsonTokenType.StartArray;
 }
 
-/// <summary>A text contains U+0000.</summary>
+/// <summary>The exception for a text that contains U+0000.</summary>
 internal sealed class NulCharacterException() : JsonException("The text contains a NUL character.");

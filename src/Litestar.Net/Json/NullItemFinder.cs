@@ -7,11 +7,11 @@ using Litestar.Generated;
 
 namespace Litestar.Json;
 
-/// <summary>Finds a null among the items of collections that may hold none, in what System.Text.Json has read and let pass.</summary>
-/// <remarks>Asked only where a null stands in the body at all. Which members lead to such collections is found out at start-up.</remarks>
+/// <summary>Finds a null among the items of collections with non-nullable items, because System.Text.Json accepts it.</summary>
+/// <remarks>Used only if the body contains a null. The members that lead to such collections are determined at start-up.</remarks>
 internal sealed class NullItemFinder
 {
-    // The bit that stands for a member itself.
+    // The bit for a member itself.
     private const int Itself = 1 << 30;
 
     private readonly JsonTypeInfo _type;
@@ -26,7 +26,7 @@ internal sealed class NullItemFinder
         Prune();
     }
 
-    /// <summary>None where a type holds no such items.</summary>
+    /// <summary>Returns null if a type has no such items.</summary>
     /// <param name="type">The type of the body.</param>
     /// <param name="depths">A bit for each depth at which the body's own items may not be null.</param>
     public static NullItemFinder? Of(JsonTypeInfo type, int depths)
@@ -35,13 +35,16 @@ internal sealed class NullItemFinder
         return items.Leads(type, depths) ? items : null;
     }
 
-    /// <summary>The bits of a member's items.</summary>
+    /// <summary>Returns the bits of a member's items.</summary>
     public static int DepthsOf(JsonTypeInfo type, JsonPropertyInfo member) => BitsOf(type, member) & ~Itself;
 
-    /// <summary>Whether a member may not be null because its type, which is a parameter of its owner's, is given as one that may not.</summary>
+    /// <summary>
+    /// Returns true if a member may not be null because its type, a type parameter of its owner, is a non-nullable
+    /// argument.
+    /// </summary>
     public static bool IsNonNull(JsonTypeInfo type, JsonPropertyInfo member) => (BitsOf(type, member) & Itself) is not 0;
 
-    /// <summary>The path of the first null that may not be; nothing where there is none.</summary>
+    /// <summary>Returns the path of the first null that is not allowed; null if there is none.</summary>
     public string? NullIn(object value)
     {
         var found = Find(value, _type, _depths);
@@ -85,7 +88,7 @@ internal sealed class NullItemFinder
         }
     }
 
-    // Only what leads to such items is looked at later; types may hold each other.
+    // Only members that lead to such items are searched later; types may contain each other.
     private void Prune()
     {
         var worth = new HashSet<Type>();
@@ -111,14 +114,14 @@ internal sealed class NullItemFinder
 
     private bool Leads(JsonTypeInfo type, int depths) => depths > 0 || _members.ContainsKey(ObjectIn(type));
 
-    // The type within all collections.
+    // Returns the type inside all collections.
     private static Type ObjectIn(JsonTypeInfo type)
     {
         type = Bare(type);
         return type.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && InfoOf(type, type.ElementType) is { } element ? ObjectIn(element) : type.Type;
     }
 
-    // The place of what is found is put together on the way out: nearly always there is nothing to find.
+    // The path is built when the search returns: nearly always there is nothing to find.
     private string? Find(object value, JsonTypeInfo type, int depths)
     {
         type = Bare(type);
@@ -176,7 +179,7 @@ internal sealed class NullItemFinder
 
     private static string? NullAt(int depths) => (depths & 1) is 0 ? null : "";
 
-    // A member that System.Text.Json cannot read is none of this class's business.
+    // A member that System.Text.Json cannot read is not checked here.
     private static JsonTypeInfo? InfoOf(JsonTypeInfo owner, Type? type)
     {
         try
@@ -195,10 +198,10 @@ internal sealed class NullItemFinder
     }
 }
 
-/// <summary>An item is null that must not be.</summary>
-/// <param name="path">Its place in the body.</param>
+/// <summary>The exception for a null item that is not allowed.</summary>
+/// <param name="path">Its path in the body.</param>
 internal sealed class NullItemException(string path) : System.Text.Json.JsonException($"'{path}' must not be null.")
 {
-    /// <summary>Its place in the body.</summary>
+    /// <summary>Its path in the body.</summary>
     public string Place => path;
 }

@@ -8,20 +8,23 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Json;
 
-/// <summary>Puts the rules of members to what could be read of an object that as a whole could not: they ask no more than the value.</summary>
+/// <summary>
+/// Checks the rules of the members that could be read when the object as a whole could not. These rules need only the
+/// value.
+/// </summary>
 /// <param name="names">The names of the body's members.</param>
 /// <param name="context">The request.</param>
 internal sealed class PartialBodyRules(JsonWireNames names, HttpContext context)
 {
-    /// <summary>What is wrong with one member.</summary>
-    /// <param name="value">What came.</param>
+    /// <summary>Returns the faults of one member.</summary>
+    /// <param name="value">The received value.</param>
     /// <param name="type">The type of the object.</param>
     /// <param name="member">The member.</param>
-    /// <param name="place">Where the member stands.</param>
+    /// <param name="place">The path of the member.</param>
     public IReadOnlyList<Fault> Ask(JsonElement value, JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place) =>
         Ask(() => value.Deserialize(type.Options.GetTypeInfo(member.PropertyType)), type, member, place);
 
-    /// <summary>What is wrong with one member that did not come and need not: <c>[Required]</c> may ask for it all the same.</summary>
+    /// <summary>Returns the faults of one optional member that is missing: <c>[Required]</c> may still require it.</summary>
     /// <inheritdoc cref="Ask(JsonElement, JsonTypeInfo, JsonPropertyInfo, JsonPlace)"/>
     public IReadOnlyList<Fault> AskAbsent(JsonTypeInfo type, JsonPropertyInfo member, JsonPlace place) => member switch
     {
@@ -46,7 +49,7 @@ internal sealed class PartialBodyRules(JsonWireNames names, HttpContext context)
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // It could not be read after all, or the rule fails at it. Neither is an answer to what the client has done wrong.
+            // It could not be read after all, or the rule throws. Neither is a fault of the client.
             return [];
         }
 

@@ -4,10 +4,10 @@ using Litestar.Generated;
 
 namespace Litestar.Json;
 
-/// <summary>Says which members of a JSON body must come: those that are neither nullable nor defaulted, as it is for parameters.</summary>
+/// <summary>Marks the required members of a JSON body: those that are neither nullable nor defaulted, as for parameters.</summary>
 internal static class RequiredMemberModifier
 {
-    /// <summary>Applied to the metadata of every type that a handler reads.</summary>
+    /// <summary>Modifies the metadata of every type that a handler reads.</summary>
     public static void Apply(JsonTypeInfo type)
     {
         if (type.Kind is not JsonTypeInfoKind.Object)
@@ -18,10 +18,11 @@ internal static class RequiredMemberModifier
         var set = HandlerRegistry.RequiredOf(type.Type);
         foreach (var member in type.Properties)
         {
-            // What the compiler requires stays required; a parameter without a default is what System.Text.Json would require even if it is nullable.
+            // A member with the word 'required' stays required; System.Text.Json would require a parameter without a
+            // default even if it is nullable.
             if (member is { AssociatedParameter: { } parameter, IsRequired: false })
             {
-                // Only what has a setter may be required; a value that comes through the constructor never meets it.
+                // Only a member with a setter can be required; a value for the constructor never reaches the setter.
                 member.Set ??= static (_, _) => { };
                 member.IsRequired = !parameter.HasDefaultValue && (!IsNullable(parameter) || NullItemFinder.IsNonNull(type, member));
             }
@@ -32,7 +33,10 @@ internal static class RequiredMemberModifier
         }
     }
 
-    /// <summary>Applied where only what its type says must come: System.Text.Json knows of all but <c>[Required]</c>, which a value without null cannot tell of later.</summary>
+    /// <summary>
+    /// Modifies the metadata when only a type's own declarations count: System.Text.Json knows them all but
+    /// <c>[Required]</c>, which cannot detect a missing value later if it is not nullable.
+    /// </summary>
     public static void ApplyDeclared(JsonTypeInfo type)
     {
         if (type.Kind is not JsonTypeInfoKind.Object || HandlerRegistry.DeclaredOf(type.Type) is not { Count: > 0 } declared)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Turns what setters throw at a client's value into what System.Text.Json tells the path of.</summary>
+/// <summary>Rethrows setter exceptions as <see cref="JsonException"/>, so that System.Text.Json adds the path.</summary>
 internal static class SetterExceptionTranslator
 {
     public static void Apply(JsonTypeInfo type)
@@ -15,7 +15,7 @@ internal static class SetterExceptionTranslator
                 var (name, isNullable) = (member.Name, JsonErrorTranslator.IsNullable(member));
                 member.Set = (target, value) =>
                 {
-                    // Where a body comes in pieces and its type has a constructor with parameters, System.Text.Json lets null pass.
+                    // If a body comes in parts and its type has a constructor with parameters, System.Text.Json accepts null.
                     if (value is null && !isNullable)
                     {
                         throw new NullMemberException(name);
@@ -35,7 +35,7 @@ internal static class SetterExceptionTranslator
     }
 }
 
-/// <summary>A member is null that must not be.</summary>
+/// <summary>The exception for a null member that is not allowed.</summary>
 /// <param name="member">Its name on the wire.</param>
 internal sealed class NullMemberException(string member) : JsonException($"Member '{member}' must not be null.")
 {

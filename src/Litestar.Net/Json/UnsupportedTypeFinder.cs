@@ -5,13 +5,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Litestar.Json;
 
-/// <summary>Finds a type within a body that System.Text.Json cannot make: every request would be refused, whatever it brings.</summary>
+/// <summary>Finds a type in a body that System.Text.Json cannot create: every request would be rejected.</summary>
 internal static class UnsupportedTypeFinder
 {
-    /// <summary>The first such type among all that must come, or a tuple among all that may; none where each can be made.</summary>
+    /// <summary>
+    /// Returns the first such type among all required members, or a tuple among all optional ones; null if each can be
+    /// created.
+    /// </summary>
     public static Type? In(JsonTypeInfo type) => In(type, []) ?? TupleIn(type, []);
 
-    /// <summary>What keeps it from being made, and the remedy.</summary>
+    /// <summary>Returns the reason and the remedy.</summary>
     public static string Why(Type type) =>
         IsTuple(type) ? "is a tuple, whose elements are fields, which JSON leaves out. Take a record, or set IncludeFields in the settings of JSON"
         : typeof(IEnumerable).IsAssignableFrom(type) ? "is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary"
@@ -19,7 +22,7 @@ internal static class UnsupportedTypeFinder
         : type.IsAbstract ? "is abstract. Take a type that can be made, or say with [JsonDerivedType] which may come"
         : "has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor]";
 
-    // A tuple without fields is read as an empty object, whatever comes, and nobody is told.
+    // A tuple without fields is read as an empty object from any JSON, without an error.
     private static Type? TupleIn(JsonTypeInfo type, HashSet<Type> seen)
     {
         if (!seen.Add(type.Type))
@@ -43,7 +46,7 @@ internal static class UnsupportedTypeFinder
         return held.Select(one => Known(type, one) is { } known ? TupleIn(known, seen) : null).FirstOrDefault(found => found is not null);
     }
 
-    // What has no metadata is refused where it is asked for.
+    // A type without metadata is rejected when its metadata is requested.
     private static JsonTypeInfo? Known(JsonTypeInfo owner, Type type)
     {
         try
@@ -76,7 +79,7 @@ internal static class UnsupportedTypeFinder
             : HeldBy(type).Select(held => In(type.Options.GetTypeInfo(held), seen)).FirstOrDefault(found => found is not null);
     }
 
-    // Metadata does not tell which collections are made of others, as immutable ones are.
+    // Metadata does not show which collections are built from others, as immutable ones are.
     private static bool CanFill(JsonTypeInfo type)
     {
         try
@@ -90,7 +93,7 @@ internal static class UnsupportedTypeFinder
         }
         catch (Exception)
         {
-            // One of the user's own may refuse to be empty.
+            // A user's collection may reject an empty one.
             return true;
         }
     }

@@ -4,14 +4,14 @@ using Litestar.Errors;
 
 namespace Litestar.Json;
 
-/// <summary>Finds what is wrong with a value that is kept as JSON and has no type: names and texts that are none, names that come twice.</summary>
-/// <param name="found">Takes the faults.</param>
-/// <param name="place">The place of the value within the body.</param>
+/// <summary>Finds the faults of a value that is kept as JSON and has no type: invalid names and texts, and repeated names.</summary>
+/// <param name="found">Collects the faults.</param>
+/// <param name="place">The path of the value in the body.</param>
 internal sealed class UntypedJsonFaultFinder(FaultCollector found, JsonPlace place)
 {
     public void Walk(JsonElement element, bool allowsDuplicates)
     {
-        // The settings may let values stand deeper than the stack reaches.
+        // The settings may allow values that are nested deeper than the stack allows.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Litestar.Layers;
 
 /// <summary>The hook of a list or an app before the arguments are read.</summary>
-/// <param name="Call">Returns the answer, or null.</param>
+/// <param name="Call">Returns the response, or null.</param>
 /// <param name="Name">The function's name.</param>
 internal sealed record BeforeHookRegistration(Func<HttpContext, ValueTask<IResult?>> Call, string Name)
 {

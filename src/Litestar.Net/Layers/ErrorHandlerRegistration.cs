@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Litestar.Layers;
 
 /// <summary>An error handler of a list or an app.</summary>
-/// <param name="Type">The exceptions it answers.</param>
-/// <param name="Call">Returns the answer, or null.</param>
+/// <param name="Type">The exception type it answers.</param>
+/// <param name="Call">Returns the response, or null.</param>
 /// <param name="Name">The function's name.</param>
 internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpContext, ValueTask<IResult?>> Call, string Name)
 {
@@ -25,19 +25,19 @@ internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpC
     public static ErrorHandlerRegistration Of<TException, T>(Func<TException, HttpContext, ValueTask<T?>> handler, int status, string name) where TException : Exception =>
         new(typeof(TException), async (exception, context) => Answer(exception, await handler((TException)exception, context), status, name), name) { Require = Required<T>(name) };
 
-    /// <summary>An error handler whose parameters generated code binds.</summary>
+    /// <summary>Returns the registration of an error handler whose parameters generated code binds.</summary>
     /// <exception cref="InvalidOperationException">The build has not seen the function.</exception>
     public static ErrorHandlerRegistration Of(Delegate function, int status, string text, string name) => HandlerRegistry.ErrorHandlerOf(function, text) is { } declared
         ? new(declared.Caught, static (_, _) => default, name) { Bind = setup => declared.Create(setup.OfError(function, status)) }
         : throw new InvalidOperationException($"OnError({text}) takes a function that the build has not seen: a delegate in a variable, or one from a project without Litestar.Net's generator. Write the function where it is handed over, OnError((SoldOut error, Stock stock) => …) or OnError(Errors.SoldOut), or name the types, OnError<SoldOut, string>(…).");
 
-    /// <summary>Binds its parameters for one route; null where they are the exception and the context.</summary>
+    /// <summary>Binds its parameters for one route; null if they are only the exception and the context.</summary>
     public Func<HandlerSetup, HandlerCode>? Bind { get; private init; }
 
-    /// <summary>The code that answers in its place, once its parameters are bound.</summary>
+    /// <summary>The generated code that runs in its place, after its parameters are bound.</summary>
     public HandlerCode? Code { get; init; }
 
-    /// <summary>Looks at the start whether its value can be written.</summary>
+    /// <summary>Checks at the start that its value can be written.</summary>
     public Action<IServiceProvider>? Require { get; private init; }
 
     private static IResult? Answer<T>(Exception exception, T? value, int status, string name) => value switch
@@ -62,7 +62,7 @@ internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpC
         }
     };
 
-    /// <summary>How far its type is derived: of several that fit, the largest number is the nearest.</summary>
+    /// <summary>The inheritance depth of its type: of several that match, the largest wins.</summary>
     public int Depth
     {
         get

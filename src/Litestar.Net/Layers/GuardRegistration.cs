@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Layers;
 
-/// <summary>A guard of a list or an app, in the one form that a request meets.</summary>
-/// <param name="Admit">Lets the request pass, or answers it and says false.</param>
+/// <summary>A guard of a list or an app, in a uniform shape.</summary>
+/// <param name="Admit">Lets the request pass, or answers it and returns false.</param>
 /// <param name="Name">The function's name.</param>
 internal sealed record GuardRegistration(Func<HttpContext, ErrorBoundary, ValueTask<bool>> Admit, string Name)
 {

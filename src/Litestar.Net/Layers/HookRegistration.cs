@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Layers;
 
-/// <summary>A hook of a list or an app that answers nothing.</summary>
+/// <summary>A hook of a list or an app that does not respond.</summary>
 /// <param name="Call">Calls it.</param>
 /// <param name="Name">The function's name.</param>
 internal sealed record HookRegistration(Func<HttpContext, ValueTask> Call, string Name)

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Layers;
 
-/// <summary>The headers that the layers of a route set on every answer.</summary>
+/// <summary>The headers that the layers of a route set on every response.</summary>
 /// <param name="headers">Their names and values.</param>
 internal sealed class LayerHeaders(KeyValuePair<string, string>[] headers)
 {
     public IReadOnlyList<KeyValuePair<string, string>> Items => headers;
 
-    /// <summary>Those of the layers, the nearest winning; none where there are none.</summary>
+    /// <summary>Returns the headers of the layers, of which the nearest wins; null if there are none.</summary>
     /// <param name="layers">The layers around a handler, the outermost first.</param>
-    /// <param name="own">What its attributes say.</param>
+    /// <param name="own">The headers of its attributes.</param>
     public static LayerHeaders? Of(IReadOnlyList<Layer> layers, KeyValuePair<string, string>[] own)
     {
         Dictionary<string, string>? merged = null;
@@ -45,7 +45,7 @@ internal sealed class LayerHeaders(KeyValuePair<string, string>[] headers)
         }
     }
 
-    /// <summary>Sets those that are no longer there.</summary>
+    /// <summary>Sets the headers that were removed.</summary>
     public void Restore(IHeaderDictionary response)
     {
         foreach (var (name, value) in headers)

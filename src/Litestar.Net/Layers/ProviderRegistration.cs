@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Http;
 namespace Litestar.Layers;
 
 /// <summary>A provider of a list or an app.</summary>
-/// <param name="type">The type it makes.</param>
+/// <param name="type">The type of the value.</param>
 /// <param name="name">The function's name.</param>
-/// <param name="place">The layer it stands on, for people.</param>
-/// <param name="waits">Whether its value may not be there at once.</param>
-/// <param name="completes">Whether something may stand behind its <c>yield</c>.</param>
-/// <param name="filled">The name of the parameters that it fills; null where their type alone decides.</param>
+/// <param name="place">The display name of its layer.</param>
+/// <param name="waits">True if it may be asynchronous.</param>
+/// <param name="completes">True if it may have code after its <c>yield</c>.</param>
+/// <param name="filled">The name of the parameters that it binds; null if their type alone decides.</param>
 internal abstract class ProviderRegistration(Type type, string name, string place, bool waits, string? filled, bool completes = false)
 {
-    /// <summary>The name of the parameters that it fills; null where their type alone decides.</summary>
+    /// <summary>The name of the parameters that it binds; null if their type alone decides.</summary>
     public string? ParameterName => filled;
 
     public Type Type => type;
@@ -26,7 +26,7 @@ internal abstract class ProviderRegistration(Type type, string name, string plac
 
     public bool Completes => completes;
 
-    /// <summary>Makes the value, unless this request has it already.</summary>
+    /// <summary>Runs the provider, unless this request has its value already.</summary>
     public abstract ValueTask Make(HttpContext context);
 
     public static ProviderRegistration Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, T> provider, string name, Layer layer, string? filled = null) => new ProviderRegistration<T>(Checked<T>(name, layer, filled), layer.Place, filled, provider);
@@ -41,14 +41,14 @@ internal abstract class ProviderRegistration(Type type, string name, string plac
         ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter bears the function's name.")
         : name;
 
-    // As the build decides it.
+    // The same rule as in the build.
     private static bool IsText(Type? type) => type is { IsPrimitive: true } or { IsEnum: true } || type == typeof(string) || type == typeof(Uri) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type == typeof(TimeSpan);
 
     private static bool IsParsable(Type face) => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IParsable<>);
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">The type it makes.</typeparam>
+/// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ProviderRegistration<T> : ProviderRegistration
 {
     private readonly Func<HttpContext, T>? _make;
@@ -62,7 +62,7 @@ internal sealed class ProviderRegistration<T> : ProviderRegistration
     public ProviderRegistration(string name, string place, string? filled, Func<HttpContext, IAsyncEnumerable<T>> make) : base(typeof(T), name, place, waits: true, filled, completes: true) =>
         _wait = context => RequestCompletion.Of(context).Begin(make(context), $"'{name}' of {place}", completes: true);
 
-    /// <summary>The value, which is made now unless it waits.</summary>
+    /// <summary>Returns the value. A synchronous provider runs now.</summary>
     public T Get(HttpContext context)
     {
         var made = ProviderValueCache.Of(context);

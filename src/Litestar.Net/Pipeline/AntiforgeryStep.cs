@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[RequireAntiforgeryToken]</c>: whether the form was filled in on a page of this app.</summary>
+/// <summary>Checks that the form was filled in on a page of this app: <c>[RequireAntiforgeryToken]</c>.</summary>
 internal sealed class AntiforgeryStep(AppSteps steps) : PipelineStep(steps)
 {
     public static AntiforgeryStep? For(EndpointMetadataCollection metadata, AppSteps steps) =>
@@ -23,20 +23,20 @@ internal sealed class AntiforgeryStep(AppSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline) => pipeline.Use(Rejecting).UseAntiforgery();
 
-    // The middleware only takes note. Whoever asks for the token means that nothing goes on without it, form or not.
+    // The middleware only records the result. A route that requires the token runs only with a valid one, with a form or without.
     protected override Task Continue(HttpContext context, RequestDelegate next) => Checked(context, next, Errors);
 
-    /// <summary>Whether a piece of metadata has a say in it.</summary>
+    /// <summary>Returns true if an object of the metadata configures antiforgery.</summary>
     public static bool IsAsker(object metadata) => metadata is IAntiforgeryMetadata;
 
-    /// <summary>Whether the nearest of them asks for it.</summary>
+    /// <summary>Returns true if the nearest of them requires the token.</summary>
     public static bool IsRequired(IEnumerable<object> metadata) => metadata.OfType<IAntiforgeryMetadata>().LastOrDefault() is { RequiresValidation: true };
 
-    /// <summary>The same behind the host's middleware.</summary>
+    /// <summary>Returns the check for a route behind the host's middleware.</summary>
     public static RequestDelegate Behind(IEnumerable<object> metadata, RequestDelegate next, ErrorBoundary errors) =>
         IsRequired(metadata) ? context => Checked(context, next, errors) : next;
 
-    // The middleware reads the form, and lets out what .NET throws at a charset that it does not read. It has then taken no note.
+    // The middleware reads the form, and does not catch .NET's exception for an unsupported charset. Then it has recorded no result.
     private async Task Rejecting(HttpContext context, RequestDelegate next)
     {
         try
@@ -52,7 +52,7 @@ internal sealed class AntiforgeryStep(AppSteps steps) : PipelineStep(steps)
     private static Task Checked(HttpContext context, RequestDelegate next, ErrorBoundary errors) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } found ? errors.Reject(context, RejectionOf(context, found)) : next(context);
 
-    // It looks for the token in the form, which may be what is wrong.
+    // It searches the token in the form, so the form itself may be the fault.
     private static Rejection RejectionOf(HttpContext context, IAntiforgeryValidationFeature found) => found.Error?.InnerException switch
     {
         BodyTooLargeException large => Rejection.Thrown(large, large.Limit),

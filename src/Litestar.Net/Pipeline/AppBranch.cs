@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Pipeline;
 
-/// <summary>A branch of a <see cref="LitestarApp"/> (<c>UseWhen</c>, <c>MapWhen</c>, <c>Map</c>), whose middleware knows handlers as that of the app does.</summary>
+/// <summary>
+/// A branch of a <see cref="LitestarApp"/> (<c>UseWhen</c>, <c>MapWhen</c>, <c>Map</c>), whose middleware knows the
+/// handlers like the app's own middleware.
+/// </summary>
 /// <param name="inner">ASP.NET Core's builder of the branch.</param>
 /// <param name="middleware">Adds middleware to it.</param>
-/// <param name="exceptions">Told of middleware that answers exceptions.</param>
+/// <param name="exceptions">Inspects middleware that answers exceptions.</param>
 internal sealed class AppBranch(IApplicationBuilder inner, RouteAwareMiddleware middleware, ExceptionMiddleware exceptions) : IApplicationBuilder
 {
     public IServiceProvider ApplicationServices

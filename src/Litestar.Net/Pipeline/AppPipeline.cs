@@ -7,30 +7,35 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Litestar.Pipeline;
 
-/// <summary>What an app's routes ask of ASP.NET Core's own middleware, put around each at start-up. A route that asks for none pays for none.</summary>
+/// <summary>
+/// Adds ASP.NET Core's own middleware around each route at start-up, as its layers request. A route without requests
+/// has no cost.
+/// </summary>
 /// <param name="services">The app's container.</param>
-/// <param name="errors">Gives a body to what middleware refuses.</param>
+/// <param name="errors">Writes a body for rejections of middleware.</param>
 internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary errors)
 {
     private readonly AppSteps _steps = new(services, errors);
 
-    // What is asked of every route, whatever its layers say.
+    // The steps of every route, whatever its layers.
     private PipelineStep[]? _outerOfAll, _innerOfAll;
 
-    /// <summary>What ASP.NET Core's router would tell of requests to these routes.</summary>
+    /// <summary>The telemetry that ASP.NET Core's router would write for these routes.</summary>
     public RouterTelemetry Signals { get; } = new(services);
 
-    /// <summary>The endpoints that were mapped beside these routes.</summary>
+    /// <summary>The endpoints that were mapped in addition to these routes.</summary>
     public EndpointPathIndex Others { get; } = new(services);
 
-    /// <summary>Whether even a request that matches nothing is limited, or must be somebody's.</summary>
+    /// <summary>True if even a request without a match is rate limited, or needs an authenticated caller.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
 
-    /// <summary>What comes before the guards: who asks, how often, from where, and for how long. It reads nothing of the body.</summary>
+    /// <summary>Returns the steps before the guards: authentication, rate limits, CORS and timeouts. They do not read the body.</summary>
     /// <param name="route">The route.</param>
-    /// <param name="asked">What its layers say.</param>
-    /// <param name="next">What comes next.</param>
-    /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
+    /// <param name="asked">The metadata of its layers.</param>
+    /// <param name="next">The next delegate.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The services of an attribute were not added, or it names a policy that does not exist.
+    /// </exception>
     public RequestDelegate Outer(Route route, EndpointMetadataCollection asked, RequestDelegate next)
     {
         var steps = OuterOf(asked);
@@ -38,29 +43,34 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return Compose(route, BodySize.WithLimit(asked, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next), steps);
     }
 
-    /// <summary>The steps before the guards, in their order.</summary>
+    /// <summary>Returns the steps before the guards, in their order.</summary>
     public PipelineStep[] OuterOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _outerOfAll ??= Outer(metadata) : Outer(metadata);
 
     private PipelineStep[] Outer(EndpointMetadataCollection metadata) => StepsFor(
     [
-        // Outermost: a refusal without these headers is none that a script of the other origin could read.
+        // Outermost: without these headers, a script of another origin could not read a rejection.
         CorsStep.For(metadata, _steps),
         TimeoutStep.For(metadata, _steps),
         AuthenticationStep.For(_steps),
         AuthorizationStep.For(metadata, _steps),
-        // As in a WebApplication, which puts authorization before all that is used: a limit for each user never sees a stranger.
+        // As in a WebApplication, authorization comes first: a per-user limit never counts an anonymous caller.
         RateLimitingStep.For(metadata, _steps),
         CompressionStep.For(metadata, _steps),
     ]);
 
-    /// <summary>What comes after the guards: a stranger's body is not read before he is refused, and no cached answer is served to him.</summary>
+    /// <summary>
+    /// Returns the steps after the guards: the body of a rejected caller is not read, and no cached response is sent to
+    /// it.
+    /// </summary>
     /// <param name="route">The route.</param>
-    /// <param name="asked">What its layers say.</param>
-    /// <param name="next">What comes next.</param>
-    /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
+    /// <param name="asked">The metadata of its layers.</param>
+    /// <param name="next">The next delegate.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The services of an attribute were not added, or it names a policy that does not exist.
+    /// </exception>
     public RequestDelegate Inner(Route route, EndpointMetadataCollection asked, RequestDelegate next) => BodySize.Checked(asked, Compose(route, next, InnerOf(asked)), errors);
 
-    /// <summary>The steps behind the guards, in their order.</summary>
+    /// <summary>Returns the steps after the guards, in their order.</summary>
     public PipelineStep[] InnerOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _innerOfAll ??= Inner(metadata) : Inner(metadata);
 
     private PipelineStep[] Inner(EndpointMetadataCollection metadata) => StepsFor(
@@ -69,17 +79,20 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         OutputCacheStep.For(metadata, _steps),
     ]);
 
-    /// <summary>What a browser asks before it calls the route from another origin; none where the route says nothing of origins.</summary>
-    /// <param name="route">The route that will be called.</param>
-    /// <param name="asked">What its layers say.</param>
+    /// <summary>Returns the CORS preflight of a route; null if the route has no CORS policy.</summary>
+    /// <param name="route">The route that the browser will call.</param>
+    /// <param name="asked">The metadata of its layers.</param>
     public RequestDelegate? Preflight(Route route, EndpointMetadataCollection asked) => CorsStep.ForPreflight(asked, _steps)?.Before(route.Endpoint, static context =>
     {
-        // No policy has anything to say: without the headers the browser will not call.
+        // No policy applies: without the headers the browser does not call the route.
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });
 
-    /// <summary>Marks a request that matches nothing, so that the cookie handler sends it to no page either, and limits the body of one that an ordinary endpoint answers.</summary>
+    /// <summary>
+    /// Marks a request without a match, so that the cookie handler does not redirect it, and limits the body of one
+    /// that an ordinary endpoint answers.
+    /// </summary>
     public static RequestDelegate Prepare(RequestDelegate next) => context =>
     {
         if (context.GetEndpoint() is not { } endpoint)
@@ -94,14 +107,17 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return next(context);
     };
 
-    /// <summary>What comes before authorization for a request that no handler answers: an endpoint that was mapped beside them does, or nothing.</summary>
+    /// <summary>
+    /// Returns the steps before authorization for a request that no handler matches: an ordinary endpoint answers it,
+    /// or nothing does.
+    /// </summary>
     public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
     [
         CorsStep.For(endpoint.Metadata, _steps),
         TimeoutStep.For(endpoint.Metadata, _steps),
     ])));
 
-    /// <summary>What comes after authorization for such a request.</summary>
+    /// <summary>Returns the steps after authorization for such a request.</summary>
     public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
     [
         RateLimitingStep.For(endpoint.Metadata, _steps),
@@ -110,12 +126,12 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         OutputCacheStep.For(endpoint.Metadata, _steps),
     ])));
 
-    // Ordinary endpoints may come and go while the app runs.
+    // Ordinary endpoints may change while the app runs.
     private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)
     {
         var composed = new ConcurrentDictionary<Endpoint, RequestDelegate>();
 
-        // Made before the app's own middleware is: of a global limiter both must have the same.
+        // Created before the app's own middleware: both must share a global limiter.
         composed.GetOrAdd(PipelineStep.Unmatched, compose);
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
@@ -134,7 +150,7 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return [.. asked];
     }
 
-    // Where nothing is asked for, nobody need know the endpoint yet.
+    // Without steps, the endpoint need not be created yet.
     private RequestDelegate Compose(Route route, RequestDelegate next, PipelineStep[] steps) => steps.Length is 0 ? next : Compose(route.Endpoint, next, steps);
 
     private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, PipelineStep[] steps)

@@ -2,9 +2,9 @@ using Litestar.Errors;
 
 namespace Litestar.Pipeline;
 
-/// <summary>The steps of one app, each made when the first endpoint asks for it.</summary>
+/// <summary>The steps of one app, each created when the first endpoint needs it.</summary>
 /// <param name="services">The app's container.</param>
-/// <param name="errors">The exit of what is refused.</param>
+/// <param name="errors">Answers rejections.</param>
 internal sealed class AppSteps(IServiceProvider services, ErrorBoundary errors)
 {
     private readonly Dictionary<Type, PipelineStep> _made = [];

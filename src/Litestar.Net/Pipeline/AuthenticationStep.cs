@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
-/// <summary>Who asks. It comes with the services: a guard, a limiter or a handler may want to know it of any request.</summary>
+/// <summary>
+/// Authenticates the caller. It is added with the services, because a guard, a limiter or a handler may need the user
+/// of any request.
+/// </summary>
 internal sealed class AuthenticationStep(AppSteps steps) : PipelineStep(steps)
 {
     public static AuthenticationStep? For(AppSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));

@@ -8,13 +8,16 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[Authorize]</c>, <c>[AllowAnonymous]</c>, policies, and the app's fallback policy: who may.</summary>
+/// <summary>Authorizes the caller: <c>[Authorize]</c>, <c>[AllowAnonymous]</c>, policies, and the app's fallback policy.</summary>
 internal sealed class AuthorizationStep(AppSteps steps) : PipelineStep(steps)
 {
     public static AuthorizationStep? For(EndpointMetadataCollection metadata, AppSteps steps) =>
         MayReject(metadata, steps.Services) ? steps.The(static steps => new AuthorizationStep(steps)) : null;
 
-    /// <summary>Returns whether an endpoint with this metadata may be refused: by what it asks for, or by the app's fallback policy.</summary>
+    /// <summary>
+    /// Returns true if an endpoint with this metadata may be rejected: by its own requirements, or by the app's
+    /// fallback policy.
+    /// </summary>
     public static bool MayReject(EndpointMetadataCollection metadata, IServiceProvider services) => IsRequired(metadata) || HasFallback(services);
 
     public override bool Rejects => true;
@@ -33,12 +36,12 @@ internal sealed class AuthorizationStep(AppSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline)
     {
-        // Without these a refusal could not even be told: it is the scheme's to say how to sign in.
+        // Without these a rejection has no challenge: the scheme adds it.
         Services.GetRequiredService<IAuthenticationSchemeProvider>();
         pipeline.UseAuthorization();
     }
 
-    // The host may know who asks by means of its own.
+    // The host may authenticate in its own way.
     protected override void Try(IApplicationBuilder pipeline) => pipeline.UseAuthorization().Build();
 
     protected override void Check(Endpoint endpoint)
@@ -61,7 +64,7 @@ internal sealed class AuthorizationStep(AppSteps steps) : PipelineStep(steps)
     private static bool IsRequired(EndpointMetadataCollection metadata) =>
         metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null || metadata.GetMetadata<IAuthorizationRequirementData>() is not null;
 
-    // A provider of the user's own may find a fallback anew for each request.
+    // A user's provider may choose a fallback for each request.
     private static bool HasFallback(IServiceProvider services) => services.GetService<IAuthorizationPolicyProvider>() is { } provider
         && (provider.GetType() != typeof(DefaultAuthorizationPolicyProvider) || services.GetRequiredService<IOptions<AuthorizationOptions>>().Value.FallbackPolicy is not null);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[ResponseCompression]</c>.</summary>
+/// <summary>Compresses responses: <c>[ResponseCompression]</c>.</summary>
 internal sealed class CompressionStep(AppSteps steps) : PipelineStep(steps)
 {
     public static CompressionStep? For(EndpointMetadataCollection metadata, AppSteps steps)

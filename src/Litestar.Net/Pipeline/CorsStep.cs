@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[EnableCors]</c>, <c>[DisableCors]</c>: which other origins' scripts may read the answer.</summary>
+/// <summary>Lets scripts of other origins read the response: <c>[EnableCors]</c>, <c>[DisableCors]</c>.</summary>
 internal class CorsStep(AppSteps steps) : PipelineStep(steps)
 {
     public static CorsStep? For(EndpointMetadataCollection metadata, AppSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new CorsStep(steps));
 
-    /// <summary>A second instance, since it goes on otherwise.</summary>
+    /// <summary>Returns a second instance, because its next delegate differs.</summary>
     public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, AppSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
 
     public override string Name => "CORS";
@@ -23,7 +23,7 @@ internal class CorsStep(AppSteps steps) : PipelineStep(steps)
 
     protected override void Use(IApplicationBuilder pipeline) => pipeline.UseCors();
 
-    // The host may have given it a policy for those that name none.
+    // The host may have set a policy for endpoints that name none.
     protected override void CheckOfHost(Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<ICorsMetadata>() is IEnableCorsAttribute { PolicyName: not null })
@@ -52,7 +52,7 @@ internal class CorsStep(AppSteps steps) : PipelineStep(steps)
         }
     }
 
-    // A provider of the app's own may be a request's.
+    // The app's provider may be scoped to a request.
     private bool HasDefaultProvider()
     {
         var scope = Services.CreateAsyncScope();

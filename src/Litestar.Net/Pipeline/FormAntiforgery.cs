@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
-/// <summary>Asks for the antiforgery token of a handler that reads a form, in an app that uses antiforgery, as minimal APIs do. Whatever else says something of it has the last word.</summary>
+/// <summary>
+/// Requires the antiforgery token for a handler that reads a form, in an app that uses antiforgery, as minimal APIs do.
+/// Any other antiforgery metadata overrides it.
+/// </summary>
 internal sealed class FormAntiforgery : IAntiforgeryMetadata
 {
     private static readonly FormAntiforgery Instance = new();
@@ -13,13 +16,13 @@ internal sealed class FormAntiforgery : IAntiforgeryMetadata
 
     public override string ToString() => "it reads a form";
 
-    /// <summary>Returns it for a handler that reads a form where the services of antiforgery are there; else null.</summary>
+    /// <summary>Returns it for a handler that reads a form if the antiforgery services are registered; else null.</summary>
     /// <param name="handler">The handler.</param>
     /// <param name="services">The app's container.</param>
     public static FormAntiforgery? For(HandlerDeclaration handler, IServiceProvider services) =>
         services.GetService<IServiceProviderIsService>()?.IsService(typeof(IAntiforgery)) is true && handler.Describe?.Invoke() is { } described && ReadsForm(described) ? Instance : null;
 
-    // A handler alone reads a form: no function of a layer does.
+    // Only a handler reads a form; no function of a layer does.
     private static bool ReadsForm(DescribedHandler handler) => handler.Parameters.Any(IsOfForm);
 
     private static bool IsOfForm(DescribedParameter parameter) => parameter.Source is DescribedSource.Form || parameter.Members.Any(IsOfForm);

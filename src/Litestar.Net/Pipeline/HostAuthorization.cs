@@ -9,16 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
-/// <summary>Gives the error body to what the host's authorization refuses on a handler, where the host itself writes none.</summary>
+/// <summary>Writes the error body for handlers' requests that the host's authorization rejects, if the host itself writes none.</summary>
 /// <remarks>
-/// The host's middleware answers before the endpoint runs. A requirement that always succeeds is evaluated with the others, and
-/// puts a result handler around the host's, for this request only.
+/// The host's middleware answers before the endpoint runs. This requirement, which always succeeds, is evaluated with the others,
+/// and wraps the host's result handler for this request only.
 /// </remarks>
 /// <param name="errors">Writes the error body.</param>
 internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRequirementData, IAuthorizationRequirement, IAuthorizationHandler
 {
-    /// <summary>Adds the requirement to an endpoint that the host's authorization may refuse.</summary>
-    /// <param name="builder">The endpoint, once all conventions have run.</param>
+    /// <summary>Adds the requirement to an endpoint that the host's authorization may reject.</summary>
+    /// <param name="builder">The endpoint, after all conventions have run.</param>
     /// <param name="services">The host's container.</param>
     /// <param name="errors">Writes the error body.</param>
     public static void Watch(EndpointBuilder builder, IServiceProvider services, ErrorBoundary errors)
@@ -50,7 +50,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
             return Task.CompletedTask;
         }
 
-        // The cookie handler leaves the address of its page to scripts. This answer names no page.
+        // The cookie handler leaves the address of its page for scripts. This response has no page.
         response.Headers.Remove("Location");
         var isWritten = response.ContentType is not null || response.ContentLength is not null || ErrorBoundary.IsBegun(response);
         return isWritten || context.Features.Get<IStatusCodePagesFeature>() is { Enabled: true }
@@ -58,7 +58,7 @@ internal sealed class HostAuthorization(ErrorBoundary errors) : IAuthorizationRe
             : errors.Reject(context, Rejection.Denied(response.StatusCode));
     }
 
-    /// <summary>The services of a request until its authorization has been decided: the result handler is the only one that is not the host's.</summary>
+    /// <summary>The services of a request until its authorization is decided: all are the host's, except the result handler.</summary>
     private sealed class Intercepted(HttpContext context, HostAuthorization owner) : IKeyedServiceProvider, IAuthorizationMiddlewareResultHandler
     {
         private readonly IServiceProvider _host = context.RequestServices;

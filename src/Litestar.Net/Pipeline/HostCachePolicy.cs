@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Litestar.Pipeline;
 
-/// <summary>Keeps a host's output cache, which comes before the guards, from serving and storing a handler's answers. They are cached after the guards.</summary>
-/// <param name="known">The endpoint with all that its layers and the host say of it, output caching included.</param>
+/// <summary>
+/// Stops a host's output cache, which runs before the guards, from serving and storing a handler's responses. They are
+/// cached after the guards.
+/// </summary>
+/// <param name="known">The endpoint with all its metadata of layers and host, output caching included.</param>
 internal sealed class HostCachePolicy(Endpoint known) : IOutputCachePolicy
 {
-    /// <summary>The endpoint as it is described.</summary>
+    /// <summary>Returns the endpoint for descriptions.</summary>
     public static Endpoint Known(Endpoint endpoint)
     {
         foreach (var item in endpoint.Metadata)

@@ -8,17 +8,23 @@ using Route = Litestar.Routing.Route;
 
 namespace Litestar.Pipeline;
 
-/// <summary>What handlers ask of middleware that is the host's, who has it in use already. A service that was never added would be missed in silence.</summary>
+/// <summary>
+/// Checks that the host has the middleware that handlers request. Without this check, a missing service would not be
+/// noticed.
+/// </summary>
 /// <param name="services">The host's container.</param>
-/// <param name="errors">The exit of what is refused.</param>
+/// <param name="errors">Answers rejections.</param>
 internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary errors)
 {
     private readonly AppSteps _steps = new(services, errors);
 
-    // A LitestarApp puts the middleware that attributes ask for around ordinary endpoints too, before the endpoint runs.
+    // A LitestarApp adds the requested middleware around ordinary endpoints too, before the endpoint runs.
     private readonly bool _isLitestarApp = services.GetService(typeof(AppLifespan)) is not null;
 
-    /// <summary>Returns the steps that an endpoint's metadata and the host's services ask for before the guards, in the order of a <c>WebApplication</c>.</summary>
+    /// <summary>
+    /// Returns the steps before the guards that an endpoint's metadata and the host's services request, in the order of
+    /// a <c>WebApplication</c>.
+    /// </summary>
     /// <param name="metadata">The metadata of the endpoint, conventions of the host included.</param>
     public IEnumerable<PipelineStep> OuterOf(EndpointMetadataCollection metadata) => new PipelineStep?[]
     {
@@ -41,8 +47,10 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
 
     private bool HasOutputCache => services.GetService(typeof(IOutputCacheStore)) is not null;
 
-    /// <summary>Looks whether what the layers of a route ask for can be had.</summary>
-    /// <exception cref="InvalidOperationException">The services behind an attribute were never added, or it names a policy that is not there.</exception>
+    /// <summary>Checks that the middleware requested by a route's layers is available.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The services of an attribute were not added, or it names a policy that does not exist.
+    /// </exception>
     public void Require(Route route)
     {
         var endpoint = route.Describe(answersHead: true, []).Build();
@@ -62,9 +70,9 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
         }
     }
 
-    /// <summary>What comes after the guards, once the host's conventions are known: the token of a form, an answer that was given before.</summary>
-    /// <param name="builder">The endpoint, whose output caching is taken from the host's middleware, which comes before the guards.</param>
-    /// <param name="next">What comes next.</param>
+    /// <summary>Returns the steps after the guards when the host's conventions are known: antiforgery and output caching.</summary>
+    /// <param name="builder">The endpoint. Its output caching is removed from the host's middleware, which runs before the guards.</param>
+    /// <param name="next">The next delegate.</param>
     public RequestDelegate Inner(RouteEndpointBuilder builder, RequestDelegate next) =>
         AntiforgeryStep.Behind(builder.Metadata, Cached(builder, next), errors);
 
@@ -88,10 +96,10 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
         var cached = MiddlewareRejections.WithBody(step.Before(known, next), errors);
         return context => context.Features.Get<IOutputCacheFeature>() switch
         {
-            // The host has no output cache in use.
+            // The host does not use an output cache.
             null => next(context),
             { Context.EnableOutputCaching: false } host => Cached(context, host, known, cached),
-            // One that has not known the endpoint has not heard its policy either.
+            // A cache that did not see the endpoint did not apply its policy either.
             _ => cached(context),
         };
     }

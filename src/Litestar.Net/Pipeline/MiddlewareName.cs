@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Pipeline;
 
-/// <summary>The class of middleware that is added with <c>UseMiddleware</c>, as ASP.NET Core itself finds it for its descriptions: by the name of the closure.</summary>
+/// <summary>
+/// Finds the class of middleware that is added with <c>UseMiddleware</c>, as ASP.NET Core does for its descriptions: by
+/// the name of the closure.
+/// </summary>
 internal static class MiddlewareName
 {
     public static string? Of(Func<RequestDelegate, RequestDelegate> middleware) =>

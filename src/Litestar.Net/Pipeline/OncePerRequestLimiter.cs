@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Pipeline;
 
-/// <summary>An app's global limiter, which counts a request once, however often middleware asks it.</summary>
+/// <summary>Wraps an app's global limiter, so that it counts a request once even if several middleware call it.</summary>
 /// <param name="inner">The limiter.</param>
 internal sealed class OncePerRequestLimiter(PartitionedRateLimiter<HttpContext> inner) : PartitionedRateLimiter<HttpContext>
 {

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[OutputCache]</c>, policies as metadata, and the app's base policies: an answer that was given before.</summary>
+/// <summary>Serves stored responses: <c>[OutputCache]</c>, policies as metadata, and the app's base policies.</summary>
 internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
 {
-    // ASP.NET Core joins the parts of a key with these. It makes no key of a request that holds one, and then answers all such
-    // requests of a moment with the answer to one of them (dotnet/aspnetcore#67763).
+    // ASP.NET Core joins the parts of a key with these characters. It makes no key for a request that contains one, and then answers
+    // all such requests of a moment with the response to one of them (dotnet/aspnetcore#67763).
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("\u001E\u001F");
 
     public static OutputCacheStep? For(EndpointMetadataCollection metadata, AppSteps steps)
     {
-        // Base policies hold for every route, and the options do not tell whether there are any.
+        // Base policies apply to every route, and the options do not show whether there are any.
         object? store = steps.Services.GetService(typeof(IOutputCacheStore));
         if (store is IOutputCacheStore && IsConfigured(steps.Services))
         {
@@ -40,7 +40,7 @@ internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
         return null;
     }
 
-    // With "Cache-Control: only-if-cached" a client asks for nothing but what is stored.
+    // With "Cache-Control: only-if-cached" a client accepts only a stored response.
     public override bool Rejects => true;
 
     public override string Name => "output cache";
@@ -62,7 +62,7 @@ internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
         {
             if (context.Features.Get<IOutputCacheFeature>() is { } outer)
             {
-                // The app has one in use that comes before the guards: what it does not store it cannot serve there.
+                // The app uses one that runs before the guards: a response that it does not store, it cannot serve there.
                 outer.Context.AllowCacheStorage = false;
                 return next(context);
             }
@@ -71,7 +71,7 @@ internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
         };
     }
 
-    // By the user: with options, with services, by a class, or afterwards.
+    // By the user: with options, with services, by a class, or later.
     private static bool IsConfigured(IServiceProvider services)
     {
         foreach (object configured in services.GetServices<IConfigureOptions<OutputCacheOptions>>())
@@ -90,7 +90,7 @@ internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
         return false;
     }
 
-    // A policy may let the key vary by any header.
+    // A policy may vary the key by any header.
     private static bool HasKey(HttpRequest request)
     {
         if (IsDelimited(request.Path.Value) || IsDelimited(request.PathBase.Value) || IsDelimited(request.Host.Value) || IsDelimitedQuery(request.QueryString.Value))

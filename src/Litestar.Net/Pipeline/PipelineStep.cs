@@ -9,33 +9,33 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary>One of ASP.NET Core's middlewares, on demand.</summary>
+/// <summary>A middleware of ASP.NET Core, added on demand.</summary>
 /// <remarks>
-/// An app has one instance for all its routes: a limit that two routes share is counted once, and so is a lock. Each request
-/// goes on from it the way of its own endpoint. A derived class is made in one place only, behind a question whether something
-/// of a certain class was found: where a native app never makes one of that class, the compiler leaves the middleware out.
+/// An app has one instance for all its routes: a limit or a lock that two routes share is the same one. Each request continues
+/// with its own endpoint's next delegate. A derived class is created only after a type test on the metadata, so that the compiler
+/// can leave its middleware out of a native app without such metadata.
 /// </remarks>
 internal abstract class PipelineStep(AppSteps steps)
 {
-    /// <summary>Stands for none: a request that matches nothing is limited like any other.</summary>
+    /// <summary>The endpoint for requests without a match: they are limited like any others.</summary>
     public static Endpoint Unmatched { get; } = new(null, new(CookieRedirectSuppression.Instance), "any request");
 
     private readonly ConcurrentDictionary<Endpoint, RequestDelegate> _next = [];
     private RequestDelegate? _middleware;
 
-    /// <summary>The endpoint that a request has matched, or what stands for none.</summary>
+    /// <summary>Returns the endpoint of a request, or the one for requests without a match.</summary>
     public static Endpoint Of(HttpContext context) => context.GetEndpoint() ?? Unmatched;
 
-    /// <summary>What it does, for people: <c>rate limit</c>.</summary>
+    /// <summary>The display name: <c>rate limit</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether a piece of metadata asks for it, or says something to it.</summary>
+    /// <summary>Returns true if an object of the metadata requests or configures it.</summary>
     public abstract bool AppliesTo(object metadata);
 
-    /// <summary>Whether the middleware may turn a request back with a bare status.</summary>
+    /// <summary>True if the middleware may reject a request with a bare status.</summary>
     public virtual bool Rejects => false;
 
-    /// <summary>The attribute that asks for it, for messages.</summary>
+    /// <summary>The attribute that requests it, for messages.</summary>
     protected abstract string Attribute { get; }
 
     /// <summary>The call that adds its services, for messages.</summary>
@@ -47,29 +47,31 @@ internal abstract class PipelineStep(AppSteps steps)
 
     protected abstract void Use(IApplicationBuilder pipeline);
 
-    /// <summary>The same where the host has its own in use: only to see whether the services are there.</summary>
+    /// <summary>Builds the middleware only to check its services, when the host uses its own.</summary>
     protected virtual void Try(IApplicationBuilder pipeline)
     {
         Use(pipeline);
         pipeline.Build();
     }
 
-    /// <summary>Looks at what one endpoint asks, once the services are known to be there.</summary>
+    /// <summary>Checks the requests of one endpoint, after the services are known to exist.</summary>
     protected virtual void Check(Endpoint endpoint)
     {
     }
 
-    /// <summary>The same where the host may have told its middleware more than the services know.</summary>
+    /// <summary>Checks the same if the host may have configured its middleware beyond the services.</summary>
     protected virtual void CheckOfHost(Endpoint endpoint) => Check(endpoint);
 
-    /// <summary>Goes on behind the middleware.</summary>
+    /// <summary>Continues after the middleware.</summary>
     protected virtual Task Continue(HttpContext context, RequestDelegate next) => next(context);
 
-    /// <summary>The words for a status that the middleware refused with.</summary>
+    /// <summary>Returns the rejection for a status that the middleware has set.</summary>
     public virtual Rejection RejectionOf(HttpContext context) => throw new NotSupportedException();
 
-    /// <summary>The step, and behind it what comes next for an endpoint.</summary>
-    /// <exception cref="InvalidOperationException">Its services were never added, or the endpoint asks for what they do not hold.</exception>
+    /// <summary>Returns the step, followed by the next delegate of an endpoint.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// Its services were not added, or the endpoint requests a policy that they do not have.
+    /// </exception>
     public virtual RequestDelegate Before(Endpoint endpoint, RequestDelegate next)
     {
         lock (steps)
@@ -89,8 +91,10 @@ internal abstract class PipelineStep(AppSteps steps)
     protected static InvalidOperationException Unknown(Endpoint endpoint, string attribute, string kind, string policy, string remedy) =>
         new($"{NameOf(endpoint)} bears [{attribute}(\"{policy}\")], and no {kind} is named \"{policy}\". Add it, {remedy}, or correct the name.");
 
-    /// <summary>Looks whether what an endpoint asks of the host's middleware can be had.</summary>
-    /// <exception cref="InvalidOperationException">The services were never added, or the endpoint asks for what they do not hold.</exception>
+    /// <summary>Checks that an endpoint's requests to the host's middleware can be met.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The services were not added, or the endpoint requests a policy that they do not have.
+    /// </exception>
     public void Require(Endpoint endpoint)
     {
         Configure(endpoint, pipeline =>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[EnableRateLimiting]</c>, <c>[DisableRateLimiting]</c>, and the app's global limiter: how often.</summary>
+/// <summary>Limits the rate of requests: <c>[EnableRateLimiting]</c>, <c>[DisableRateLimiting]</c>, and the app's global limiter.</summary>
 internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
 {
     public static RateLimitingStep? For(EndpointMetadataCollection metadata, AppSteps steps)
@@ -48,7 +48,7 @@ internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
 
     public override Rejection RejectionOf(HttpContext context) => Rejection.TooMany(context.Response.StatusCode);
 
-    // The middleware takes the function over as it is made, and it alone is told of the lease.
+    // The middleware reads the function when it is created, and only it receives the lease.
     protected override void Use(IApplicationBuilder pipeline)
     {
         var options = Options<RateLimiterOptions>();
@@ -68,10 +68,10 @@ internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
 
     public override RequestDelegate Before(Endpoint endpoint, RequestDelegate next) => AppliedPolicy<RateLimitingStep>.Skip(base.Before(endpoint, next), next);
 
-    // Once it is built, it counts.
+    // A built instance counts requests.
     protected override void Try(IApplicationBuilder pipeline) => pipeline.UseRateLimiter();
 
-    // The host may have given it options of its own.
+    // The host may have passed it other options.
     protected override void CheckOfHost(Endpoint endpoint)
     {
     }
@@ -84,7 +84,7 @@ internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
         }
     }
 
-    // The options do not tell what they hold, and refuse to hold it twice. Where the name is new, the app does not start.
+    // The options do not list their policies, and reject a second one with the same name. If the name is new, the app does not start.
     private static bool Holds(RateLimiterOptions options, string name)
     {
         try

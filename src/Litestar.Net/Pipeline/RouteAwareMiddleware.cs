@@ -10,11 +10,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
-/// <summary>Lets ASP.NET Core's middleware that an app has in use know the handler of a request, as it would after <c>UseRouting</c>: it decides by the attributes of that.</summary>
-/// <remarks>In a <see cref="LitestarApp"/> the match comes after all middleware of the app. Other middleware sees no endpoint, and may still change the path.</remarks>
+/// <summary>
+/// Sets the handler's endpoint for ASP.NET Core's middleware that an app uses, as <c>UseRouting</c> would, so that it
+/// applies the handler's attributes.
+/// </summary>
+/// <remarks>
+/// In a <see cref="LitestarApp"/>, matching comes after all middleware of the app. Other middleware sees no endpoint,
+/// and may still change the path.
+/// </remarks>
 /// <param name="routes">The app's routes.</param>
 /// <param name="services">The app's container.</param>
-/// <param name="outer">That of the app, or of the branch, around a branch; null for the app itself.</param>
+/// <param name="outer">The instance of the app, or of the branch, around a branch; null for the app itself.</param>
 /// <param name="around">The builder of <paramref name="outer"/>.</param>
 internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider services, RouteAwareMiddleware? outer = null, IApplicationBuilder? around = null)
 {
@@ -26,11 +32,11 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
 
     private bool Authorizes => _authorizes || outer is { Authorizes: true };
 
-    /// <summary>Returns the same for a branch: <c>UseWhen</c>, <c>MapWhen</c>, <c>Map</c>.</summary>
-    /// <param name="app">The app, or the branch, that it is a branch of.</param>
+    /// <summary>Returns an instance for a branch: <c>UseWhen</c>, <c>MapWhen</c>, <c>Map</c>.</summary>
+    /// <param name="app">The app, or the branch, that contains it.</param>
     public RouteAwareMiddleware Branch(IApplicationBuilder app) => new(routes, services, this, app);
 
-    /// <summary>Adds middleware to the app, with what it needs.</summary>
+    /// <summary>Adds middleware to the app, with its requirements.</summary>
     /// <param name="app">The app.</param>
     /// <param name="middleware">The middleware.</param>
     public void Add(IApplicationBuilder app, Func<RequestDelegate, RequestDelegate> middleware)
@@ -49,7 +55,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
                 break;
             case "Microsoft.AspNetCore.RateLimiting.RateLimitingMiddleware":
                 NotePath();
-                // As in a WebApplication, who asks and whether he may is known before, unless the app says where.
+                // As in a WebApplication, authentication and authorization come before, unless the app adds them itself.
                 Authenticate(app);
                 AuthorizeBefore(app);
                 app.Use(next => Unlimited(Around(limited => middleware(AppliedPolicy<RateLimitingStep>.Note(limited)), next, Rejection.TooMany), next));
@@ -60,7 +66,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
                 app.Use(next => Unless(middleware, next, context => RouteOf(context) is not null));
                 break;
             case "Microsoft.AspNetCore.OutputCaching.OutputCacheMiddleware":
-                // Every endpoint has its own, which comes after authorization and guards. The two would share what they store.
+                // Every endpoint has its own, which runs after authorization and guards. The two would share stored responses.
                 NotePath();
                 app.Use(next => Unless(middleware, next, context => context.GetEndpoint() is not null || RouteOf(context) is not null || routes.HasOthersAt(context)));
                 break;
@@ -78,7 +84,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
         }
     }
 
-    // A branch of Map takes a part of the path away. No handler is reached from there, and what is left may be another's path.
+    // A branch of Map removes a part of the path. It reaches no handler, and the rest may equal another route's path.
     private void NotePath()
     {
         if (outer is null || _isNoted)
@@ -113,7 +119,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
     {
         if (!Authorizes && services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
         {
-            // What the app adds later is known when the middleware is made.
+            // Middleware that the app adds later is known when this middleware is created.
             app.Use(next => Authorizes ? next : Around(Authorization, next, Rejection.Denied, isOfRoutes: true));
         }
     }
@@ -125,7 +131,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
         return pipeline.Build();
     }
 
-    // The limits of ordinary endpoints have a step of their own, which cannot take back what was counted here.
+    // The limits of ordinary endpoints have their own step, which cannot undo a count made here.
     private RequestDelegate Unlimited(RequestDelegate limited, RequestDelegate next) =>
         context => RouteOf(context) is not null || OtherAt(context)?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is null ? limited(context) : next(context);
 
@@ -136,10 +142,10 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
     }
 
     /// <param name="middleware">The middleware.</param>
-    /// <param name="next">What comes after it, and knows no endpoint.</param>
-    /// <param name="rejection">The words for a status that it refuses with; null where it refuses nothing.</param>
-    /// <param name="isOfRoutes">Whether requests that no handler answers pass it by: what comes after the match does the same for them.</param>
-    /// <param name="foresees">Whether it is to know ordinary endpoints too, which have no step of their own that would do the same later.</param>
+    /// <param name="next">The delegate after it, which sees no endpoint.</param>
+    /// <param name="rejection">The rejection for a status that it sets; null if it rejects nothing.</param>
+    /// <param name="isOfRoutes">True if requests that no handler matches skip it: a later step does the same for them.</param>
+    /// <param name="foresees">True if it also sees ordinary endpoints, for which no later step does the same.</param>
     private RequestDelegate Around(Func<RequestDelegate, RequestDelegate> middleware, RequestDelegate next, Func<int, Rejection>? rejection = null, bool isOfRoutes = false, bool foresees = false)
     {
         var around = middleware(context =>
@@ -176,7 +182,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
         }
     }
 
-    // Before a script of another origin may call a handler, its browser asks whether it may: about the method that it will use.
+    // A script of another origin may call a handler only after its browser has sent a preflight with the method.
     private Routing.Route? RouteOf(HttpContext context)
     {
         if (context.GetEndpoint() is not null || IsBelowMap(context))
@@ -187,7 +193,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
         return routes.Table.Match(MethodOf(context.Request), context.Request.Path.Value ?? "", context).Route;
     }
 
-    // The ordinary endpoint that ASP.NET Core's router will find, as far as path, host name and method tell.
+    // The ordinary endpoint that ASP.NET Core's router will find, by path, host name and method.
     private RouteEndpoint? OtherAt(HttpContext context)
     {
         if (context.GetEndpoint() is not null || IsBelowMap(context))
@@ -218,7 +224,7 @@ internal sealed class RouteAwareMiddleware(AppRoutes routes, IServiceProvider se
 
     private bool IsBelowMap(HttpContext context) => IsBranch && context.Features.Get<Branched>() is { } branched && branched.PathBase != context.Request.PathBase;
 
-    /// <summary>What a request's path began with before it came to a branch.</summary>
+    /// <summary>The start of a request's path before it entered a branch.</summary>
     private sealed record Branched(PathString PathBase);
 
     /// <summary>Marks a request whose endpoint is set for one middleware only.</summary>

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Pipeline;
 
-/// <summary><c>[RequestTimeout]</c>, <c>[DisableRequestTimeout]</c>, and the default policy of the app: how long a handler may take.</summary>
+/// <summary>
+/// Limits the time of a handler: <c>[RequestTimeout]</c>, <c>[DisableRequestTimeout]</c>, and the default policy of the
+/// app.
+/// </summary>
 internal sealed class TimeoutStep(AppSteps steps) : PipelineStep(steps)
 {
     public static TimeoutStep? For(EndpointMetadataCollection metadata, AppSteps steps)
@@ -63,7 +66,7 @@ internal sealed class TimeoutStep(AppSteps steps) : PipelineStep(steps)
         }
     }
 
-    // The middleware answers for a handler that gave up because its time was over.
+    // The middleware answers for a handler that was cancelled at its timeout.
     protected override async Task Continue(HttpContext context, RequestDelegate next)
     {
         try

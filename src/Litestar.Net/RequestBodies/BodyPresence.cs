@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.RequestBodies;
 
-/// <summary>Whether a request brings a body.</summary>
+/// <summary>Checks if a request has a body.</summary>
 internal static class BodyPresence
 {
     public static bool HasBody(HttpContext context) =>

@@ -5,13 +5,16 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Litestar.RequestBodies;
 
-/// <summary><c>[RequestSizeLimit]</c>, <c>[DisableRequestSizeLimit]</c>: how large a body the server reads. ASP.NET Core's router does this; no middleware does.</summary>
+/// <summary>
+/// Applies <c>[RequestSizeLimit]</c> and <c>[DisableRequestSizeLimit]</c>, the maximum size of a body. In ASP.NET Core
+/// its router does this, not a middleware.
+/// </summary>
 internal static class BodySize
 {
-    /// <summary>Whether a piece of metadata asks for it.</summary>
+    /// <summary>Returns true if an object of the metadata sets the limit.</summary>
     public static bool AppliesTo(object metadata) => metadata is IRequestSizeLimitMetadata;
 
-    /// <summary>Tells the server, before anything reads.</summary>
+    /// <summary>Sets the server's limit before the body is read.</summary>
     public static RequestDelegate WithLimit(EndpointMetadataCollection metadata, RequestDelegate next)
     {
         if (metadata.GetMetadata<IRequestSizeLimitMetadata>() is not { } asked)
@@ -23,7 +26,7 @@ internal static class BodySize
         {
             Tell(context, asked);
 
-            // Whoever answers without reading it, the server cannot skip what it may not read: the connection ends with this answer.
+            // The server cannot skip an unread body above its limit: the connection ends with this response.
             if (context.Request.ContentLength > asked.MaxRequestBodySize && HttpProtocol.IsHttp11(context.Request.Protocol))
             {
                 context.Response.Headers.Connection = "close";
@@ -38,7 +41,7 @@ internal static class BodySize
         };
     }
 
-    /// <summary>Tells the server what a route asks.</summary>
+    /// <summary>Sets the server's limit to that of a route.</summary>
     public static void Tell(HttpContext context, IRequestSizeLimitMetadata asked)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
@@ -47,7 +50,10 @@ internal static class BodySize
         }
     }
 
-    /// <summary>Limits a body that the server does not count: one that middleware has decompressed, or that of a server without limits.</summary>
+    /// <summary>
+    /// Limits a body that the server does not count: one that middleware has decompressed, or that of a server without
+    /// limits.
+    /// </summary>
     public static void Limit(HttpContext context, long limit)
     {
         var body = context.Request.Body;
@@ -57,7 +63,7 @@ internal static class BodySize
         }
     }
 
-    /// <summary>The same for an endpoint of a host, whose router has told the server.</summary>
+    /// <summary>Returns the same for an endpoint of a host, whose router has set the server's limit.</summary>
     public static RequestDelegate Limited(IEnumerable<object> metadata, RequestDelegate next)
     {
         if (metadata.OfType<IRequestSizeLimitMetadata>().LastOrDefault() is not { MaxRequestBodySize: { } limit })
@@ -72,11 +78,11 @@ internal static class BodySize
         };
     }
 
-    /// <summary>Stands for the route that will be matched behind the middleware that decompresses.</summary>
+    /// <summary>The endpoint in place of the route that will be matched after the middleware that decompresses.</summary>
     /// <param name="asked">The limit of the route.</param>
     internal sealed class Foreseen(IRequestSizeLimitMetadata asked) : Endpoint(null, new(asked), "the route that will be matched");
 
-    /// <summary>Refuses a body that says it is larger, without reading it.</summary>
+    /// <summary>Rejects a body whose declared length exceeds the limit, without reading it.</summary>
     public static RequestDelegate Checked(EndpointMetadataCollection metadata, RequestDelegate next, ErrorBoundary errors)
     {
         if (metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is not { } limit)

@@ -6,13 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.RequestBodies;
 
-/// <summary>Tells middleware that decompresses bodies which limit the route has that will be matched behind it.</summary>
-/// <remarks>ASP.NET Core's reads the limit when it begins, from the endpoint and the server. In a <see cref="LitestarApp"/> it begins before the match.</remarks>
+/// <summary>Provides middleware that decompresses bodies with the limit of the route that will be matched after it.</summary>
+/// <remarks>
+/// ASP.NET Core's middleware reads the limit at its beginning, from the endpoint and the server. In a
+/// <see cref="LitestarApp"/> it runs before the match.
+/// </remarks>
 internal sealed class DecompressionLimits
 {
     private AppRoutes? _routes;
 
-    /// <summary>Puts it in front of the app's decompression, if there is one.</summary>
+    /// <summary>Adds it before the app's decompression, if there is one.</summary>
     public static void AddTo(IServiceCollection services)
     {
         for (var i = services.Count - 1; i >= 0; i--)
@@ -29,7 +32,7 @@ internal sealed class DecompressionLimits
         }
     }
 
-    /// <summary>Learns the app's routes once they are built.</summary>
+    /// <summary>Sets the app's routes after they are built.</summary>
     public void Know(AppRoutes routes) => _routes = routes;
 
     private static IRequestDecompressionProvider Make(IServiceProvider container, ServiceDescriptor found) => (IRequestDecompressionProvider)(

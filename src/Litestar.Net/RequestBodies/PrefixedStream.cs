@@ -1,8 +1,8 @@
 namespace Litestar.RequestBodies;
 
-/// <summary>A body of which the beginning has been read already.</summary>
-/// <param name="beginning">What has been read.</param>
-/// <param name="rest">What is still to come.</param>
+/// <summary>A body whose beginning has already been read.</summary>
+/// <param name="beginning">The part that has been read.</param>
+/// <param name="rest">The part that has not been read.</param>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> beginning, Stream rest) : Stream
 {
     private ReadOnlyMemory<byte> _beginning = beginning;

@@ -1,6 +1,6 @@
 namespace Litestar.RequestBodies;
 
-/// <summary>A body that middleware has put in the place of the server's, a decompressed one for instance, up to its limit.</summary>
+/// <summary>A body that replaces the server's, a decompressed one for instance, up to its limit.</summary>
 /// <param name="body">The body.</param>
 /// <param name="limit">The limit in bytes.</param>
 internal sealed class SizeLimitedStream(Stream body, long limit) : Stream

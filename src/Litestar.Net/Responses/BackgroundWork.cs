@@ -2,18 +2,18 @@ using System.Collections;
 
 namespace Litestar;
 
-/// <summary>What is done after the last byte of a response, one after the other.</summary>
+/// <summary>Functions that run after the last byte of a response, one after the other.</summary>
 /// <remarks>
-/// It runs where the answer was sent whole, before the hook of <see cref="AfterResponseAttribute"/> and before the values of providers
-/// and the request's services are disposed. What fails is logged, and keeps nothing else from its turn.
-/// The connection answers its next request behind it (HTTP/1.1), and nothing of it outlives the process: what takes
-/// long, or must not be lost, is a matter for a queue and an <c>IHostedService</c>.
+/// They run if the response was sent completely, before the hook of <see cref="AfterResponseAttribute"/> and before the values of
+/// providers and the request's services are disposed. An exception is logged, and the other functions still run. An HTTP/1.1
+/// connection answers its next request after them, and they do not survive the process: long or important work belongs into a
+/// queue and an <c>IHostedService</c>.
 /// </remarks>
 public sealed class BackgroundWork : IEnumerable<Func<Task>>
 {
     private readonly List<Func<Task>> _steps = [];
 
-    /// <summary>Adds a function that is waited for.</summary>
+    /// <summary>Adds an asynchronous function.</summary>
     /// <param name="step">The function.</param>
     public void Add(Func<Task> step)
     {
@@ -21,7 +21,7 @@ public sealed class BackgroundWork : IEnumerable<Func<Task>>
         _steps.Add(step);
     }
 
-    /// <summary>Adds a function.</summary>
+    /// <summary>Adds a synchronous function.</summary>
     /// <param name="step">The function.</param>
     public void Add(Action step)
     {
@@ -33,7 +33,7 @@ public sealed class BackgroundWork : IEnumerable<Func<Task>>
         });
     }
 
-    /// <summary>The functions, in the order in which they were added.</summary>
+    /// <summary>Returns the functions, in the order in which they were added.</summary>
     public IEnumerator<Func<Task>> GetEnumerator() => _steps.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -2,9 +2,15 @@ using System.IO.Pipelines;
 
 namespace Litestar.Responses;
 
-/// <summary>Holds the beginning of an answer back, until it is too large for that or whole; the rest goes through at the pace of the client.</summary>
-/// <param name="begin">Called before the first byte goes out, with the length where the answer is whole. Returns who takes it, or null where no body is sent.</param>
-/// <param name="holdsFlushes">Whether what is held back stays here although somebody wants it sent.</param>
+/// <summary>
+/// Buffers the beginning of a response until it exceeds the limit or is complete; the rest is sent at the client's
+/// speed.
+/// </summary>
+/// <param name="begin">
+/// Called before the first byte is sent, with the length if the response is complete. Returns the writer for it, or
+/// null if no body is sent.
+/// </param>
+/// <param name="holdsFlushes">True if a flush does not send the buffered part.</param>
 internal sealed class DeferredBodyWriter(Func<long?, ValueTask<PipeWriter?>> begin, bool holdsFlushes) : PipeWriter
 {
     private readonly SegmentedBuffer _held = new();
@@ -12,7 +18,7 @@ internal sealed class DeferredBodyWriter(Func<long?, ValueTask<PipeWriter?>> beg
     private long _unflushed;
     private bool _isBegun;
 
-    /// <summary>Ends a flush in place of the token that comes with it, where it is given.</summary>
+    /// <summary>Replaces the token of a flush, if it is set.</summary>
     public CancellationToken? Sending { get; init; }
 
     public override bool CanGetUnflushedBytes => true;
@@ -51,10 +57,10 @@ internal sealed class DeferredBodyWriter(Func<long?, ValueTask<PipeWriter?>> beg
     {
     }
 
-    /// <summary>From here on every flush is one.</summary>
+    /// <summary>Makes every later flush send.</summary>
     public void HoldNoFlush() => holdsFlushes = false;
 
-    /// <summary>Lets go of what is held back.</summary>
+    /// <summary>Sends the buffered part.</summary>
     public async Task Release()
     {
         if (!_isBegun)
@@ -63,7 +69,7 @@ internal sealed class DeferredBodyWriter(Func<long?, ValueTask<PipeWriter?>> beg
         }
     }
 
-    /// <summary>Lets go of an answer that is whole. A small one is left to the server, which sends it with the headers.</summary>
+    /// <summary>Ends a complete response. A small one is left to the server, which sends it with the headers.</summary>
     public async Task End()
     {
         if (!_isBegun)
@@ -76,7 +82,7 @@ internal sealed class DeferredBodyWriter(Func<long?, ValueTask<PipeWriter?>> beg
         }
     }
 
-    // To say that nobody reads ends the work of whoever writes.
+    // A completed result would end the work of the code that writes.
     private async ValueTask<FlushResult> Release(CancellationToken cancellationToken)
     {
         await Release();

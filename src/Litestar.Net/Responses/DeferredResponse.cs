@@ -6,15 +6,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Responses;
 
-/// <summary>The body of an answer that writes itself, held back so that providers can complete before its first byte, and only if it does not fail before.</summary>
+/// <summary>
+/// The body of a response that writes itself. It is buffered so that providers can complete before its first byte, and
+/// only if it does not fail before.
+/// </summary>
 internal sealed class DeferredResponse : IHttpResponseBodyFeature
 {
     private readonly IHttpResponseBodyFeature _inner;
     private readonly DeferredBodyWriter _writer;
 
     /// <param name="context">The request.</param>
-    /// <param name="inner">The body as it was.</param>
-    /// <param name="holdsFlushes">Whether what is held back stays here although somebody wants it sent.</param>
+    /// <param name="inner">The original body.</param>
+    /// <param name="holdsFlushes">True if a flush does not send the buffered part.</param>
     private DeferredResponse(HttpContext context, IHttpResponseBodyFeature inner, bool holdsFlushes)
     {
         _inner = inner;
@@ -31,10 +34,10 @@ internal sealed class DeferredResponse : IHttpResponseBodyFeature
 
     public PipeWriter Writer => _writer;
 
-    /// <summary>Runs what writes the answer, and completes the providers before its first byte goes out.</summary>
+    /// <summary>Runs the function that writes the response, and completes the providers before its first byte is sent.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="write">What writes it.</param>
-    /// <param name="holdsFlushes">Whether a flush that comes early is no more than a buffer that is full. Where it is meant, it is one.</param>
+    /// <param name="write">Writes the response.</param>
+    /// <param name="holdsFlushes">True if an early flush only means a full buffer; false if it is intended.</param>
     public static async Task Write(HttpContext context, Func<Task> write, bool holdsFlushes)
     {
         var inner = context.Features.ResponseBody();

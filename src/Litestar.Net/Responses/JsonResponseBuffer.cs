@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Responses;
 
-/// <summary>A value as JSON bytes, in a buffer and with a writer that each thread keeps for the next one.</summary>
+/// <summary>A value as JSON bytes. Each thread keeps the buffer and the writer for the next one.</summary>
 /// <remarks>
-/// The whole body is written before the first byte is sent: its length goes into the headers, and a value that cannot be
-/// serialized becomes a clean 500.
+/// The whole body is written before the first byte is sent: its length goes into the headers, and a value that cannot be serialized
+/// becomes a clean 500.
 /// </remarks>
 internal sealed class JsonResponseBuffer
 {
@@ -30,7 +30,7 @@ internal sealed class JsonResponseBuffer
 
     public static JsonResponseBuffer Write<T>(T value, JsonResultType<T> answer)
     {
-        // Taken out while in use: a converter or getter of the user's may itself serialize something on this thread.
+        // Taken while in use: a user's converter or getter may itself serialize something on this thread.
         var body = _idle is { } idle && ReferenceEquals(idle._json, answer.Json) ? idle : new JsonResponseBuffer(answer.Json);
         _idle = null;
         body._buffer.Size = answer.Size;
@@ -51,10 +51,11 @@ internal sealed class JsonResponseBuffer
         return ResultWriter.End(context);
     }
 
-    // The client's pace is waited for, longer than this call: meanwhile the thread makes itself another. Apart, for the closure is made where its method begins.
+    // Sending waits for the client, longer than this call: meanwhile the thread creates another buffer. A separate
+    // method, because the closure is allocated at its start.
     private Task SendLarge(HttpContext context) => _buffer.Send(bytes => ResultWriter.Send(context, bytes));
 
-    /// <summary>Leaves the buffer to the next body on this thread.</summary>
+    /// <summary>Keeps the buffer for the next body on this thread.</summary>
     public void Return()
     {
         _buffer.Clear();

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Litestar.Responses;
 
-/// <summary>Takes bytes into an array that is borrowed from the shared pool, and changed for a larger one when it is full.</summary>
+/// <summary>Buffers bytes in an array from the shared pool, which is replaced by a larger one when it is full.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>
 {
     private const int Least = 1024;
@@ -26,10 +26,10 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
         _count += (int)bytes.Length;
     }
 
-    /// <summary>Begins anew in the same array.</summary>
+    /// <summary>Starts again in the same array.</summary>
     public void Clear() => _count = 0;
 
-    /// <summary>Gives the array back: nobody may hold what was written any more.</summary>
+    /// <summary>Returns the array to the pool: the written bytes must not be used any more.</summary>
     public void Free()
     {
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -9,15 +9,15 @@ public sealed class ResponseCookies : IEnumerable<string>
 {
     private readonly List<(string Name, string? Value, CookieOptions Options)> _cookies = [];
 
-    /// <summary>Sets a cookie until the browser is closed, for all paths, with <c>SameSite=Lax</c>.</summary>
+    /// <summary>Sets a session cookie for all paths, with <c>SameSite=Lax</c>.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, which is percent-encoded where it must be.</param>
+    /// <param name="value">Its value, which is percent-encoded if necessary.</param>
     public void Add(string name, string value) => Add(name, value, new CookieOptions { SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax });
 
-    /// <summary>Sets a cookie. It takes the place of one of the same name, path and domain.</summary>
+    /// <summary>Sets a cookie. It replaces one with the same name, path and domain.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value, which is percent-encoded where it must be.</param>
-    /// <param name="options">Its path, its lifetime, who may see it.</param>
+    /// <param name="value">Its value, which is percent-encoded if necessary.</param>
+    /// <param name="options">Its path, lifetime and visibility.</param>
     public void Add(string name, string value, CookieOptions options)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -26,7 +26,7 @@ public sealed class ResponseCookies : IEnumerable<string>
         _cookies.Add((name, value, options));
     }
 
-    /// <summary>Lets the browser forget a cookie.</summary>
+    /// <summary>Deletes a cookie from the browser.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="options">The path and the domain that it was set with.</param>
     public void Delete(string name, CookieOptions? options = null)
@@ -35,7 +35,7 @@ public sealed class ResponseCookies : IEnumerable<string>
         _cookies.Add((name, null, options ?? new()));
     }
 
-    /// <summary>The names, in the order in which they were added.</summary>
+    /// <summary>Returns the names, in the order in which they were added.</summary>
     public IEnumerator<string> GetEnumerator() => _cookies.Select(cookie => cookie.Name).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -56,7 +56,7 @@ public sealed class ResponseCookies : IEnumerable<string>
         }
     }
 
-    // A name, a path and a domain are one cookie, which is set once (RFC 6265, section 4.1.1).
+    // A name, a path and a domain identify one cookie, which is set once (RFC 6265, section 4.1.1).
     private static void Replace(IHeaderDictionary headers, string name, CookieOptions options)
     {
         var set = headers.SetCookie;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Litestar;
 
-/// <summary>What a response says besides its value, and what is done behind it.</summary>
+/// <summary>The parts of a response besides its value: status, headers, cookies and background work.</summary>
 public abstract class ResponseHead
 {
     private HeaderDictionary? _headers;
@@ -14,8 +14,8 @@ public abstract class ResponseHead
     {
     }
 
-    /// <summary>The status of the answer.</summary>
-    /// <value>Null, which means: what the handler's attribute says, or the default of its verb.</value>
+    /// <summary>The status of the response.</summary>
+    /// <value>Null, which means: the status of the handler's attribute, or the default of its verb.</value>
     /// <exception cref="ArgumentOutOfRangeException">Not from 200 to 599.</exception>
     public int? Status
     {
@@ -23,21 +23,24 @@ public abstract class ResponseHead
         set => field = value is null or (>= 200 and <= 599) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A response has a status from 200 to 599.");
     }
 
-    /// <summary>Headers of the answer: <c>Headers = { ETag = "\"7\"", ["X-Total"] = "3" }</c>. They take the place of those of the same name that layers have set.</summary>
+    /// <summary>
+    /// The headers of the response: <c>Headers = { ETag = "\"7\"", ["X-Total"] = "3" }</c>. They replace those with the
+    /// same name that layers have set.
+    /// </summary>
     /// <value>Empty.</value>
     public IHeaderDictionary Headers => _headers ??= [];
 
-    /// <summary>Cookies of the answer: <c>Cookies = { { "seen", "yes" } }</c>.</summary>
+    /// <summary>The cookies of the response: <c>Cookies = { { "seen", "yes" } }</c>.</summary>
     /// <value>Empty.</value>
     public ResponseCookies Cookies => _cookies ??= new();
 
-    /// <summary>What is done after the last byte of the answer: <c>Background = { () => mail.Send(user) }</c>.</summary>
-    /// <value>Nothing.</value>
+    /// <summary>The functions to run after the last byte of the response: <c>Background = { () => mail.Send(user) }</c>.</summary>
+    /// <value>Empty.</value>
     public BackgroundWork Background => _background ??= new();
 
     internal BackgroundWork? Work => _background;
 
-    /// <summary>The value, whatever its type; an empty result where there is none.</summary>
+    /// <summary>The value as an object; an empty result if there is none.</summary>
     internal virtual object? Untyped => EmptyHttpResult.Instance;
 
     internal void Write(HttpContext context)

@@ -1,7 +1,10 @@
 namespace Litestar;
 
-/// <summary>Sets a header on every answer of the layer, errors included.</summary>
-/// <remarks>It is set before anything runs, so that a handler which sets the same header has the last word. Of several layers that set one header, the nearest wins.</remarks>
+/// <summary>Sets a header on every response of the layer, errors included.</summary>
+/// <remarks>
+/// It is set before the pipeline runs, so that a handler can override it. Of several layers that set one header, the
+/// nearest wins.
+/// </remarks>
 /// <param name="name">The header's name.</param>
 /// <param name="value">Its value.</param>
 [AttributeUsage(AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]

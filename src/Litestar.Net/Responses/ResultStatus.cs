@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Litestar.Responses;
 
-/// <summary>The status that an ASP.NET Core result is going to set, as far as it tells.</summary>
+/// <summary>Finds the status that an ASP.NET Core result will set, if it can be known.</summary>
 internal static class ResultStatus
 {
     public static int? Of(IResult? result) => result switch

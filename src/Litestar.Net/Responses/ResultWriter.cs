@@ -11,17 +11,17 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Litestar.Responses;
 
-/// <summary>Writes what a handler returned. The status stands already: what a handler or hook set by hand is not touched.</summary>
+/// <summary>Writes the value of a handler. It does not change a status that a handler or hook has set.</summary>
 /// <remarks>
-/// What <c>completes</c> says: providers stand at their <c>yield</c>, and what follows it runs as late as it can, before the first byte.
-/// A value that cannot be written is an error then, and nothing was committed.
+/// <c>completes</c> means: providers are paused at their <c>yield</c>, and the code after it runs as late as possible, before the first
+/// byte. If the value cannot be written, that is an error, and nothing was committed.
 /// </remarks>
 internal static class ResultWriter
 {
-    // What is handed to the server at once: it takes all that it is given, and lets the writer wait only then.
+    // The size of one write to the server: it accepts any size, and lets the writer wait only afterwards.
     private const int Part = 64 * 1024;
 
-    /// <summary>Text as <c>text/plain; charset=utf-8</c>.</summary>
+    /// <summary>Writes text as <c>text/plain; charset=utf-8</c>.</summary>
     public static Task Text(HttpContext context, string? text)
     {
         text ??= "";
@@ -41,11 +41,14 @@ internal static class ResultWriter
         return End(context);
     }
 
-    /// <summary>Bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
+    /// <summary>Writes bytes as <c>application/octet-stream</c>, unless the handler set another type.</summary>
     public static Task Bytes(HttpContext context, ReadOnlyMemory<byte> bytes) =>
         Begin(context, "application/octet-stream", bytes.Length) ? Send(context, bytes) : Task.CompletedTask;
 
-    /// <summary>A stream from where it stands to its end, as <c>application/octet-stream</c> unless the handler set another type; it is disposed.</summary>
+    /// <summary>
+    /// Writes a stream from its position to its end, as <c>application/octet-stream</c> unless the handler set another
+    /// type, and disposes it.
+    /// </summary>
     public static async Task Stream(HttpContext context, Stream? stream, bool completes)
     {
         await using var source = stream ?? System.IO.Stream.Null;
@@ -72,7 +75,7 @@ internal static class ResultWriter
         ArrayPool<byte>.Shared.Return(beginning);
     }
 
-    /// <summary>Any other value as JSON: whole, or in parts where it is too large.</summary>
+    /// <summary>Writes any other value as JSON: as a whole, or in parts if it is too large.</summary>
     public static Task Json<T>(HttpContext context, T value, JsonResultType<T> answer)
     {
         if (answer.IsLarge(value))
@@ -98,7 +101,7 @@ internal static class ResultWriter
         await Send(context, body);
     }
 
-    /// <summary>A sequence that is still being made, as a JSON array, each item sent as it comes. It ends with the app.</summary>
+    /// <summary>Writes an asynchronous sequence as a JSON array. Each item is sent as it comes. It ends when the app stops.</summary>
     public static async Task JsonStream<T>(HttpContext context, T items, JsonResultType<T> answer, CancellationToken stopping)
     {
         if (IsBodiless(context.Features.Response().StatusCode) || HttpMethods.IsHead(context.Request.Method))
@@ -120,10 +123,10 @@ internal static class ResultWriter
         }
     }
 
-    /// <summary>An ASP.NET Core result, which writes itself.</summary>
+    /// <summary>Executes an ASP.NET Core result.</summary>
     /// <param name="context">The request.</param>
     /// <param name="result">The result.</param>
-    /// <param name="errors">Knows what a problem document of the app has besides, and when the app stops.</param>
+    /// <param name="errors">Adds the app's members to a problem document, and has the token of the app's stop.</param>
     public static Task Result(HttpContext context, IResult? result, ErrorBoundary errors)
     {
         while (result is INestedHttpResult nested)
@@ -142,21 +145,24 @@ internal static class ResultWriter
         };
     }
 
-    /// <summary>The same where providers complete before the first byte.</summary>
-    /// <remarks>A result that carries a value flushes where a buffer is full, and nobody waits for that; any other one may mean it.</remarks>
+    /// <summary>Executes the result if providers complete before the first byte.</summary>
+    /// <remarks>
+    /// A result with a value flushes when a buffer is full, which need not be sent; any other result may intend the
+    /// flush.
+    /// </remarks>
     public static Task ResultCompleting(HttpContext context, IResult? result, ErrorBoundary errors) =>
         DeferredResponse.Write(context, () => Result(context, result, errors), holdsFlushes: (result is INestedHttpResult nested ? nested.Result : result) is IValueHttpResult);
 
-    /// <summary>Sends bytes at the pace of the client.</summary>
+    /// <summary>Sends bytes at the client's speed.</summary>
     public static Task Send(HttpContext context, ReadOnlyMemory<byte> bytes) =>
         bytes.Length <= Part ? context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask() : SendLarge(context, bytes);
 
-    // The server sends what was written when the request ends. A body that middleware has put in front of it, to store what
-    // goes by for instance, hears nothing of that end.
+    // The server sends the written part when the request ends. A body that middleware has put in front of it, for example to store the
+    // response, is not notified of that end.
     internal static Task End(HttpContext context) =>
         ReferenceEquals(context.Features.ResponseBody(), context.Features.Response()) ? Task.CompletedTask : Flush(context);
 
-    // A sequence that ends by itself as the app stops has its last items and its end sent.
+    // A sequence that ends by itself when the app stops can still send its last items and its end.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private const string JsonType = "application/json; charset=utf-8";
@@ -183,7 +189,7 @@ internal static class ResultWriter
             holdsFlushes) { Sending = sending };
         await JsonSerializer.SerializeAsync(body, value, answer.Parts, cancellation);
 
-        // Whoever writes is told of a client that has gone as of the end of his work.
+        // A disconnected client looks to the writer like the end of its work.
         context.RequestAborted.ThrowIfCancellationRequested();
         await body.End();
         await End(context);
@@ -218,7 +224,7 @@ internal static class ResultWriter
 
     private static bool IsEventStream(IResult result) => result.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ServerSentEventsResult<>);
 
-    // A client of events asks again where the last one has ended: there is nothing that could be cut off.
+    // A client of events reconnects after the last one: nothing can be cut off.
     private static async Task EventStream(HttpContext context, IResult result, CancellationToken stopping)
     {
         var aborted = context.RequestAborted;
@@ -239,10 +245,10 @@ internal static class ResultWriter
 
     private static bool IsOfStop(HttpContext context, CancellationToken stopping) => stopping.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested;
 
-    // These have no body, whatever the function returned (RFC 9110, section 6.4.1).
+    // These statuses have no body, whatever the function returned (RFC 9110, section 6.4.1).
     private static bool IsBodiless(int status) => status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
 
-    // Sets the head, and says whether a body follows it. A media type that the handler set by hand stands.
+    // Sets the head, and returns true if a body follows. A media type that the handler has set stays.
     private static bool Begin(HttpContext context, string contentType, long? length)
     {
         var response = context.Features.Response();

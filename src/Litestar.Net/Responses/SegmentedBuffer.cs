@@ -2,10 +2,13 @@ using System.Buffers;
 
 namespace Litestar.Responses;
 
-/// <summary>Takes bytes into one small array that grows, and beyond it into further ones that do not: nothing large is copied, and no large array is left in the shared pool.</summary>
+/// <summary>
+/// Buffers bytes in one small array that grows, and then in further ones of fixed size. Large data is not copied, and
+/// no large array stays in the shared pool.
+/// </summary>
 internal sealed class SegmentedBuffer : IBufferWriter<byte>
 {
-    /// <summary>Up to here there is one array, which is kept for the next use.</summary>
+    /// <summary>The size up to which there is one array, which is kept for the next use.</summary>
     public const int Small = 16 * 1024;
 
     private const int Least = 1024, Segment = 64 * 1024;
@@ -15,10 +18,10 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
     private int _count;
     private long _fullLength;
 
-    /// <summary>Called once, when more than <see cref="Limit"/> bytes are here.</summary>
+    /// <summary>A hint that is set once, when the buffer has more than <see cref="Limit"/> bytes.</summary>
     public ResponseSizeHint? Size { get; set; }
 
-    /// <summary>Up to here an answer is held back, so that a failure is still an error answer.</summary>
+    /// <summary>The size up to which a response is buffered, so that a failure can still become an error response.</summary>
     public const int Limit = 256 * 1024;
 
     public long Length => _fullLength + _count;
@@ -29,7 +32,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0) => Room(sizeHint).AsSpan(_count);
 
-    /// <summary>Hands the bytes to a writer that sends them when it pleases.</summary>
+    /// <summary>Copies the bytes to a writer that sends them later.</summary>
     public void CopyTo(IBufferWriter<byte> writer)
     {
         foreach (var (bytes, count) in _full)
@@ -40,7 +43,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
         writer.Write(_bytes.AsSpan(0, _count));
     }
 
-    /// <summary>Sends the bytes at the pace of the client, and frees each array that is sent.</summary>
+    /// <summary>Sends the bytes at the client's speed, and frees each array after it is sent.</summary>
     public async Task Send(Func<ReadOnlyMemory<byte>, Task> send)
     {
         for (var i = 0; i < _full.Count; i++)
@@ -55,7 +58,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
         Free();
     }
 
-    /// <summary>Begins anew. What is larger than one small array is given back.</summary>
+    /// <summary>Starts again. Arrays beyond the small one are freed.</summary>
     public void Clear()
     {
         if (_full.Count > 0 || _bytes.Length > Small)
@@ -66,7 +69,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
         _count = 0;
     }
 
-    /// <summary>Gives all arrays back: nobody may hold what was written any more.</summary>
+    /// <summary>Frees all arrays: the written bytes must not be used any more.</summary>
     public void Free()
     {
         foreach (var (bytes, _) in _full)
@@ -114,7 +117,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>
         return _bytes = needed > Segment ? GC.AllocateUninitializedArray<byte>(needed) : ArrayPool<byte>.Shared.Rent(Segment);
     }
 
-    // A larger one was made for one long value, and is none of the pool's.
+    // A larger array was made for one long value, and does not belong to the pool.
     private static void Return(byte[] bytes)
     {
         if (bytes.Length is > 0 and <= Segment)

@@ -9,10 +9,10 @@ internal static class AllowedMethods
     public static readonly string[] WellKnown =
         [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
-    /// <summary>Those of two headers as one, each once.</summary>
+    /// <summary>Returns the methods of two headers as one, each once.</summary>
     public static string Join(string? some, string? more) => Of([.. Split(some), .. Split(more)]);
 
-    /// <summary>The header of a path that answers these methods, and OPTIONS.</summary>
+    /// <summary>Returns the header of a path with these methods, and OPTIONS.</summary>
     public static string Of(IEnumerable<string> methods)
     {
         var all = new HashSet<string>(methods, StringComparer.OrdinalIgnoreCase);
@@ -20,6 +20,6 @@ internal static class AllowedMethods
         return string.Join(", ", [.. WellKnown.Where(all.Contains), .. all.Except(WellKnown, StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase), HttpMethods.Options]);
     }
 
-    /// <summary>The methods of a header.</summary>
+    /// <summary>Returns the methods of a header.</summary>
     public static string[] Split(string? header) => (header ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

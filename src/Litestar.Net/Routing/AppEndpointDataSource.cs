@@ -5,7 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Litestar.Routing;
 
-/// <summary>The endpoints of an app's own routes, for those who ask for all of them: links by name, descriptions for OpenAPI, ordinary endpoints beside them.</summary>
+/// <summary>
+/// The endpoints of an app's own routes, for code that lists all endpoints: links by name, OpenAPI descriptions,
+/// ordinary endpoints.
+/// </summary>
 /// <param name="model">The app's routes.</param>
 internal sealed class AppEndpointDataSource(AppRoutes model) : EndpointDataSource
 {

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Routing;
 
-/// <summary>All routes of one app, folded once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
+/// <summary>All routes of one app, built once at start-up. Our own matcher and ASP.NET Core's read the same model.</summary>
 internal sealed class AppRoutes
 {
     private AppRoutes(IReadOnlyList<Route> routes, ErrorBoundary errors, AppPipeline? pipeline, IServiceProvider services)
@@ -46,24 +46,24 @@ internal sealed class AppRoutes
 
     public ErrorBoundary Errors { get; }
 
-    /// <summary>Who answers what is thrown outside of routes.</summary>
+    /// <summary>The error handlers for exceptions outside of routes.</summary>
     public ErrorHandlers? ErrorHandlers { get; private init; }
 
-    /// <summary>The headers of answers outside of routes.</summary>
+    /// <summary>The headers of responses outside of routes.</summary>
     public LayerHeaders? Headers { get; private init; }
 
     public RouteTable Table { get; }
 
-    /// <summary>ASP.NET Core's own middleware, where it is not the host's to bring in.</summary>
+    /// <summary>ASP.NET Core's own middleware; null if the host has its own.</summary>
     public AppPipeline? Pipeline { get; }
 
-    /// <summary>Whether a route may be called from other origins, whose browsers ask beforehand.</summary>
+    /// <summary>True if a route may be called from other origins, whose browsers send preflights.</summary>
     public bool AnswersPreflights { get; }
 
-    /// <summary>Returns whether an ordinary endpoint of the app stands at the path of a request, whatever its methods.</summary>
+    /// <summary>Returns true if an ordinary endpoint of the app has the path of a request, whatever its methods.</summary>
     public bool HasOthersAt(HttpContext context) => Array.Exists(Pipeline!.Others.Now, other => other.Matches(context, out _));
 
-    /// <summary>Turns back what no route answers: 404, 405, or the list of methods where OPTIONS asks for it.</summary>
+    /// <summary>Rejects a request that no route answers: 404, 405, or the list of methods for OPTIONS.</summary>
     public Task Reject(HttpContext context, string? allow)
     {
         Headers?.Set(context.Response.Headers);
@@ -83,9 +83,12 @@ internal sealed class AppRoutes
     }
 
     /// <param name="handlers">The handlers.</param>
-    /// <param name="options">What holds for all of them.</param>
+    /// <param name="options">The settings of all of them.</param>
     /// <param name="services">The app's container.</param>
-    /// <param name="readsPath">Whether route values are read from the path itself; false where ASP.NET Core's router has matched, and middleware may have changed the path since.</param>
+    /// <param name="readsPath">
+    /// True if route values are read from the path itself; false if ASP.NET Core's router has matched, because
+    /// middleware may have changed the path since.
+    /// </param>
     /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
     public static AppRoutes Build(HandlerList handlers, LitestarOptions options, IServiceProvider services, bool readsPath, RoutePattern? group = null)
     {
@@ -108,7 +111,7 @@ internal sealed class AppRoutes
             }
         }
 
-        // In a group, the same routes were compiled before.
+        // Within a group, the same routes were compiled before.
         if (group is null)
         {
             compiler.Warn(resolved.SelectMany(handler => handler.Layers), logger);

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Litestar.Routing;
 
-/// <summary>Tells the cookie handler to answer a handler's 401 and 403 with these, not with the way to a page. <see cref="IAllowCookieRedirectMetadata"/> on a layer overrules it.</summary>
+/// <summary>
+/// Makes the cookie handler answer with a handler's 401 and 403 instead of a redirect to a page.
+/// <see cref="IAllowCookieRedirectMetadata"/> on a layer overrides it.
+/// </summary>
 internal sealed class CookieRedirectSuppression : IDisableCookieRedirectMetadata
 {
     public static CookieRedirectSuppression Instance { get; } = new();

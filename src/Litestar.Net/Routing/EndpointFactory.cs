@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.Routing;
 
-/// <summary>Makes an ASP.NET Core endpoint of a route, by which the rest of ASP.NET Core knows it.</summary>
+/// <summary>Creates the ASP.NET Core endpoint of a route, through which the rest of ASP.NET Core knows it.</summary>
 internal static class EndpointFactory
 {
     public static RouteEndpointBuilder Describe(Route route, RouteOrigin source, ErrorBoundary errors, IServiceProvider services, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group)
@@ -39,7 +39,7 @@ internal static class EndpointFactory
         return builder;
     }
 
-    /// <summary>What the layers of a handler say of it, the nearest last.</summary>
+    /// <summary>Returns the metadata of a handler's layers, the nearest last.</summary>
     public static IReadOnlyList<object> Metadata(HandlerDeclaration handler, IReadOnlyList<Layer> layers)
     {
         var own = handler.Metadata();
@@ -52,7 +52,7 @@ internal static class EndpointFactory
         return outer.Count is 0 ? own : [.. outer, .. own];
     }
 
-    /// <summary>An endpoint that our own matcher sets. ASP.NET Core's, which comes after it, must only know of it.</summary>
+    /// <summary>Returns an endpoint for our own matcher. ASP.NET Core's, which runs later, must only know it.</summary>
     public static Endpoint Known(Route route)
     {
         var builder = route.Describe(answersHead: true, []);
@@ -60,10 +60,10 @@ internal static class EndpointFactory
         return Build(builder);
     }
 
-    /// <summary>The endpoint, once all has been said of it.</summary>
+    /// <summary>Returns the endpoint, after all conventions.</summary>
     public static Endpoint Build(EndpointBuilder builder)
     {
-        // Who reads tags reads the last: tags of several layers add up.
+        // ASP.NET Core reads only the last tags: here, tags of several layers are added up.
         var tags = builder.Metadata.OfType<ITagsMetadata>().ToList();
         if (tags.Count > 1)
         {

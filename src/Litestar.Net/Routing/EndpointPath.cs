@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace Litestar.Routing;
 
-/// <summary>An endpoint of ASP.NET Core's router, asked for the paths it stands at, whatever its methods.</summary>
+/// <summary>The path of an ASP.NET Core endpoint, for comparison with a request's path, whatever its methods.</summary>
 internal sealed class EndpointPath
 {
     private static readonly HostMatcherPolicy Hosts = new();
@@ -15,7 +15,7 @@ internal sealed class EndpointPath
     private readonly List<Constraint> _constraints = [];
 
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="policies">Makes constraints of their names.</param>
+    /// <param name="policies">Creates constraints from their names.</param>
     public EndpointPath(RouteEndpoint endpoint, ParameterPolicyFactory policies)
     {
         var pattern = endpoint.RoutePattern;
@@ -38,16 +38,16 @@ internal sealed class EndpointPath
     /// <summary>The handler's route; null for an endpoint of the host's own.</summary>
     public Route? Route => Endpoint.Metadata.GetMetadata<Route>();
 
-    /// <summary>The methods it answers; empty where it answers all.</summary>
+    /// <summary>The methods of the endpoint; empty for all.</summary>
     public IReadOnlyList<string> Methods => Endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
 
-    /// <summary>Returns whether it answers a method.</summary>
+    /// <summary>Returns true if the endpoint has a method.</summary>
     /// <param name="method">The method.</param>
     public bool Answers(string method) => Methods is not { Count: > 0 } methods || methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Compares the path of a request, and returns whether it has the shape of the endpoint's.</summary>
+    /// <summary>Compares the path of a request, and returns true if it has the shape of the endpoint's.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="isExact">Whether constraints and host names take it as well.</param>
+    /// <param name="isExact">True if it also meets constraints and host names.</param>
     public bool Matches(HttpContext context, out bool isExact)
     {
         var values = new RouteValueDictionary();

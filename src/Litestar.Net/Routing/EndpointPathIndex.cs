@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Routing;
 
-/// <summary>All endpoints that ASP.NET Core's router may match in an application, by their paths. Nothing is made before it is asked for.</summary>
+/// <summary>All endpoints that ASP.NET Core's router may match in an application, by their paths. They are made on demand.</summary>
 /// <param name="services">The application's container.</param>
 internal sealed class EndpointPathIndex(IServiceProvider services)
 {
     private Snapshot? _snapshot;
 
-    /// <summary>The endpoints as they are now: they may come and go while the application runs.</summary>
+    /// <summary>The current endpoints: they may change while the application runs.</summary>
     public EndpointPath[] Now
     {
         get

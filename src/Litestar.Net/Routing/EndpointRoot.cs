@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.Routing;
 
-/// <summary>Finds the application that endpoints are mapped in, which a group of them does not tell.</summary>
+/// <summary>Finds the application that endpoints are mapped in, which a group does not reveal.</summary>
 internal static class EndpointRoot
 {
     private const string OfUseEndpoints = "Microsoft.AspNetCore.Routing.DefaultEndpointRouteBuilder";
 
-    /// <summary>Returns the application; null where somebody else's builder stands between.</summary>
-    /// <param name="endpoints">The application, what <c>UseEndpoints</c> is given, or a group of either.</param>
+    /// <summary>Returns the application; null if an unknown builder is between.</summary>
+    /// <param name="endpoints">The application, the builder of <c>UseEndpoints</c>, or a group of either.</param>
     public static IApplicationBuilder? Of(IEndpointRouteBuilder endpoints)
     {
         try
@@ -24,7 +24,7 @@ internal static class EndpointRoot
         }
         catch (MissingMemberException)
         {
-            // Another version of ASP.NET Core, which has them under another name.
+            // Another version of ASP.NET Core, with another name for it.
             return null;
         }
     }

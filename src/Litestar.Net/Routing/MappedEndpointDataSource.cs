@@ -14,17 +14,17 @@ namespace Litestar.Routing;
 
 /// <summary>The routes as endpoints for ASP.NET Core's own router.</summary>
 /// <param name="handlers">The handlers.</param>
-/// <param name="options">What holds for all of them.</param>
+/// <param name="options">The settings of all of them.</param>
 /// <param name="endpoints">The app, or a group of it.</param>
 internal sealed partial class MappedEndpointDataSource(HandlerList handlers, LitestarOptions options, IEndpointRouteBuilder endpoints) : EndpointDataSource, IEndpointConventionBuilder
 {
-    // ASP.NET Core's own mark of UseAntiforgery, by which the application's builder knows it.
+    // ASP.NET Core's own mark of UseAntiforgery on the application's builder.
     private const string Antiforgery = "__AntiforgeryMiddlewareSet";
 
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finally = [];
 
-    // Folded at once: what is wrong with the list is said where it is mapped.
+    // Built at once: a fault in the list is reported where it is mapped.
     private readonly AppRoutes _model = Model(handlers, options, endpoints, group: null);
     private IReadOnlyList<Endpoint>? _endpoints;
     private bool _isBuilt, _isRejected;
@@ -33,12 +33,12 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
 
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 
-    // A group's prefix is known only now, and it may hold parameters that the functions ask for.
+    // A group's prefix is known only now, and may contain parameters of the functions.
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
         Build(Model(handlers, options, endpoints, context.Prefix), context);
 
-    /// <summary>Builds the endpoints as the application starts, so that a convention that is refused stops it.</summary>
-    /// <remarks>Where the application cannot be found, what is wrong is logged once it has started.</remarks>
+    /// <summary>Builds the endpoints when the application starts, so that a rejected convention stops it.</summary>
+    /// <remarks>If the application cannot be found, the fault is logged after its start.</remarks>
     public void BuildAtStart()
     {
         if (EndpointRoot.Of(endpoints) is { } app)
@@ -63,7 +63,7 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
         }
     }
 
-    // Only the application's own collection knows the groups around. It keeps what it has built.
+    // Only the application's own collection knows the outer groups. It caches its endpoints.
     private void BuildBelowGroups()
     {
         try
@@ -98,7 +98,7 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
 
     public void Finally(Action<EndpointBuilder> finalConvention) => Add(_finally, finalConvention);
 
-    // What would be too late is not passed over in silence: it may be a check.
+    // A convention that comes too late is not ignored silently: it may be a check.
     private void Add(List<Action<EndpointBuilder>> conventions, Action<EndpointBuilder> convention)
     {
         if (_isBuilt)
@@ -138,7 +138,7 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
 
     private Endpoint Build(Route route, IReadOnlyList<Action<EndpointBuilder>> outer, IReadOnlyList<Action<EndpointBuilder>> own)
     {
-        // A convention may look at the function, to add a filter for some parameters, and passes an endpoint by that has none.
+        // A convention may look at the function, for example to add a filter for some parameters, and skips an endpoint without one.
         var method = outer.Count + own.Count is 0 ? null : EndpointFilters.MethodOf(route.Source!.Resolved);
         var builder = route.Describe(answersHead: !route.HasOwnHead, method is null ? outer : [builder => builder.Metadata.Insert(0, method), .. outer]);
         foreach (var convention in own)
@@ -148,11 +148,11 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
 
         if (method is not null)
         {
-            // By it ASP.NET Core's API explorer would describe the endpoint, without the parameters.
+            // With it, ASP.NET Core's API explorer would describe the endpoint, without the parameters.
             builder.Metadata.Remove(method);
         }
 
-        // All of the application's middleware is known by the time its endpoints are asked for.
+        // All the application's middleware is known when its endpoints are requested.
         route.Source!.App.ProtectForm(route, builder, endpoints.CreateApplicationBuilder().Properties.ContainsKey(Antiforgery));
         return route.Source.App.Finish(route, builder);
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing;
 
-/// <summary>One verb and one pattern, and how to read that pattern's values out of a path it matched.</summary>
+/// <summary>A verb and a pattern, with the positions of the pattern's values in a matched path.</summary>
 internal sealed class Route
 {
     private readonly ComplexSegment?[]? _complex;
@@ -31,47 +31,50 @@ internal sealed class Route
         }
     }
 
-    /// <summary>The verb, as it was declared, or the shared instance of a well-known one.</summary>
+    /// <summary>The verb, as declared, or the shared instance of a well-known one.</summary>
     public string Method { get; }
 
     public RoutePattern Pattern { get; }
 
-    /// <summary>The status of a successful answer.</summary>
+    /// <summary>The status of a successful response.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>Where it comes from; none for the route of an ordinary endpoint.</summary>
+    /// <summary>The origin of the route; null for the route of an ordinary endpoint.</summary>
     public RouteOrigin? Source { get; set; }
 
-    /// <summary>Whether another route answers HEAD at this path.</summary>
+    /// <summary>True if another route answers HEAD at this path.</summary>
     public bool HasOwnHead { get; set; }
 
-    /// <summary>The host names that it answers; null for all.</summary>
+    /// <summary>The host names of the route; null for all.</summary>
     public HostCondition? Hosts { get; set; }
 
-    /// <summary>The endpoint that our own matcher sets, made when it is first asked for: with thousands of routes most never are.</summary>
+    /// <summary>
+    /// The endpoint that our own matcher sets. It is created at the first access: with thousands of routes most are
+    /// never needed.
+    /// </summary>
     public Endpoint Endpoint => _endpoint ?? Interlocked.CompareExchange(ref _endpoint, EndpointFactory.Known(this), null) ?? _endpoint;
 
-    /// <summary>Whether the log tells of its endpoint after steps that may refuse; false where it does so at the match.</summary>
+    /// <summary>True if the log names its endpoint after steps that may reject; false if at the match.</summary>
     public bool IsLoggedBehindSteps { get; set; }
 
-    /// <summary>From a matched request to its answer.</summary>
+    /// <summary>The delegate that runs a matched request.</summary>
     public RequestDelegate Corridor { get; set; } = null!;
 
-    /// <summary>Answers a browser that asks whether a script of another origin may call the route; none where the route says nothing of that.</summary>
+    /// <summary>Answers a CORS preflight for the route; null if the route has no CORS policy.</summary>
     public RequestDelegate? Preflight { get; set; }
 
-    /// <summary>Who answers what is thrown there.</summary>
+    /// <summary>The error handlers of its pipeline.</summary>
     public ErrorHandlers? ErrorHandlers { get; set; }
 
-    /// <summary>The headers of every answer.</summary>
+    /// <summary>The headers of every response.</summary>
     public LayerHeaders? Headers { get; set; }
 
     public bool HasParameters { get; }
 
-    /// <summary>The function behind the route, such as <c>Users.Find</c>, for start-up messages.</summary>
+    /// <summary>The function of the route, such as <c>Users.Find</c>, for start-up messages.</summary>
     public string? Origin { get; set; }
 
-    /// <summary>Parses <paramref name="template"/>; a template ASP.NET Core refuses is refused by the route's name.</summary>
+    /// <summary>Parses <paramref name="template"/>. The error for an invalid template names the route.</summary>
     /// <exception cref="InvalidOperationException">The template is malformed.</exception>
     public static Route Parse(string method, [StringSyntax("Route")] string template, string? origin = null, int status = StatusCodes.Status200OK)
     {
@@ -86,18 +89,18 @@ internal sealed class Route
         }
     }
 
-    /// <summary>The same route below the prefix of a group.</summary>
+    /// <summary>Returns the same route below the prefix of a group.</summary>
     public Route Below(RoutePattern prefix) => new(Method, RoutePatternFactory.Combine(prefix, Pattern)) { Origin = Origin, Status = Status };
 
-    /// <summary>Begins its endpoint, which is built once its conventions are known.</summary>
-    /// <param name="answersHead">Whether a GET route answers HEAD too.</param>
-    /// <param name="group">What lies outside of all layers has its say before them, so that the nearest has the last one.</param>
+    /// <summary>Creates its endpoint builder; the endpoint is built when its conventions are known.</summary>
+    /// <param name="answersHead">True if a GET route answers HEAD too.</param>
+    /// <param name="group">The conventions outside of all layers. They run before the layers, so that the nearest wins.</param>
     public RouteEndpointBuilder Describe(bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group) => Source!.App.Describe(this, Source, answersHead, group);
 
-    /// <summary>Says what the route is, as the endpoint that was made of it stands.</summary>
+    /// <summary>Returns the description of the route, with the metadata of its endpoint.</summary>
     public RouteDescription Explain(Endpoint endpoint) => Source!.App.Explain(this, Source, endpoint);
 
-    /// <summary>Where the text of a parameter stands in any path that this route matches.</summary>
+    /// <summary>Returns the position of a parameter's text in any path that this route matches.</summary>
     /// <exception cref="ArgumentException">The pattern has no such parameter.</exception>
     public RouteValueSlot Slot(string parameterName)
     {
@@ -120,7 +123,7 @@ internal sealed class Route
             : throw new ArgumentException($"The route '{this}' has no parameter '{parameterName}'.", nameof(parameterName));
     }
 
-    /// <summary>All values, defaults included, as endpoint routing would set them for a path that this route matched.</summary>
+    /// <summary>Returns all values, defaults included, as endpoint routing would set them for a path that this route matched.</summary>
     public RouteValueDictionary ReadValues(string path)
     {
         var values = new RouteValueDictionary(Pattern.Defaults);
@@ -149,10 +152,10 @@ internal sealed class Route
         return values;
     }
 
-    /// <summary>The verb and the pattern, such as <c>GET /users/{id}</c>.</summary>
+    /// <summary>Returns the verb and the pattern, such as <c>GET /users/{id}</c>.</summary>
     public override string ToString() => NameOf(Method, Pattern.RawText);
 
-    /// <summary>The route with its origin, as start-up messages name it: <c>'GET /users/{id}' (Users.Find)</c>.</summary>
+    /// <summary>Returns the route with its origin, for start-up messages: <c>'GET /users/{id}' (Users.Find)</c>.</summary>
     internal string ToFullString() => $"'{this}'{By(Origin)}";
 
     private static string NameOf(string method, string? template) => $"{method} /{template?.TrimStart('/')}";

@@ -19,13 +19,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Routing;
 
-/// <summary>Makes a route of a declared one: its pattern with all prefixes, its handler, and what its layers put around that.</summary>
+/// <summary>Creates a route from its declaration: its pattern with all prefixes, its handler, and the steps of its layers.</summary>
 /// <param name="services">The app's container.</param>
-/// <param name="json">How the app reads and writes JSON.</param>
-/// <param name="errors">The one exit of what goes wrong.</param>
+/// <param name="json">The app's settings for reading and writing JSON.</param>
+/// <param name="errors">Answers all errors.</param>
 /// <param name="blocking">The threads for functions that block.</param>
-/// <param name="watch">Names the functions that block others, in Development.</param>
-/// <param name="pipeline">ASP.NET Core's own middleware on demand; none where the host has its own.</param>
+/// <param name="watch">Logs handlers that block threads, in Development.</param>
+/// <param name="pipeline">ASP.NET Core's own middleware on demand; null if the host has its own.</param>
 /// <param name="group">The prefix of the ASP.NET Core group that the handlers are mapped in.</param>
 internal sealed class RouteFactory(IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreadPool blocking, PoolWatch? watch, AppPipeline? pipeline, RoutePattern? group)
 {
@@ -33,7 +33,7 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
     private readonly ForgottenListProviders _forgotten = new();
     private readonly HostPipeline? _host = pipeline is null ? new(services, errors) : null;
 
-    /// <summary>The routes that it has made.</summary>
+    /// <summary>The created routes.</summary>
     public AppRoutes Model { get; set; } = null!;
 
     /// <param name="handler">The handler.</param>
@@ -78,7 +78,7 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
 
         else if (EndpointFactory.Metadata(declaration, layers) is { Count: > 0 } said)
         {
-            // ASP.NET Core's router looks at them. Here they tell routes apart.
+            // ASP.NET Core's router checks them itself. Here they separate routes.
             route.Hosts = HostCondition.Of(new(said));
         }
 
@@ -86,7 +86,7 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         return route;
     }
 
-    /// <summary>Makes what the app's error handlers ask for where no handler of ours is on the way.</summary>
+    /// <summary>Creates the setup of the app's error handlers for requests without a handler.</summary>
     /// <param name="options">The app.</param>
     public HandlerSetup SetupOf(LitestarOptions options)
     {
@@ -94,12 +94,15 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         return new(app, null, Route.Parse(HttpMethods.Get, "/"), services, json, errors, blocking, [options], readsPath: false);
     }
 
-    /// <summary>Logs what the routes as a whole show: bodies of types that some layer provides, but not to their handlers.</summary>
+    /// <summary>Logs findings about all routes: bodies of types that some layer provides, but not to their handlers.</summary>
     /// <param name="layers">All layers of lists and of the app.</param>
     /// <param name="logger">The log.</param>
     public void Warn(IEnumerable<Layer> layers, ILogger logger) => _forgotten.Warn(layers, logger);
 
-    /// <summary>Ends an endpoint of a host, once its conventions are known: filters around the handler, and what comes after the guards.</summary>
+    /// <summary>
+    /// Completes an endpoint of a host after its conventions: filters around the handler, and the steps after the
+    /// guards.
+    /// </summary>
     public Endpoint Finish(Route route, RouteEndpointBuilder builder)
     {
         RejectLate(route, builder);
@@ -113,7 +116,7 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
     private static int StatusOf(RouteDeclaration declared, HandlerDeclaration declaration, IReadOnlyList<Layer> layers) =>
         !declared.IsByMethod || StatusByMethodAttribute.SaidBy(EndpointFactory.Metadata(declaration, layers)) is not false ? declared.Status : StatusCodes.Status200OK;
 
-    // A handler is made of what its layers say: what a convention adds to the endpoint would be passed over.
+    // A handler is built from its layers: a setting that a convention adds to the endpoint would be ignored.
     private static void RejectLate(Route route, RouteEndpointBuilder builder)
     {
         if (builder.Metadata.OfType<ImplicitlyRequiredAttribute>().Any()
@@ -146,10 +149,13 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         return builder;
     }
 
-    /// <summary>Asks for the token of a form where the host checks tokens; where it has only the services for it, the log says that it does not.</summary>
+    /// <summary>
+    /// Requires the antiforgery token of a form if the host checks tokens. If it has only the services for it, logs
+    /// that it does not.
+    /// </summary>
     /// <param name="route">The route.</param>
     /// <param name="builder">Its endpoint.</param>
-    /// <param name="usesAntiforgery">Whether the host's middleware is in use.</param>
+    /// <param name="usesAntiforgery">True if the host uses the middleware.</param>
     public void ProtectForm(Route route, RouteEndpointBuilder builder, bool usesAntiforgery)
     {
         if (builder.Metadata.OfType<IAntiforgeryMetadata>().Any() || FormAntiforgery.For(route.Source!.Handler, services) is not { } token)

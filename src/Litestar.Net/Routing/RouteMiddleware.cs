@@ -9,16 +9,16 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Litestar.Routing;
 
-/// <summary>The first door: finds the request's route in the app's own table and enters its corridor.</summary>
+/// <summary>Finds the request's route in the app's own table and runs its pipeline.</summary>
 /// <param name="model">The app's routes.</param>
-/// <param name="next">Authentication, ordinary endpoint routing.</param>
-/// <param name="hasOthers">Whether something was mapped there, or holds for requests that match nothing.</param>
-/// <param name="schemes">The app's authentication schemes, some of which answer paths of their own; null where it has none.</param>
+/// <param name="next">The next delegate: authentication, ordinary endpoint routing.</param>
+/// <param name="hasOthers">True if endpoints were mapped there, or policies apply to requests without a match.</param>
+/// <param name="schemes">The app's authentication schemes, some of which handle their own paths; null if it has none.</param>
 internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, bool hasOthers, IAuthenticationSchemeProvider? schemes)
 {
     private readonly RouterTelemetry _signals = model.Pipeline!.Signals;
 
-    // One for all requests: ASP.NET Core's middleware remembers endpoints for good. It has the name that the router gives its own.
+    // One for all requests: ASP.NET Core's middleware caches endpoints forever. It has the same name as in ASP.NET Core's router.
     private readonly Endpoint _refusal = new(
         context => model.Reject(context, model.Table.Match(context.Request.Method, context.Request.Path.Value ?? "", context).Allow),
         new(CookieRedirectSuppression.Instance),
@@ -39,7 +39,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
             : PassSchemes(context, match.Allow);
     }
 
-    // A remote scheme answers the path that its provider sends the user back to.
+    // A remote scheme handles the path to which its provider redirects the user.
     private async Task PassSchemes(HttpContext context, string? allow)
     {
         foreach (var _ in await schemes!.GetRequestHandlerSchemesAsync())
@@ -69,7 +69,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
         _signals.Matched(context, _refusal);
     }
 
-    // Before a script of another origin may call a route, its browser asks whether it may, by OPTIONS (Fetch, section 4.8).
+    // Before a script of another origin may call a route, its browser sends a preflight with OPTIONS (Fetch, section 4.8).
     private Route? Preflighted(HttpContext context)
     {
         var request = context.Request;
@@ -80,7 +80,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
 
     private Task Enter(HttpContext context, Route route, RequestDelegate corridor)
     {
-        // What comes after reads these: authorization, output caching, telemetry (http.route), link generation.
+        // Later code reads these: authorization, output caching, telemetry (http.route), link generation.
         var features = context.Features;
         features.SetEndpoint(context, route.Endpoint);
         _signals.Matched(context, route.Endpoint);
@@ -92,12 +92,12 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
         return !route.IsLoggedBehindSteps && _signals.IsLogged ? Log(context, route, corridor) : model.Errors.Run(context, corridor, route.ErrorHandlers);
     }
 
-    // By itself, for what a lambda holds is made on the way in. No endpoint begins where a browser only asks.
+    // A separate method, because the closure is allocated at the method's start. A preflight does not start an endpoint.
     private Task Log(HttpContext context, Route route, RequestDelegate corridor) => ReferenceEquals(corridor, route.Preflight)
         ? model.Errors.Run(context, corridor, route.ErrorHandlers)
         : _signals.Log(context, route.Endpoint, context => model.Errors.Run(context, corridor, route.ErrorHandlers));
 
-    // Ordinary endpoints come second. Only what they leave unanswered as well is refused here.
+    // Ordinary endpoints come second. Only requests that they do not answer either are rejected here.
     private async Task FallThrough(HttpContext context, string? allow)
     {
         if (context.GetEndpoint() is BodySize.Foreseen)
@@ -105,7 +105,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
             context.SetEndpoint(null);
         }
 
-        // ASP.NET Core's router does not know the handlers' paths. What it cannot answer either, it is not asked.
+        // ASP.NET Core's router does not know the handlers' paths. It is not called for requests that it cannot answer either.
         if (allow is not null && context.GetEndpoint() is null && !model.HasOthersAt(context))
         {
             SetRejection(context);

@@ -1,12 +1,12 @@
 namespace Litestar.Routing;
 
-/// <summary>The names of an app's endpoints, by which links are made. ASP.NET Core fails at every request where one stands for two endpoints.</summary>
+/// <summary>The names of an app's endpoints, for links. ASP.NET Core fails at every request if two endpoints have the same name.</summary>
 internal sealed class RouteNames
 {
     private readonly Dictionary<string, Route> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name of a route; none where the same function bears it at another path already, to which links then lead.</summary>
-    /// <exception cref="InvalidOperationException">Another function bears the name.</exception>
+    /// <summary>Returns the name of a route; null if the same function already has it at another path, to which links then lead.</summary>
+    /// <exception cref="InvalidOperationException">Another function has the name.</exception>
     public string? Claim(string? name, Route route)
     {
         if (name is null || _taken.TryAdd(name, route))

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
 
-/// <summary>Where a route comes from: all that is asked for its endpoint and its description, which are made when somebody wants them.</summary>
-/// <param name="app">What is the same for all routes of the app.</param>
+/// <summary>The origin of a route: the facts for its endpoint and its description, which are created on demand.</summary>
+/// <param name="app">The shared parts of all routes of the app.</param>
 /// <param name="handler">The element of the list.</param>
 /// <param name="code">Its generated code.</param>
 /// <param name="name">The endpoint's name, if it has one.</param>
@@ -15,10 +15,10 @@ internal sealed class RouteOrigin(RouteFactory app, ResolvedHandler handler, Han
 
     public RouteFactory App => app;
 
-    /// <summary>What the layers of the handler say of it, the nearest last: the same objects in its endpoint and in its description.</summary>
+    /// <summary>The metadata of the handler's layers, the nearest last: the same objects in its endpoint and in its description.</summary>
     public IReadOnlyList<object> Metadata => _metadata ??= EndpointFactory.Metadata(Handler, Layers);
 
-    /// <summary>Makes the corridor anew, with what comes between the guards and the handler.</summary>
+    /// <summary>Builds the pipeline again, with steps between the guards and the handler.</summary>
     public required Func<Func<RequestDelegate, RequestDelegate>, RequestDelegate> Corridor { get; init; }
 
     public ResolvedHandler Resolved => handler;

@@ -3,7 +3,7 @@ namespace Litestar.Routing;
 /// <summary>Joins the paths of layers.</summary>
 internal static class RoutePath
 {
-    /// <summary>Two templates as one, with a slash in front of each part that says anything.</summary>
+    /// <summary>Returns two templates as one, with a slash in front of each part that is not empty.</summary>
     public static string Join(string prefix, string path)
     {
         var (outer, inner) = (prefix.Trim('/'), path.Trim('/'));

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
 
-/// <summary>Puts together, once at start-up, what a request to one route passes through. What no layer asks for is not there.</summary>
+/// <summary>Builds the pipeline of one route, once at start-up. It contains only the steps that its layers request.</summary>
 /// <param name="code">The handler.</param>
-/// <param name="setup">What the handler has asked of its app.</param>
+/// <param name="setup">The handler's setup.</param>
 /// <param name="layers">The layers of lists and of the app around it, the outermost first.</param>
-/// <param name="errors">The one exit of what goes wrong.</param>
+/// <param name="errors">Answers all errors.</param>
 internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup, IReadOnlyList<Layer> layers, ErrorBoundary errors)
 {
     /// <summary>The error handlers of the route.</summary>
     public ErrorHandlers? ErrorHandlers { get; } = ErrorHandlers.Of(code, layers, () => setup);
 
-    /// <summary>What is nearest to the handler: the hook before it, and the providers whose values are not there at once.</summary>
+    /// <summary>Returns the innermost steps: the hook before the handler, and its asynchronous providers.</summary>
     public RequestDelegate Inner()
     {
         code.Respond.After = code.LayerFunctions.HasFlag(LayerFunctions.After) ? null : Nearest(static layer => layer.AfterStep);
@@ -24,11 +24,11 @@ internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup,
         return Prepared();
     }
 
-    /// <summary>What comes before that: the layers' middleware, and behind it their guards.</summary>
+    /// <summary>Returns the steps before that: the layers' middleware, followed by their guards.</summary>
     public RequestDelegate Middle(RequestDelegate next) => WithMiddleware(Guarded(next));
 
-    /// <summary>What comes first of all: the hook after the response, and headers.</summary>
-    /// <param name="next">What comes behind.</param>
+    /// <summary>Returns the outermost steps: the hook after the response, and headers.</summary>
+    /// <param name="next">The next delegate.</param>
     /// <param name="headers">The headers that the layers set.</param>
     public RequestDelegate Outer(RequestDelegate next, LayerHeaders? headers) => Ended(headers is null ? next : Headed(next, headers));
 
@@ -102,7 +102,7 @@ internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup,
         await next(context);
     };
 
-    // Behind the first step stands a boundary: what fails is an answer already when it returns there.
+    // After the first step there is a boundary: an exception is already a response when control returns there.
     private RequestDelegate WithMiddleware(RequestDelegate next)
     {
         List<MiddlewareRegistration> steps = new(0);

@@ -9,13 +9,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Routing;
 
-/// <summary>What ASP.NET Core's router counts, logs and announces, for requests that are matched here: under the same names, and only where somebody listens.</summary>
+/// <summary>
+/// Writes the metrics, logs and events of ASP.NET Core's router for requests that are matched here: under the same
+/// names, and only if they are enabled.
+/// </summary>
 internal sealed partial class RouterTelemetry
 {
     private const string MatchedEvent = "Microsoft.AspNetCore.Routing.EndpointMatched";
     private const string Status = "aspnetcore.routing.match_status";
 
-    // By this the server's own metric and log know a request that nothing has answered.
+    // With this key the server's own metric and log recognize a request that nothing has answered.
     private const string UnhandledKey = "__RequestUnhandled";
 
     private static readonly object No = false;
@@ -29,7 +32,7 @@ internal sealed partial class RouterTelemetry
     /// <param name="services">The app's container.</param>
     public RouterTelemetry(IServiceProvider services)
     {
-        // The factory has one meter of a name, and the meter one counter.
+        // The factory has one meter with a name, and the meter one counter.
         _attempts = services.GetService<IMeterFactory>()?.Create("Microsoft.AspNetCore.Routing")
             .CreateCounter<long>("aspnetcore.routing.match_attempts", "{match_attempt}", "Number of requests that were attempted to be matched to an endpoint.");
         _listener = services.GetService<DiagnosticListener>();
@@ -39,10 +42,10 @@ internal sealed partial class RouterTelemetry
         _server = loggers.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
     }
 
-    /// <summary>Whether the log is told when an endpoint begins and ends.</summary>
+    /// <summary>True if the log records when an endpoint begins and ends.</summary>
     public bool IsLogged => _execution.IsEnabled(LogLevel.Information);
 
-    /// <summary>Tells of a request whose endpoint is found and set.</summary>
+    /// <summary>Records a request whose endpoint is found and set.</summary>
     public void Matched(HttpContext context, Endpoint endpoint)
     {
         if (_attempts is { Enabled: true } || _listener?.IsEnabled() is true || _router.IsEnabled(LogLevel.Debug))
@@ -51,7 +54,7 @@ internal sealed partial class RouterTelemetry
         }
     }
 
-    /// <summary>Tells of a request that no endpoint matches, before it is refused.</summary>
+    /// <summary>Records a request that no endpoint matches, before it is rejected.</summary>
     public void Unmatched(HttpContext context)
     {
         _attempts?.Add(1, new KeyValuePair<string, object?>(Status, "failure"));

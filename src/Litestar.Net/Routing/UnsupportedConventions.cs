@@ -3,13 +3,18 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Litestar.Routing;
 
-/// <summary>Refuses conventions that tell ASP.NET Core's own binder what a handler's does not ask. Passed over in silence they would leave an endpoint open, or shut.</summary>
+/// <summary>
+/// Rejects conventions for ASP.NET Core's own binder, which handlers do not use. Ignored silently, they could leave an
+/// endpoint open, or closed.
+/// </summary>
 internal static class UnsupportedConventions
 {
     /// <param name="route">The route.</param>
     /// <param name="handler">Its handler.</param>
-    /// <param name="metadata">All that is said of its endpoint.</param>
-    /// <exception cref="InvalidOperationException">One of them changes what the handler does by itself; the message names both, and the remedy.</exception>
+    /// <param name="metadata">All metadata of its endpoint.</param>
+    /// <exception cref="InvalidOperationException">
+    /// One of them changes a part that the handler does by itself; the message names both, and the remedy.
+    /// </exception>
     public static void Check(Route route, HandlerDeclaration handler, IEnumerable<object> metadata)
     {
         foreach (var item in metadata)

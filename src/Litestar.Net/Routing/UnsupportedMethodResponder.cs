@@ -8,29 +8,32 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Routing;
 
-/// <summary>Answers methods that a handler's path does not have, in an application whose router is ASP.NET Core's: 405 in the error body, and the list of methods to OPTIONS.</summary>
+/// <summary>
+/// Answers methods that a handler's path does not have, in an application with ASP.NET Core's router: 405 with the
+/// error body, and the list of methods for OPTIONS.
+/// </summary>
 /// <remarks>
-/// No endpoint is mapped for this, so no convention reaches it, it takes no request from any other, and a request that is
-/// answered passes one candidate only. The router itself finds that no endpoint of a path has a method, and sets an endpoint
-/// that refuses. It tells of that before anything else sees the endpoint, which is then exchanged for one that writes more.
+/// No endpoint is mapped for this: no convention applies to it, it matches no other request, and an answered request has only one
+/// candidate. The router itself finds that no endpoint of a path has a method, and sets an endpoint that rejects. It writes an
+/// event before anything else sees the endpoint, which is then replaced by one that writes more.
 /// </remarks>
 /// <param name="services">The application's container.</param>
 internal sealed class UnsupportedMethodResponder(IServiceProvider services)
 {
-    /// <summary>The router's name for the endpoint that refuses a method, by which alone it can be told.</summary>
+    /// <summary>The router's name for the endpoint that rejects a method, its only mark.</summary>
     public const string RejectionName = "405 HTTP Method Not Supported";
 
     private const string MatchedEvent = "Microsoft.AspNetCore.Routing.EndpointMatched";
 
-    // By what each application has one of.
+    // The key is an object that each application has once.
     private static readonly ConditionalWeakTable<RouteOptions, UnsupportedMethodResponder> ByApp = [];
 
     private readonly EndpointPathIndex _paths = new(services);
 
-    // One for each of the router's own: authorization remembers endpoints for good.
+    // One for each of the router's own: authorization caches endpoints forever.
     private readonly ConditionalWeakTable<Endpoint, Endpoint> _answers = [];
 
-    /// <summary>Begins to answer them, once for each application.</summary>
+    /// <summary>Subscribes, once for each application.</summary>
     public static void Answer(IServiceProvider services)
     {
         if (services.GetService<DiagnosticListener>() is { } listener)
@@ -56,7 +59,7 @@ internal sealed class UnsupportedMethodResponder(IServiceProvider services)
         }
         else if (found.IsNearHandlersOnly)
         {
-            // The router looks at methods before it looks at constraints. A value that no handler takes is 404 to every method.
+            // The router checks methods before constraints. A value that no handler accepts is 404 for every method.
             context.SetEndpoint(null);
         }
     }
@@ -71,13 +74,13 @@ internal sealed class UnsupportedMethodResponder(IServiceProvider services)
         }
     }
 
-    /// <summary>What stands at the path of a request.</summary>
+    /// <summary>The endpoints at the path of a request.</summary>
     private sealed class EndpointsAtPath
     {
         private readonly List<string> _methods = [];
         private bool _isNearHandler, _isNearOther;
 
-        /// <summary>The most specific handler; null where there is none.</summary>
+        /// <summary>The most specific handler; null if there is none.</summary>
         public EndpointPath? Route { get; private set; }
 
         public IEnumerable<string> Methods => _methods;
@@ -111,7 +114,7 @@ internal sealed class UnsupportedMethodResponder(IServiceProvider services)
         }
     }
 
-    /// <summary>Holds the application weakly: listeners are kept by the process.</summary>
+    /// <summary>Holds the application weakly, because the process keeps listeners.</summary>
     private sealed class Observer(UnsupportedMethodResponder owner) : IObserver<KeyValuePair<string, object?>>
     {
         private readonly WeakReference<UnsupportedMethodResponder> _owner = new(owner);

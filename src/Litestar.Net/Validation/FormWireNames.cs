@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 namespace Litestar.Validation;
 
 /// <summary>The names of a form's fields: <c>Lines[0].Quantity</c> becomes <c>lines[0].quantity</c>.</summary>
-/// <param name="prefix">What stands in front of the fields of one object.</param>
-/// <param name="names">The fields that bear other names than their members, numbers of items left out: <c>lines[].quantity</c> and <c>lines[].how-many</c>.</param>
+/// <param name="prefix">The text in front of the fields of one object.</param>
+/// <param name="names">
+/// The fields with other names than their members, without item numbers: <c>lines[].quantity</c> and
+/// <c>lines[].how-many</c>.
+/// </param>
 internal sealed partial class FormWireNames(string prefix, (string Member, string Field)[] names) : WireNames
 {
     public override RequestSource Source => RequestSource.Form;

@@ -2,9 +2,9 @@ using Litestar.Generated;
 
 namespace Litestar.Validation;
 
-/// <summary>The names of a group's members, each where the client sends it: <c>Page.Size</c> becomes the query's <c>page-size</c>.</summary>
-/// <param name="members">The members, those of groups within under their paths.</param>
-/// <param name="bodies">The names within a body.</param>
+/// <summary>The names of a group's members, each in its source: <c>Page.Size</c> becomes the query's <c>page-size</c>.</summary>
+/// <param name="members">The members, those of inner groups under their paths.</param>
+/// <param name="bodies">The names inside a body.</param>
 internal sealed class GroupWireNames(GroupMember[] members, JsonWireNames bodies) : WireNames
 {
     public override RequestSource Source => members.Length > 0 ? members[0].Source : RequestSource.Query;

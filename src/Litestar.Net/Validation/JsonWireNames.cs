@@ -7,10 +7,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace Litestar.Validation;
 
 /// <summary>The names of JSON: <c>Lines[0].Quantity</c> becomes <c>lines[0].qty</c>.</summary>
-/// <param name="json">The settings with which the body is read.</param>
+/// <param name="json">The settings that read the body.</param>
 internal sealed class JsonWireNames(JsonSerializerOptions json) : WireNames
 {
-    // As many as there are names in the source.
+    // Bounded by the names in the source.
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public override RequestSource Source => RequestSource.Body;

@@ -5,15 +5,18 @@ using Litestar.Generated;
 
 namespace Litestar.Validation;
 
-/// <summary>Finds the <c>[Range]</c> of what could not be read: what is expected of it is told by the rule's limits, not by those of its type.</summary>
-/// <param name="handler">The handler, whose description holds its rules. It is asked for the first refusal.</param>
+/// <summary>
+/// Finds the <c>[Range]</c> of values that could not be read, so that their messages have the rule's limits, not those
+/// of the type.
+/// </summary>
+/// <param name="handler">The handler, whose description contains its rules. The description is made at the first rejection.</param>
 internal sealed class RangeRuleLimits(HandlerDeclaration handler)
 {
     private DescribedHandler? _described;
 
     private DescribedHandler? Described => _described ??= handler.Describe?.Invoke();
 
-    /// <summary>Lets each fault of this kind know its limits.</summary>
+    /// <summary>Sets the limits of each such fault.</summary>
     public void Tell(IReadOnlyList<Fault> faults)
     {
         foreach (var fault in faults)
@@ -66,7 +69,7 @@ internal sealed class RangeRuleLimits(HandlerDeclaration handler)
 
     private static bool IsOpen(object limit) => limit is double.MinValue or double.MaxValue or double.NegativeInfinity or double.PositiveInfinity or double.NaN;
 
-    // What no whole number reaches is cut to what a decimal holds.
+    // Limits beyond any whole number are cut to the range of a decimal.
     private static decimal? Exact(object limit) => limit switch
     {
         int whole => whole,

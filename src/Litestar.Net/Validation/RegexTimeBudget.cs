@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Validation;
 
-/// <summary>The time that patterns take of one request. Those that .NET cannot match in linear time share the time that one of them has.</summary>
+/// <summary>Limits the time of patterns in one request. Those that .NET cannot match in linear time share one time limit.</summary>
 internal sealed partial class RegexTimeBudget
 {
-    // A shorter text takes a linear pattern no time worth counting.
+    // A shorter text costs a linear pattern no significant time.
     private const int Short = 1024;
 
     private static readonly TimeSpan Worth = TimeSpan.FromMilliseconds(1);
@@ -20,12 +20,12 @@ internal sealed partial class RegexTimeBudget
 
     private bool _isOver;
 
-    /// <summary>Puts a pattern to a value.</summary>
+    /// <summary>Matches a pattern against a value.</summary>
     /// <param name="context">The request.</param>
     /// <param name="rule">The pattern.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Null where the time was over, before or in the midst of it.</returns>
-    /// <exception cref="OperationCanceledException">The client has gone meanwhile.</exception>
+    /// <returns>Null if the time was over before the match, or during it.</returns>
+    /// <exception cref="OperationCanceledException">The client has disconnected meanwhile.</exception>
     public static bool? Matches(HttpContext context, RegexRule rule, object? value)
     {
         var text = RegexRule.TextOf(value);
@@ -34,14 +34,14 @@ internal sealed partial class RegexTimeBudget
             : Matches(context, rule, text, static (rule, text, _) => ((RegexRule)rule).IsMatch(text as string), null);
     }
 
-    /// <summary>Puts a rule of the user's to a value, which may match a pattern too.</summary>
+    /// <summary>Checks a user's rule on a value. The rule may match a pattern too.</summary>
     /// <param name="context">The request.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="value">The value.</param>
-    /// <param name="asked">What the rule may look at besides.</param>
-    /// <param name="result">What the rule finds wrong.</param>
-    /// <returns>False where it took too long.</returns>
-    /// <exception cref="OperationCanceledException">The client has gone meanwhile.</exception>
+    /// <param name="asked">The further data that the rule may read.</param>
+    /// <param name="result">The error of the rule.</param>
+    /// <returns>False if it exceeded the time limit.</returns>
+    /// <exception cref="OperationCanceledException">The client has disconnected meanwhile.</exception>
     public static bool TryAsk(HttpContext context, ValidationAttribute rule, object? value, ValidationContext asked, out ValidationResult? result)
     {
         result = null;
@@ -65,7 +65,7 @@ internal sealed partial class RegexTimeBudget
         }
     }
 
-    /// <summary>Notes that a pattern in the user's own code took too long.</summary>
+    /// <summary>Records that a pattern in the user's own code exceeded its time limit.</summary>
     public static void End(HttpContext context, RegexMatchTimeoutException exception) => Of(context).End(context, exception.Pattern);
 
     private static bool? Matches(HttpContext context, RegularExpressionAttribute rule, object? value, Func<RegularExpressionAttribute, object?, ValidationContext?, bool> match, ValidationContext? asked)

@@ -5,15 +5,15 @@ using Litestar.Generated;
 
 namespace Litestar.Validation;
 
-/// <summary>The sentences of rules, each made once: making one looks up its pattern among resources, and fills it in.</summary>
+/// <summary>Caches the messages of rules: creating one looks up its format among resources, and fills it in.</summary>
 internal sealed class RuleMessageCache
 {
-    // As many as there are rules in the source. Attributes call each other equal by what they hold, which takes reflection.
+    // Bounded by the rules in the source. Attributes compare by their values, which uses reflection.
     private readonly ConcurrentDictionary<ValidationAttribute, Sentence> _sentences = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What a rule says of a member.</summary>
+    /// <summary>Returns the message of a rule for a member.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="name">What it calls the member.</param>
+    /// <param name="name">The name of the member in the message.</param>
     public string Of(ValidationAttribute rule, string name)
     {
         if (!IsFixed(rule))
@@ -29,7 +29,7 @@ internal sealed class RuleMessageCache
         return sentence.Text;
     }
 
-    // A rule of the user's, and a resource of his, may say something else each time.
+    // A user's rule, and a user's resource, may return another message each time.
     private static bool IsFixed(ValidationAttribute rule) =>
         (rule is RegexRule || rule.GetType().Assembly == typeof(ValidationAttribute).Assembly) && rule.ErrorMessageResourceType is null;
 

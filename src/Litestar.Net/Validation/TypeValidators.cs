@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Validation;
 
-/// <summary>The FluentValidation validators of one type and its bases: those found at build, made anew for each request, and those that the container holds.</summary>
+/// <summary>
+/// The FluentValidation validators of one type and its bases: those found at build, created for each request, and those
+/// in the container.
+/// </summary>
 internal sealed class TypeValidators
 {
     private readonly ValidatorDeclaration[] _declared;
@@ -19,10 +22,10 @@ internal sealed class TypeValidators
         _registered = registered;
     }
 
-    /// <summary>None where nobody judges the type.</summary>
+    /// <summary>Returns null if no validator exists for the type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="services">The app's container.</param>
-    /// <param name="fault">Words the refusal to start, where a validator's constructor asks for what nobody has registered.</param>
+    /// <param name="fault">Creates the start-up error for a validator whose constructor needs an unregistered service.</param>
     public static TypeValidators? Of(Type type, IServiceProvider services, Func<Type, Type, Exception> fault)
     {
         RunInitializers(type);
@@ -33,7 +36,7 @@ internal sealed class TypeValidators
             Require(validator, container, [], fault);
         }
 
-        // The container may hold one that no build has found.
+        // The container may have one that no build has found.
         var contract = ContractOf(type);
         var registered = contract is not null && container.IsService(contract) ? RegisteredAs(contract) : null;
         var others = declared.DistinctBy(validator => validator.Contract).Where(validator => validator.Contract != contract && container.IsService(validator.Contract)).Select(validator => (Func<IServiceProvider, IEnumerable<IValidator>>)validator.Registered);
@@ -41,7 +44,7 @@ internal sealed class TypeValidators
         return declared.Length > 0 || all.Length > 0 ? new(declared, all) : null;
     }
 
-    /// <summary>Those who judge the values of one request.</summary>
+    /// <summary>Returns the validators for the values of one request.</summary>
     public List<IValidator> For(HttpContext context)
     {
         var services = context.RequestServices;
@@ -72,7 +75,7 @@ internal sealed class TypeValidators
         return services => (IEnumerable<IValidator>)services.GetRequiredService(all);
     }
 
-    // IValidator<T>, where somebody has made that type: else nobody has registered it.
+    // IValidator<T>, if that type exists at run time: else nobody has registered it.
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A contract that was registered is there; of any other it is enough to know that it is not.")]
     private static Type? ContractOf(Type type)
     {
@@ -86,7 +89,7 @@ internal sealed class TypeValidators
         }
     }
 
-    // A library's validators appear when its module initializer runs, which naming the type alone does not cause.
+    // A library's validators are added by its module initializer, which naming the type alone does not run.
     private static void RunInitializers(Type type)
     {
         for (var owner = type; owner is not null; owner = owner.BaseType)

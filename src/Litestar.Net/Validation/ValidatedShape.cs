@@ -5,25 +5,25 @@ using Litestar.Errors;
 
 namespace Litestar.Validation;
 
-/// <summary>A type that validators judge, or whose items they judge, however deep its collections are.</summary>
+/// <summary>A type with validators, for itself or for its items, at any depth of collections.</summary>
 internal sealed class ValidatedShape
 {
     private ValidatedShape(Type type) => Type = type;
 
-    /// <summary>The type, without a mark that it may be null.</summary>
+    /// <summary>The type, without a nullable mark.</summary>
     public Type Type { get; }
 
     /// <summary>The validators of the type itself.</summary>
     public TypeValidators? Validators { get; private set; }
 
-    /// <summary>What a collection holds; of a dictionary, its values.</summary>
+    /// <summary>The items of a collection; for a dictionary, its values.</summary>
     public ValidatedShape? Items { get; private set; }
 
-    /// <summary>Null where no validator judges the type, nor what it holds.</summary>
+    /// <summary>Returns null if no validator exists for the type and its items.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="itemOf">Returns the type of the items of a collection, or of the values of a dictionary; null for what is none.</param>
+    /// <param name="itemOf">Returns the type of the items of a collection, or of the values of a dictionary; null for other types.</param>
     /// <param name="services">The app's container.</param>
-    /// <param name="fault">Words the refusal to start, where a validator's constructor asks for what nobody has registered.</param>
+    /// <param name="fault">Creates the start-up error for a validator whose constructor needs an unregistered service.</param>
     public static ValidatedShape? Of(Type type, Func<Type, Type?> itemOf, IServiceProvider services, Func<Type, Type, Exception> fault)
     {
         var shapes = new Dictionary<Type, ValidatedShape>();
@@ -33,7 +33,7 @@ internal sealed class ValidatedShape
                 ? throw new InvalidOperationException($"{closed.Type} is a dictionary that does not implement IDictionary, so that the validators of its values cannot be asked. Derive it from Dictionary<TKey, TValue>.")
                 : shape;
 
-        // A collection may hold itself.
+        // A collection may contain itself.
         ValidatedShape Follow(Type held)
         {
             held = Nullable.GetUnderlyingType(held) ?? held;
@@ -50,7 +50,7 @@ internal sealed class ValidatedShape
         }
     }
 
-    // Of an interface, System.Text.Json makes a Dictionary.
+    // For an interface, System.Text.Json creates a Dictionary.
     private static bool CanBeWalked(Type type) =>
         type.IsInterface || typeof(IDictionary).IsAssignableFrom(type) || !type.IsAssignableTo(typeof(IEnumerable)) || !IsMadeOfPairs(type);
 
@@ -58,7 +58,7 @@ internal sealed class ValidatedShape
     private static bool IsMadeOfPairs(Type type) => type.GetInterfaces().Any(face =>
         face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>) && face.GenericTypeArguments[0] is { IsGenericType: true } item && item.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
-    /// <summary>Returns the items of a value with their places: <c>[0]</c>, or the key of an entry.</summary>
+    /// <summary>Returns the items of a value with their paths: <c>[0]</c>, or the key of an entry.</summary>
     public static IEnumerable<(string Place, object Item)> ItemsOf(object value, string place)
     {
         if (value is IDictionary entries)

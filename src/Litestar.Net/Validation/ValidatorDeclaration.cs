@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Validation;
 
-/// <summary>What the generator knows of a FluentValidation validator.</summary>
+/// <summary>The generator's facts about a FluentValidation validator.</summary>
 /// <param name="type">The validator's own type.</param>
-/// <param name="validated">The type it judges.</param>
+/// <param name="validated">The type it validates.</param>
 /// <param name="contract"><c>IValidator&lt;T&gt;</c>.</param>
-/// <param name="needs">What its constructor asks of the container.</param>
+/// <param name="needs">The types that its constructor needs from the container.</param>
 internal abstract class ValidatorDeclaration(Type type, Type validated, Type contract, Type[] needs)
 {
     public Type Type { get; } = type;
@@ -17,12 +17,12 @@ internal abstract class ValidatorDeclaration(Type type, Type validated, Type con
 
     public Type[] Needs { get; } = needs;
 
-    /// <summary>Whether it judges values of a type: its own, or one that derives from it.</summary>
+    /// <summary>Returns true if it validates values of a type: its own, or a derived one.</summary>
     public bool Validates(Type other) => validated == other || (validated != typeof(object) && !other.IsValueType && validated.IsAssignableFrom(other));
 
     public abstract IValidator Create(IServiceProvider services);
 
-    /// <summary>What the container holds under the same contract.</summary>
+    /// <summary>Returns the container's validators of the same contract.</summary>
     public abstract IEnumerable<IValidator> Registered(IServiceProvider services);
 }
 

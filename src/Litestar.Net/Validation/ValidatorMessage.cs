@@ -1,8 +1,8 @@
 namespace Litestar.Validation;
 
-/// <summary>What a validator has found wrong.</summary>
-/// <param name="Place">The item of a collection it has judged, <c>[0]</c>; empty where it has judged the whole.</param>
-/// <param name="Type">The type it judges.</param>
-/// <param name="Path">The path of C# members, from what it has judged.</param>
-/// <param name="Message">Its words.</param>
+/// <summary>An error that a validator has found.</summary>
+/// <param name="Place">The validated item of a collection, <c>[0]</c>; empty for the whole value.</param>
+/// <param name="Type">The validated type.</param>
+/// <param name="Path">The path of C# members, from the validated value.</param>
+/// <param name="Message">The message.</param>
 internal readonly record struct ValidatorMessage(string Place, Type Type, string Path, string Message);

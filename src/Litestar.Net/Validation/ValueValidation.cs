@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Validation;
 
-/// <summary>All that is asked of a value of one type once it has been read: its rules, then its validators.</summary>
+/// <summary>Validates a value of one type after it has been read: its rules, then its validators.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ValueValidation<T>
 {
@@ -19,20 +19,20 @@ internal sealed class ValueValidation<T>
         _validators = validators;
     }
 
-    /// <summary>None where there is nothing to ask.</summary>
-    /// <param name="names">How the client knows its members.</param>
-    /// <param name="rules">The rules that were generated for it.</param>
-    /// <param name="validators">Those who judge it.</param>
+    /// <summary>Returns null if there is nothing to validate.</summary>
+    /// <param name="names">The names of its members on the wire.</param>
+    /// <param name="rules">The generated rules.</param>
+    /// <param name="validators">Its validators.</param>
     public static ValueValidation<T>? Of(WireNames names, RuleCheck<T>? rules, ValueValidators<T>? validators) =>
         rules is null && validators is null ? null : new(names, rules, validators);
 
-    /// <summary>Puts the rules to what was read; without waiting unless a validator has to.</summary>
+    /// <summary>Checks the rules of a value that was read; synchronously, unless a validator is asynchronous.</summary>
     public ValueTask<BindingResult<T>> Ask(HttpContext context, ValueTask<BindingResult<T>> reading) =>
         reading.IsCompletedSuccessfully ? Ask(context, reading.Result) : AskLater(context, reading);
 
     private ValueTask<BindingResult<T>> Ask(HttpContext context, BindingResult<T> read)
     {
-        // What could not be read, or is not there, cannot be judged.
+        // A value that could not be read, or is missing, is not validated.
         if (read.Faults is not null || read.Value is null)
         {
             return new(read);

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Validation;
 
-/// <summary>The FluentValidation validators that a value is put to: those of its type, and where it is a collection, those of its items, at any depth.</summary>
+/// <summary>
+/// The FluentValidation validators of a value: those of its type and, for a collection, those of its items, at any
+/// depth.
+/// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class ValueValidators<T>
 {
@@ -12,15 +15,15 @@ internal sealed class ValueValidators<T>
 
     private ValueValidators(ValidatedShape shape) => _shape = shape;
 
-    /// <summary>Null where no validator judges the type.</summary>
+    /// <summary>Returns null if no validator exists for the type.</summary>
     /// <inheritdoc cref="ValidatedShape.Of"/>
     public static ValueValidators<T>? Of(Func<Type, Type?> itemOf, IServiceProvider services, Func<Type, Type, Exception> fault) =>
         ValidatedShape.Of(typeof(T), itemOf, services, fault) is { } shape ? new(shape) : null;
 
-    /// <summary>What they find wrong.</summary>
+    /// <summary>Returns the errors that they find.</summary>
     public async ValueTask<IReadOnlyCollection<ValidatorMessage>> Ask(T value, HttpContext context)
     {
-        // What each says is kept once, and in order; one more than is told, so that it is seen that there is more.
+        // Each error is kept once, and in order; one more than is reported shows that there are more.
         var found = new OrderedDictionary<ValidatorMessage, int>();
         if (value is not null)
         {
@@ -41,7 +44,7 @@ internal sealed class ValueValidators<T>
                 return;
             }
 
-            // The one for the whole is told the type of the value, which spares the validator another context.
+            // The validator of the whole value gets a context of its type, which saves another one.
             IValidationContext asked = value is T whole && shape.Type == typeof(T) ? new ValidationContext<T>(whole) : new ValidationContext<object>(value);
             await Ask(validator, asked, place, shape.Type, found, request.Aborted);
         }
@@ -57,7 +60,7 @@ internal sealed class ValueValidators<T>
         }
     }
 
-    // A validator that includes one of a base finds what that one has found: it is said once.
+    // A validator that includes one of a base finds the same errors: each is reported once.
     private static async ValueTask Ask(IValidator validator, IValidationContext asked, string place, Type type, OrderedDictionary<ValidatorMessage, int> found, CancellationToken aborted)
     {
         var result = await validator.ValidateAsync(asked, aborted);
@@ -72,7 +75,7 @@ internal sealed class ValueValidators<T>
         }
     }
 
-    /// <summary>The validators of one request, those of each type made once.</summary>
+    /// <summary>The validators of one request, created once for each type.</summary>
     private sealed class RequestValidators(HttpContext context)
     {
         private readonly Dictionary<ValidatedShape, List<IValidator>> _made = [];

@@ -3,7 +3,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary><c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>, the words in any case.</summary>
+/// <summary>Reads <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>, the words in any case.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BoolText : ITextFormat<bool>
 {

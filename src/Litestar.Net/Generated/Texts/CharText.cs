@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>One UTF-16 unit, a space too.</summary>
+/// <summary>Reads one UTF-16 unit, a space too.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CharText : ITextFormat<char>
 {

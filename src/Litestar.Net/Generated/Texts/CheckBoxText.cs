@@ -3,7 +3,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>Reads the field of a check box: what a <see cref="BoolText"/> is read from, or <c>on</c>, which browsers send for a ticked one.</summary>
+/// <summary>
+/// Reads the field of a check box: the values of a <see cref="BoolText"/>, or <c>on</c>, which browsers send for a
+/// checked one.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CheckBoxText : ITextFormat<bool>
 {

@@ -3,7 +3,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A date in ISO 8601: <c>2024-02-29</c>.</summary>
+/// <summary>Reads a date in ISO 8601: <c>2024-02-29</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateOnlyText : ITextFormat<DateOnly>
 {

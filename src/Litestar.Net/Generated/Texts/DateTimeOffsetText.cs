@@ -3,7 +3,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A date and time in ISO 8601. The offset stays as it came; one without is taken as UTC.</summary>
+/// <summary>Reads a date and time in ISO 8601. The offset stays as received; a value without one is UTC.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeOffsetText : ITextFormat<DateTimeOffset>
 {

@@ -3,7 +3,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A date and time in ISO 8601. With <c>Z</c> or an offset it becomes UTC, wherever the server stands; without, it is unspecified.</summary>
+/// <summary>
+/// Reads a date and time in ISO 8601. With <c>Z</c> or an offset it becomes UTC, whatever the server's time zone;
+/// without, it is unspecified.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeText : ITextFormat<DateTime>
 {

@@ -5,7 +5,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>An enum's member, by name in any case or by the number of a declared member; members of a <c>[Flags]</c> enum joined by commas.</summary>
+/// <summary>
+/// Reads an enum's member, by name in any case or by the number of a declared member; members of a <c>[Flags]</c> enum
+/// joined by commas.
+/// </summary>
 /// <typeparam name="T">The enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EnumText<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T> : ITextFormat<T> where T : struct, Enum

@@ -4,7 +4,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A GUID of 32 hexadecimal digits, with its four hyphens or none.</summary>
+/// <summary>Reads a GUID of 32 hexadecimal digits, with all four hyphens or without any.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GuidText : ITextFormat<Guid>
 {
@@ -13,7 +13,7 @@ public readonly struct GuidText : ITextFormat<Guid>
     /// <inheritdoc/>
     public static bool TryRead(ReadOnlySpan<char> text, out Guid value)
     {
-        // Guid also takes signs and 0x within.
+        // Guid also accepts signs and 0x inside.
         value = default;
         text = WhiteSpaceTrimming.Off(text);
         return !text.ContainsAnyExcept(Allowed) && Guid.TryParseExact(text, text.Length is 32 ? "N" : "D", out value);

@@ -3,7 +3,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>Reads a <see cref="DateTimeOffset"/> from a header: as a <see cref="DateTimeOffsetText"/> is read, or an HTTP-date (RFC 9110, section 5.6.7).</summary>
+/// <summary>
+/// Reads a <see cref="DateTimeOffset"/> from a header: in the format of a <see cref="DateTimeOffsetText"/>, or as an
+/// HTTP-date (RFC 9110, section 5.6.7).
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HeaderDateTimeOffsetText : ITextFormat<DateTimeOffset>
 {

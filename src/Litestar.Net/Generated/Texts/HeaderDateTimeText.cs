@@ -3,7 +3,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>Reads a <see cref="DateTime"/> from a header: as an <see cref="DateTimeText"/> is read, or an HTTP-date (RFC 9110, section 5.6.7), which is UTC.</summary>
+/// <summary>
+/// Reads a <see cref="DateTime"/> from a header: in the format of a <see cref="DateTimeText"/>, or as an HTTP-date (RFC
+/// 9110, section 5.6.7), which is UTC.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HeaderDateTimeText : ITextFormat<DateTime>
 {

@@ -6,7 +6,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>An IP address: four decimal numbers, or IPv6 without brackets. A zone is a number.</summary>
+/// <summary>Reads an IP address: four decimal numbers, or IPv6 without brackets. A zone is a number.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPAddressText : ITextFormat<IPAddress>
 {

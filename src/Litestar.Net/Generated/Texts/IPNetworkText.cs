@@ -4,7 +4,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>An IP network: an address, a slash and the length of its prefix. The bits behind the prefix are dropped.</summary>
+/// <summary>Reads an IP network: an address, a slash and the length of its prefix. The bits after the prefix are dropped.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPNetworkText : ITextFormat<IPNetwork>
 {

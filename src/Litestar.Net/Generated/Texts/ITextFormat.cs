@@ -3,15 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Litestar.Generated;
 
-/// <summary>A way to read a value of one type from text on the wire. Implemented by empty structs, so that a call costs nothing.</summary>
+/// <summary>Reads a value of one type from text on the wire. Empty structs implement it, so that a call costs nothing.</summary>
 /// <remarks>
-/// The text is decoded and holds no NUL. Only <see cref="StringText"/> and <see cref="CharText"/> take what others call blank:
-/// everything else refuses an empty text and white space around a value.
+/// The text is decoded and contains no NUL. Only <see cref="StringText"/> and <see cref="CharText"/> accept blank text: all
+/// others reject an empty text and white space around a value.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITextFormat<T>
 {
-    /// <summary>Reads the value; false refuses the text.</summary>
+    /// <summary>Reads the value; returns false to reject the text.</summary>
     static abstract bool TryRead(ReadOnlySpan<char> text, [MaybeNullWhen(false)] out T value);
 }

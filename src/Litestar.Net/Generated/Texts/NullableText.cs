@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>The same value as a nullable one.</summary>
+/// <summary>Reads the same value as a nullable one.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TText">How it is read.</typeparam>
+/// <typeparam name="TText">The format of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NullableText<T, TText> : ITextFormat<T?> where T : struct where TText : struct, ITextFormat<T>
 {

@@ -5,7 +5,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A number with decimals or an exponent: <c>-1.5</c>, <c>2e-3</c>; for binary ones also <c>NaN</c>, <c>Infinity</c>, <c>-Infinity</c>.</summary>
+/// <summary>
+/// Reads a number with decimals or an exponent: <c>-1.5</c>, <c>2e-3</c>; for binary types also <c>NaN</c>,
+/// <c>Infinity</c>, <c>-Infinity</c>.
+/// </summary>
 /// <typeparam name="T">The number's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RealNumberText<T> : ITextFormat<T> where T : struct, INumber<T>
@@ -19,6 +22,6 @@ public readonly struct RealNumberText<T> : ITextFormat<T> where T : struct, INum
         return T.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && (T.IsFinite(value) || IsNotFiniteByName(text));
     }
 
-    // .NET reads 1e999 as infinity: a number that does not fit is refused, as it is for every other type.
+    // .NET reads 1e999 as infinity: a number that does not fit is rejected, as for every other type.
     private static bool IsNotFiniteByName(ReadOnlySpan<char> text) => text is "NaN" or "Infinity" or "-Infinity";
 }

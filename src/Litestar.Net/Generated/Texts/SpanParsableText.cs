@@ -5,7 +5,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>Any other type of .NET that parses a span, in the invariant culture.</summary>
+/// <summary>Reads any other .NET type that parses a span, in the invariant culture.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SpanParsableText<T> : ITextFormat<T> where T : ISpanParsable<T>

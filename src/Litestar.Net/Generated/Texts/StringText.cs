@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Litestar.Generated;
 
-/// <summary>Text as it is; also an empty one.</summary>
+/// <summary>Reads text as it is, also empty text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringText : ITextFormat<string>
 {

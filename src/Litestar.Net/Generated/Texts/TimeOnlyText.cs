@@ -3,7 +3,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A time of day in ISO 8601: <c>13:30</c>, <c>13:30:15.25</c>.</summary>
+/// <summary>Reads a time of day in ISO 8601: <c>13:30</c>, <c>13:30:15.25</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeOnlyText : ITextFormat<TimeOnly>
 {

@@ -3,7 +3,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A length of time, as .NET writes it (<c>1.12:30:00</c>) or as ISO 8601 does (<c>P1DT12H30M</c>).</summary>
+/// <summary>Reads a duration, in .NET's format (<c>1.12:30:00</c>) or in ISO 8601 (<c>P1DT12H30M</c>).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeSpanText : ITextFormat<TimeSpan>
 {

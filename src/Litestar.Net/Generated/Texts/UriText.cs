@@ -4,7 +4,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>An absolute or relative URI. Absolute is only what names its scheme.</summary>
+/// <summary>Reads an absolute or relative URI. It is absolute only if it has a scheme.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UriText : ITextFormat<Uri>
 {
@@ -13,13 +13,13 @@ public readonly struct UriText : ITextFormat<Uri>
     {
         value = null;
         text = WhiteSpaceTrimming.Off(text);
-        // A backslash is in no URI; browsers take it for a slash, which turns "/\a.example" into another host.
+        // A backslash is not valid in a URI; browsers read it as a slash, which turns "/\a.example" into another host.
         if (text.IsEmpty || text.Contains('\\') || !Uri.TryCreate(text.ToString(), UriKind.RelativeOrAbsolute, out value))
         {
             return false;
         }
 
-        // Uri takes a path of the server's file system for an absolute URI; on the wire /a is a relative one.
+        // Uri reads a path of the server's file system as an absolute URI; on the wire /a is a relative one.
         return !value.IsAbsoluteUri || NamesScheme(text, value.Scheme) || Uri.TryCreate(value.OriginalString, UriKind.Relative, out value);
     }
 

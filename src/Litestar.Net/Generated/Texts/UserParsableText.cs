@@ -5,7 +5,10 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A type of the user's own that parses a string only. It alone decides what it takes, except that an empty text is no value.</summary>
+/// <summary>
+/// Reads a user's type that parses only a string. The type decides which texts are valid, except that an empty text is
+/// not.
+/// </summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UserParsableText<T> : ITextFormat<T> where T : IParsable<T>

@@ -5,7 +5,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A type of the user's own that parses a span. It alone decides what it takes, except that an empty text is no value.</summary>
+/// <summary>Reads a user's type that parses a span. The type decides which texts are valid, except that an empty text is not.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UserSpanParsableText<T> : ITextFormat<T> where T : ISpanParsable<T>

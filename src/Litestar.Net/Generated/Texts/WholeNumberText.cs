@@ -5,7 +5,7 @@ using Litestar.Binding;
 
 namespace Litestar.Generated;
 
-/// <summary>A whole number: digits, with a sign or none.</summary>
+/// <summary>Reads a whole number: digits with an optional sign.</summary>
 /// <typeparam name="T">The number's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct WholeNumberText<T> : ITextFormat<T> where T : struct, IBinaryInteger<T>

@@ -10,7 +10,7 @@ internal sealed class ComplexSegment(RoutePatternPathSegment segment)
 {
     private readonly TemplateMatcher _matcher = new(new RouteTemplate(RoutePatternFactory.Pattern(segment)), []);
 
-    /// <summary>Adds what the parts capture to <paramref name="values"/>.</summary>
+    /// <summary>Adds the captured values of the parts to <paramref name="values"/>.</summary>
     public bool TryMatch(ReadOnlySpan<char> text, RouteValueDictionary values) =>
         _matcher.TryMatch(new PathString(string.Concat("/", text)), values);
 

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>The host names that a route answers: <c>[Host("a.example", "*.b.example:8080")]</c>, read as ASP.NET Core's router reads them.</summary>
+/// <summary>
+/// The host names of a route: <c>[Host("a.example", "*.b.example:8080")]</c>, read like ASP.NET Core's router reads
+/// them.
+/// </summary>
 /// <param name="hosts">The names, each with a port or without.</param>
 internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstraint
 {
@@ -21,11 +24,11 @@ internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstra
         return Array.Exists(_hosts, host => (host.Port is null || host.Port == port) && IsName(host.Name, name));
     }
 
-    /// <summary>Returns the condition; null where all names are answered.</summary>
-    /// <param name="metadata">What the layers of a route say.</param>
+    /// <summary>Returns the condition; null for all names.</summary>
+    /// <param name="metadata">The metadata of a route's layers.</param>
     public static HostCondition? Of(EndpointMetadataCollection metadata) => metadata.GetMetadata<IHostMetadata>() is { Hosts: { Count: > 0 } hosts } ? new(hosts) : null;
 
-    /// <summary>Returns whether a request may hold a name of both.</summary>
+    /// <summary>Returns true if one host name can match both.</summary>
     public bool Overlaps(HostCondition other)
     {
         foreach (var (name, port) in _hosts)
@@ -42,7 +45,7 @@ internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstra
         return false;
     }
 
-    // A name below a pattern, another pattern among them.
+    // A name below a pattern, also another pattern.
     private static bool MayBe(string pattern, string name) => name is "*" || IsName(pattern, name);
 
     private static bool IsName(string pattern, string name) => pattern switch

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>The route values of a request, read from its path only when somebody asks.</summary>
+/// <summary>The route values of a request, read from its path at the first access.</summary>
 /// <remarks>Binding reads the path itself; most requests never need the dictionary.</remarks>
 internal sealed class LazyRouteValues(HttpContext context) : IRouteValuesFeature
 {

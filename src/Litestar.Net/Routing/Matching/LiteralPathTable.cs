@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>Routes without parameters by their whole path, which is told apart by its length before it is read.</summary>
+/// <summary>Finds routes without parameters by their whole path. The length is compared before the text.</summary>
 internal sealed class LiteralPathTable
 {
     private readonly LiteralTable<RouteLeaf>?[] _byLength;

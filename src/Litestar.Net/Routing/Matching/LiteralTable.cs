@@ -4,15 +4,18 @@ using System.Runtime.InteropServices;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>Finds what stands behind a text, compared as <see cref="StringComparison.OrdinalIgnoreCase"/> does, however many texts there are.</summary>
-/// <remarks>The texts are the programmer's, so nobody can choose them to collide; they may well share long beginnings, so all of a text counts.</remarks>
-/// <typeparam name="T">What is found.</typeparam>
+/// <summary>Finds an entry by a text in any case, like <see cref="StringComparison.OrdinalIgnoreCase"/>, for any number of texts.</summary>
+/// <remarks>
+/// The texts are the programmer's, so nobody can choose colliding ones. They may share long prefixes, so the whole text
+/// is hashed.
+/// </remarks>
+/// <typeparam name="T">The type of the entries.</typeparam>
 internal sealed class LiteralTable<T> where T : class
 {
-    // Up to here comparing a few texts is quicker than hashing one.
+    // Up to this number, comparing the texts is faster than hashing one.
     private const int Few = 4;
 
-    // Four letters at a time: the bit that tells large letters from small ones, and those that only other alphabets have.
+    // Four characters at a time: the bit that separates upper from lower case, and the bits of non-ASCII characters.
     private const ulong Case = 0x0020_0020_0020_0020, Foreign = 0xFF80_FF80_FF80_FF80;
 
     private const int Word = sizeof(ulong);
@@ -23,7 +26,7 @@ internal sealed class LiteralTable<T> where T : class
     /// <param name="texts">Each text once, whatever its case.</param>
     public LiteralTable(IReadOnlyList<KeyValuePair<string, T>> texts)
     {
-        // A quarter of the places at least stay empty, so that a search ends soon.
+        // At least a quarter of the entries stay empty, so that a search ends soon.
         _entries = new Entry[texts.Count <= Few ? texts.Count : BitOperations.RoundUpToPowerOf2((uint)texts.Count * 4 / 3)];
         _mask = texts.Count <= Few ? 0 : (uint)_entries.Length - 1;
         for (var i = 0; i < texts.Count; i++)
@@ -82,10 +85,10 @@ internal sealed class LiteralTable<T> where T : class
         return at;
     }
 
-    // Most clients write a path as its route does.
+    // Most clients write a path in the same case as its route.
     private static bool IsSame(ReadOnlySpan<char> text, string literal) => text.SequenceEqual(literal) || text.Equals(literal, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Equal for texts that are equal but for their case.</summary>
+    /// <summary>Returns the same number for texts that differ only in case.</summary>
     internal static uint Hash(ReadOnlySpan<char> text)
     {
         var bytes = MemoryMarshal.AsBytes(text);
@@ -106,7 +109,7 @@ internal sealed class LiteralTable<T> where T : class
                 hash = Mix(hash, rest, rest[Word..], ref all);
             }
 
-            // The last two words: some letters twice where there are fewer.
+            // The last two words: some characters twice in a short text.
             hash = Mix(hash, bytes[Math.Max(0, bytes.Length - (2 * Word))..], bytes[^Word..], ref all);
         }
 
@@ -120,7 +123,7 @@ internal sealed class LiteralTable<T> where T : class
         return Fold(one | Case, hash ^ (other | Case));
     }
 
-    // Each bit of both reaches each bit of the product's two halves.
+    // Each bit of both affects each bit of the product's two halves.
     private static ulong Fold(ulong one, ulong other)
     {
         var high = Math.BigMul(one ^ 0x9E37_79B9_7F4A_7C15, other ^ 0xD6E8_FEB8_6659_FD93, out var low);

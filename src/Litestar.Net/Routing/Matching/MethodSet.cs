@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>The methods a table knows, one bit each, in the order an <c>Allow</c> header lists them.</summary>
+/// <summary>The methods of a table, one bit each, in the order of an <c>Allow</c> header.</summary>
 internal sealed class MethodSet
 {
     private const int MostMethods = 64;
 
     private readonly string[] _names;
     private readonly ulong _always;
-    // Bounded by the combinations of methods that the routes declare, not by what is asked.
+    // Bounded by the combinations of methods that the routes declare, not by the requests.
     private Allowed? _allow;
 
     public MethodSet(IReadOnlyList<Route> routes)
@@ -33,10 +33,10 @@ internal sealed class MethodSet
         _always = Bit(HttpMethods.Options);
     }
 
-    /// <summary>The method's bit; 0 when no route can answer it.</summary>
+    /// <summary>Returns the method's bit; 0 if no route can have it.</summary>
     public ulong Bit(string method)
     {
-        // Kestrel hands out the shared instances of well-known methods.
+        // Kestrel uses the shared instances of well-known methods.
         for (var i = 0; i < _names.Length; i++)
         {
             if (ReferenceEquals(_names[i], method))
@@ -54,11 +54,11 @@ internal sealed class MethodSet
         return 0;
     }
 
-    /// <summary>What a route declared for <paramref name="method"/> answers: itself, and HEAD where it is GET.</summary>
+    /// <summary>Returns the methods that a route for <paramref name="method"/> answers: itself, and HEAD for GET.</summary>
     public ulong AnsweredBy(string method) =>
         HttpMethods.IsGet(method) ? Bit(HttpMethods.Get) | Bit(HttpMethods.Head) : Bit(method);
 
-    /// <summary>The <c>Allow</c> header of a path whose routes answer <paramref name="methods"/>.</summary>
+    /// <summary>Returns the <c>Allow</c> header of a path whose routes answer <paramref name="methods"/>.</summary>
     public string Allow(ulong methods)
     {
         methods |= _always;
@@ -70,13 +70,13 @@ internal sealed class MethodSet
             }
         }
 
-        // Two at once write the same, and one of them is written again some time.
+        // Two threads write the same value; one of the entries may be lost and is written again.
         var header = HeaderOf(methods);
         Volatile.Write(ref _allow, new(methods, header, _allow));
         return header;
     }
 
-    // By itself, for what a lambda holds is made on the way in.
+    // A separate method, because the closure is allocated at the method's start.
     private string HeaderOf(ulong methods) => string.Join(", ", _names.Where((_, i) => (methods >> i & 1) != 0));
 
     private sealed class Allowed(ulong methods, string header, Allowed? next)

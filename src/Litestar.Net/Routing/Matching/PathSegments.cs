@@ -1,8 +1,8 @@
 namespace Litestar.Routing.Matching;
 
 /// <summary>
-/// Walks a request path segment by segment, as endpoint routing cuts it: one trailing slash is no segment,
-/// an empty segment elsewhere is one.
+/// Reads a request path segment by segment, like endpoint routing: one trailing slash is not a segment, an empty
+/// segment elsewhere is one.
 /// </summary>
 internal ref struct PathSegments
 {
@@ -14,12 +14,12 @@ internal ref struct PathSegments
         Start = start;
     }
 
-    /// <summary>Where the next segment begins; at or past the end of the path when there is none.</summary>
+    /// <summary>The start of the next segment; at or past the end of the path if there is none.</summary>
     public int Start { get; private set; }
 
     public readonly bool Ended => Start >= _path.Length;
 
-    /// <summary>Everything from the next segment on, slashes included.</summary>
+    /// <summary>The path from the next segment on, slashes included.</summary>
     public readonly ReadOnlySpan<char> Rest => Ended ? [] : _path[Start..];
 
     public static PathSegments Of(ReadOnlySpan<char> path) => new(path, 1);

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>A route at a node of the tree where a path may end for it.</summary>
+/// <summary>A route at the node where its path may end.</summary>
 /// <param name="shape">The route.</param>
-/// <param name="rest">What a catch-all asks of the rest of the path.</param>
+/// <param name="rest">The constraints of a catch-all on the rest of the path.</param>
 /// <param name="next">The next best route there.</param>
 internal sealed class RouteLeaf(RouteShape shape, TextConstraint[] rest, RouteLeaf? next)
 {
@@ -12,15 +12,15 @@ internal sealed class RouteLeaf(RouteShape shape, TextConstraint[] rest, RouteLe
 
     public Route Route { get; } = shape.Route;
 
-    /// <summary>The bits of the methods it answers.</summary>
+    /// <summary>The bits of its methods.</summary>
     public ulong Methods { get; } = shape.Methods;
 
-    /// <summary>Its place among all routes of the table, best first.</summary>
+    /// <summary>Its rank among all routes of the table, best first.</summary>
     public int Rank { get; } = shape.Rank;
 
     public RouteLeaf? Next => next;
 
-    /// <summary>Whether more is asked than the segments on the way.</summary>
+    /// <summary>True if it has conditions besides its segments.</summary>
     public bool IsConditional => rest.Length > 0 || _conditions.Length > 0;
 
     public bool Accepts(string path, ReadOnlySpan<char> text, HttpContext? context)

@@ -1,6 +1,6 @@
 namespace Litestar.Routing.Matching;
 
-/// <summary>What the table says of a method and a path: a route, or the methods this path does allow, or neither (404).</summary>
+/// <summary>The result for a method and a path: a route, or the methods of this path, or neither (404).</summary>
 internal readonly struct RouteMatch
 {
     public RouteMatch(Route route) => Route = route;
@@ -9,6 +9,6 @@ internal readonly struct RouteMatch
 
     public Route? Route { get; }
 
-    /// <summary>The value of an <c>Allow</c> header, such as <c>GET, HEAD, OPTIONS</c>: 405, or the answer to OPTIONS.</summary>
+    /// <summary>The value of an <c>Allow</c> header, such as <c>GET, HEAD, OPTIONS</c>, for a 405 or the response to OPTIONS.</summary>
     public string? Allow { get; }
 }

@@ -1,10 +1,13 @@
 namespace Litestar.Routing.Matching;
 
-/// <summary>What may stand at one place of a path: the segments that lead on, and the routes that end.</summary>
-/// <remarks>A request touches a node for each of its segments. With thousands of routes these are seldom at hand, so a node holds all it can itself.</remarks>
+/// <summary>A node of the route tree: its child segments, and the routes that end here.</summary>
+/// <remarks>
+/// A request reads a node for each of its segments. With thousands of routes these are seldom in the CPU cache, so a
+/// node stores as much as possible itself.
+/// </remarks>
 internal sealed class RouteNode
 {
-    // Most nodes have one literal behind them, or none.
+    // Most nodes have one literal child, or none.
     private readonly string? _text;
     private readonly RouteNode? _literal;
     private readonly LiteralTable<RouteNode>? _literals;
@@ -50,10 +53,10 @@ internal sealed class RouteNode
         }
     }
 
-    /// <summary>The first of the children whose segments stand equal in precedence: any of them may hold the best route.</summary>
+    /// <summary>The first of the children with equal precedence: any of them may have the best route.</summary>
     public RouteNode? Constrained { get; }
 
-    /// <summary>The next of these.</summary>
+    /// <summary>The next of these children.</summary>
     public RouteNode? Sibling { get; private init; }
 
     public RouteNode? Plain { get; }
@@ -64,7 +67,7 @@ internal sealed class RouteNode
     /// <summary>The routes that take the rest of the path from here, best first.</summary>
     public RouteLeaf? CatchAlls { get; }
 
-    /// <summary>Puts routes into a tree.</summary>
+    /// <summary>Builds a tree of routes.</summary>
     /// <param name="routes">The routes, best first.</param>
     public static RouteNode Root(List<RouteShape> routes) => new(null, routes, depth: 0);
 
@@ -80,7 +83,7 @@ internal sealed class RouteNode
 
     public bool Accepts(ReadOnlySpan<char> text) => _segment!.Accepts(text);
 
-    // The routes by the segment with which they go on.
+    // The routes by their next segment.
     private static IEnumerable<KeyValuePair<SegmentMatcher, List<RouteShape>>> Behind(List<RouteShape> routes, int depth)
     {
         if (routes is [var alone])

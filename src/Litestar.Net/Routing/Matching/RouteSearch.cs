@@ -2,21 +2,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>One search through the tree for one request.</summary>
+/// <summary>A search through the tree for one request.</summary>
 internal ref struct RouteSearch(string path, HttpContext? context, ulong method)
 {
-    /// <summary>Methods of the routes passed by for their method alone.</summary>
+    /// <summary>The methods of the routes that matched except for their method.</summary>
     public ulong PassedBy { get; private set; }
 
-    /// <summary>Whether some of those have constraints that were not asked: whether they match is not known.</summary>
+    /// <summary>True if some of those have constraints that were not checked: they may not match.</summary>
     public bool IsUnsure { get; private set; }
 
     public RouteLeaf? Find(RouteNode root) => Find(root, 1);
 
-    /// <summary>The methods of all routes that match the path.</summary>
+    /// <summary>Returns the methods of all routes that match the path.</summary>
     public readonly ulong Methods(RouteNode root) => Methods(root, PathSegments.Of(path));
 
-    // In order of precedence: the first kind of segment that leads to a route holds the best one.
+    // In order of precedence: the first kind of segment that leads to a route has the best one.
     private RouteLeaf? Find(RouteNode node, int start)
     {
         if (start >= path.Length)
@@ -100,7 +100,7 @@ internal ref struct RouteSearch(string path, HttpContext? context, ulong method)
         ulong methods = 0;
         for (; leaf is not null; leaf = leaf.Next)
         {
-            // A constraint is asked only where its answer could add a method.
+            // A constraint is checked only if it could add a method.
             if ((leaf.Methods & ~methods) != 0 && leaf.Accepts(path, rest, context))
             {
                 methods |= leaf.Methods;

@@ -1,10 +1,13 @@
 namespace Litestar.Routing.Matching;
 
-/// <summary>A route with its segments and constraints resolved, at start-up. Equal to that of a route which no request could tell apart, but for its host name.</summary>
+/// <summary>
+/// A route with its segments and constraints resolved, at start-up. Routes with equal shapes match the same requests,
+/// except for their host names.
+/// </summary>
 /// <param name="route">The route.</param>
 /// <param name="segments">Its segments.</param>
-/// <param name="least">How many of them a path has at least.</param>
-/// <param name="conditions">What is asked with all values.</param>
+/// <param name="least">The minimum number of segments in a path.</param>
+/// <param name="conditions">The constraints on all values together.</param>
 internal sealed class RouteShape(Route route, SegmentMatcher[] segments, int least, RouteValueConstraint[] conditions) : IEquatable<RouteShape>
 {
     public Route Route => route;
@@ -15,16 +18,16 @@ internal sealed class RouteShape(Route route, SegmentMatcher[] segments, int lea
 
     public RouteValueConstraint[] Conditions => conditions;
 
-    /// <summary>Its place among the routes: first as they were registered, then the best first.</summary>
+    /// <summary>Its rank among the routes: first in the order of registration, then the best first.</summary>
     public int Rank { get; set; }
 
-    /// <summary>The bits of the methods it answers.</summary>
+    /// <summary>The bits of its methods.</summary>
     public ulong Methods { get; set; }
 
-    /// <summary>The next route of the same method and path, which other host names tell apart.</summary>
+    /// <summary>The next route with the same method and path, but with other host names.</summary>
     public RouteShape? Twin { get; set; }
 
-    /// <summary>Whether there are such routes.</summary>
+    /// <summary>True if there are such routes.</summary>
     public bool HasTwins { get; set; }
 
     public bool IsLiteral => conditions.Length == 0 && !HasTwins && Array.TrueForAll(segments, static segment => segment.Kind == SegmentKind.Literal);
@@ -32,12 +35,12 @@ internal sealed class RouteShape(Route route, SegmentMatcher[] segments, int lea
     /// <summary>The path of an all-literal route, without a trailing slash.</summary>
     public string LiteralPath => string.Concat(Array.ConvertAll(segments, static segment => $"/{segment.Literal}"));
 
-    /// <summary>Returns whether a request may be for both of two equal shapes, and nothing says which comes first.</summary>
+    /// <summary>Returns true if a request may match both of two equal shapes, and no rule orders them.</summary>
     public bool IsSameAs(RouteShape other) => (route.Hosts, other.Route.Hosts) switch
     {
         (null, null) => true,
         ({ } one, { } another) => one.Overlaps(another),
-        // As in ASP.NET Core, the one with a name comes first.
+        // As in ASP.NET Core, the one with a host name comes first.
         _ => false,
     };
 

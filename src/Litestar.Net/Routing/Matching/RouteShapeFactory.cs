@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>Resolves the segments and constraints of routes. What takes the same texts is made once for all of them.</summary>
-/// <param name="policies">Makes constraints of their names.</param>
+/// <summary>Resolves the segments and constraints of routes. Segments that match the same texts are created once for all of them.</summary>
+/// <param name="policies">Creates constraints from their names.</param>
 internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
 {
     private static readonly SegmentMatcher Plain = new(SegmentKind.Plain), CatchAll = new(SegmentKind.CatchAll);
 
     private readonly Dictionary<string, SegmentMatcher> _literals = new(StringComparer.OrdinalIgnoreCase);
 
-    // By what they take: no parameter names, no defaults, no letter case of constraints.
+    // The key contains no parameter names, no defaults, and no letter case of constraints.
     private readonly Dictionary<string, SegmentMatcher> _others = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidOperationException">A constraint cannot be resolved.</exception>
@@ -103,7 +103,7 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
         return segment;
     }
 
-    // The constraints of parameters that share their segment with others, or have no place in the path.
+    // The constraints of parameters that share their segment with others, or are not in the path.
     private void AddOthers(Route route, List<RouteValueConstraint> conditions)
     {
         foreach (var (name, references) in route.Pattern.ParameterPolicies)
@@ -119,7 +119,7 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
     {
         foreach (var reference in references)
         {
-            // What is no constraint is a transformer, for links only.
+            // Any other policy is a transformer, for links only.
             if (Resolve(route, name, reference) is IRouteConstraint constraint)
             {
                 if (texts is not null && TextConstraintFactory.From(constraint) is { } text)
@@ -146,7 +146,7 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
         try
         {
             var policy = policies.Create(route.Pattern.GetParameter(name), reference);
-            // It is made when it is first asked, which must not be a client's request.
+            // It is created at first use, which must not be a client's request.
             _ = (policy as RegexRouteConstraint)?.Constraint;
             return policy;
         }
@@ -166,12 +166,12 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
         }
     }
 
-    // In its place ASP.NET Core has one that cannot be made; an expression that is malformed is an argument that is.
+    // ASP.NET Core replaces it with one that cannot be created; a malformed expression is an invalid argument instead.
     private static bool IsWithoutEngine(string constraint, Exception rejection) =>
         !RuntimeFeature.IsDynamicCodeSupported && constraint.StartsWith("regex(", StringComparison.OrdinalIgnoreCase) && rejection.GetBaseException() is InvalidOperationException;
 
-    // An absent parameter is its default, which must pass; an optional one is asked nothing; a catch-all without
-    // a default has no value, which no text constraint lets pass.
+    // An absent parameter has its default, which must pass; an optional one is not checked; a catch-all without a default has no value,
+    // which no text constraint accepts.
     private static bool IsSatisfiedByAbsence(RoutePatternParameterPart parameter, TextConstraint[] constraints) =>
         parameter.Default is { } otherwise
             ? Array.TrueForAll(constraints, accepts => accepts(Convert.ToString(otherwise, CultureInfo.InvariantCulture)))
@@ -192,14 +192,14 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
 
     private static string KeyOf(RoutePatternPart part) => part switch
     {
-        // By its length, for an escaped brace must not read as a parameter.
+        // With its length, because an escaped brace must not look like a parameter.
         RoutePatternLiteralPart literal => $"{literal.Content.Length}={literal.Content.ToUpperInvariant()}",
         RoutePatternSeparatorPart separator => separator.Content.ToUpperInvariant(),
         RoutePatternParameterPart parameter => $"{{{KeyOf(parameter.ParameterPolicies)}{(parameter.IsOptional ? "?" : "")}}}",
         _ => part.ToString()!,
     };
 
-    // In any order, and the name in any case: {id:min(1):INT} takes the same texts as {id:int:min(1)}.
+    // In any order, and the name in any case: {id:min(1):INT} accepts the same texts as {id:int:min(1)}.
     private static string KeyOf(IReadOnlyList<RoutePatternParameterPolicyReference> policies) => policies.Count is 1
         ? KeyOf(policies[0])
         : string.Concat(policies.Select(KeyOf).Order(StringComparer.Ordinal));

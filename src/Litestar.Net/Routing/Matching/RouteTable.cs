@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Litestar.Routing.Matching;
 
 /// <summary>
-/// All routes of an app, compiled once at start-up. It picks the route that ASP.NET Core's endpoint routing would
-/// pick, without allocating for literal and plain parameter routes.
+/// All routes of an app, compiled once at start-up. It selects the same route as ASP.NET Core's endpoint routing,
+/// without allocating for literal and plain parameter routes.
 /// </summary>
 internal sealed class RouteTable
 {
@@ -13,9 +13,7 @@ internal sealed class RouteTable
     private readonly RouteNode _root;
     private readonly LiteralPathTable _literals;
 
-    /// <exception cref="InvalidOperationException">
-    /// Two routes answer the same requests, or a constraint cannot be resolved.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">Two routes match the same requests, or a constraint cannot be resolved.</exception>
     public RouteTable(IReadOnlyList<Route> routes, ParameterPolicyFactory constraints)
     {
         var shapes = ShapesOf(routes, constraints);
@@ -35,12 +33,12 @@ internal sealed class RouteTable
 
     /// <summary>Finds the route for a request.</summary>
     /// <param name="method">The request's verb, in any case.</param>
-    /// <param name="path">The request's path, decoded as <see cref="HttpRequest.Path"/> is.</param>
-    /// <param name="context">Handed to custom constraints only.</param>
+    /// <param name="path">The request's path, decoded like <see cref="HttpRequest.Path"/>.</param>
+    /// <param name="context">Passed to custom constraints only.</param>
     public RouteMatch Match(string method, string path, HttpContext? context = null)
     {
         var bit = _methods.Bit(method);
-        // No pattern precedes one that is all literal, so the tree need not be asked.
+        // No pattern wins over a literal path, so the tree is not searched.
         var passedBy = 0UL;
         if (_literals.TryFind(path is [.., '/'] ? path.AsSpan(0, path.Length - 1) : path, out var literal))
         {
@@ -61,7 +59,7 @@ internal sealed class RouteTable
             return new RouteMatch(leaf.Route);
         }
 
-        // Where nothing is found, everything that leads there was seen.
+        // Without a match, the search has visited all candidates.
         var methods = passedBy | (walk.IsUnsure ? walk.Methods(_root) : walk.PassedBy);
         return methods == 0 ? default : new RouteMatch(_methods.Allow(methods));
     }
@@ -101,7 +99,8 @@ internal sealed class RouteTable
         shape.HasTwins = first.HasTwins = true;
     }
 
-    // Equal precedence: a route for some host names comes first, then one that declares HEAD, which answers it before a GET route does, then the first registered.
+    // Equal precedence: a route for some host names comes first, then one that declares HEAD, which wins over a GET
+    // route for HEAD, then the first registered.
     private static int Compare(RouteShape one, RouteShape other)
     {
         var order = one.Route.Pattern.InboundPrecedence.CompareTo(other.Route.Pattern.InboundPrecedence);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>Where the text of one route parameter stands in a path that its route matched.</summary>
+/// <summary>The position of one route parameter's text in a path that its route matched.</summary>
 internal sealed class RouteValueSlot
 {
     private const int NotInPath = -1;
@@ -13,7 +13,7 @@ internal sealed class RouteValueSlot
     private readonly Route? _route;
     private readonly string? _name;
 
-    /// <summary>A parameter that is a whole segment, or a catch-all from that segment on.</summary>
+    /// <summary>Creates the slot of a parameter that is a whole segment, or a catch-all from that segment on.</summary>
     internal RouteValueSlot(int index, bool toTheEnd, object? otherwise)
     {
         _index = index;
@@ -21,10 +21,10 @@ internal sealed class RouteValueSlot
         _otherwise = Text(otherwise);
     }
 
-    /// <summary>A value the pattern carries without a place in the path.</summary>
+    /// <summary>Creates the slot of a value that the pattern has without a position in the path.</summary>
     internal RouteValueSlot(object constant) : this(NotInPath, false, constant) { }
 
-    /// <summary>A parameter that shares its segment with others, read through the route's values.</summary>
+    /// <summary>Creates the slot of a parameter that shares its segment with others. It is read through the route's values.</summary>
     internal RouteValueSlot(Route route, string name)
     {
         _index = NotInPath;
@@ -32,7 +32,7 @@ internal sealed class RouteValueSlot
         _name = name;
     }
 
-    /// <summary>Reads the text; without it the default's; false when there is neither.</summary>
+    /// <summary>Reads the text, or else that of the default; false if there is neither.</summary>
     public bool TryRead(string path, out ReadOnlySpan<char> text)
     {
         if (_index >= 0 && TryFind(path, out text))

@@ -1,6 +1,6 @@
 namespace Litestar.Routing.Matching;
 
-/// <summary>The ways a segment of a pattern takes a segment of a path, in the order they are tried.</summary>
+/// <summary>The kinds of segments in a pattern, in the order in which they are tried.</summary>
 internal enum SegmentKind
 {
     /// <summary>A fixed text.</summary>
@@ -12,15 +12,15 @@ internal enum SegmentKind
     /// <summary>A plain parameter.</summary>
     Plain,
 
-    /// <summary>A catch-all, constrained or not: it takes the rest of the path.</summary>
+    /// <summary>A catch-all, constrained or not: it matches the rest of the path.</summary>
     CatchAll,
 }
 
-/// <summary>One segment of a pattern, ready to be put into the tree. Within a table one stands for all that take the same texts.</summary>
-/// <param name="kind">How it takes text.</param>
+/// <summary>A segment of a pattern, for the tree. A table has one instance for all segments that match the same texts.</summary>
+/// <param name="kind">Its kind.</param>
 /// <param name="literal">The fixed text of a literal.</param>
-/// <param name="constraints">What a parameter that is alone in its segment asks of its text.</param>
-/// <param name="complex">The several parts, where there are.</param>
+/// <param name="constraints">The constraints of a parameter that is alone in its segment.</param>
+/// <param name="complex">The parts of a segment with several.</param>
 internal sealed class SegmentMatcher(SegmentKind kind, string? literal = null, TextConstraint[]? constraints = null, ComplexSegment? complex = null)
 {
     public SegmentKind Kind => kind;
@@ -29,7 +29,7 @@ internal sealed class SegmentMatcher(SegmentKind kind, string? literal = null, T
 
     public TextConstraint[] Constraints { get; } = constraints ?? [];
 
-    /// <summary>Whether something is asked besides that looks at more than the text.</summary>
+    /// <summary>True if it has constraints that need more than the text.</summary>
     public bool IsConditional { get; init; }
 
     public bool Accepts(ReadOnlySpan<char> text)

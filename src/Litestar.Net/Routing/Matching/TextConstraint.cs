@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Routing.Constraints;
 
 namespace Litestar.Routing.Matching;
 
-/// <summary>A constraint that looks at nothing but the text of its parameter, without making a string of it.</summary>
+/// <summary>Checks only the text of a parameter, without allocating a string.</summary>
 internal delegate bool TextConstraint(ReadOnlySpan<char> text);
 
-/// <summary>Knows which of ASP.NET Core's constraints are text constraints.</summary>
+/// <summary>Converts ASP.NET Core's constraints to text constraints.</summary>
 internal static class TextConstraintFactory
 {
     private static readonly SearchValues<char> Letters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>The same rule over a span, or null when only the constraint itself can tell.</summary>
+    /// <summary>Returns the same rule for a span, or null if only the constraint itself can decide.</summary>
     public static TextConstraint? From(IRouteConstraint constraint)
     {
         // A class derived from a built-in one may have changed its rule.
