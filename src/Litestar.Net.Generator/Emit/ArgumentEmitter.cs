@@ -12,7 +12,7 @@ internal static class ArgumentEmitter
     public static string? Field(ParameterModel parameter, string setup = "setup", EquatableArray<FormTypeModel> forms = default)
     {
         var name = EmittedNames.Field(parameter.Name);
-        var wire = SourceWriter.Quote(parameter.WireName);
+        var wire = CSharpLiteral.Quote(parameter.WireName);
         var type = parameter.Value;
         return parameter.Source switch
         {
@@ -26,7 +26,7 @@ internal static class ArgumentEmitter
             ParameterKind.KeyedService => $"ServiceParameter<{type}> {name} = {setup}.OptionalKeyedService<{type}>({parameter.Expression})",
             ParameterKind.Body => $"JsonRequestBody<{type}> {name} = {setup}.Body<{type}>({wire}{NamedOrElse(parameter)}{ParameterRulesEmitter.Arguments(parameter)}{NonNullDepths(parameter)})",
             ParameterKind.ServiceOrBody => $"ServiceOrBodyParameter<{type}> {name} = {setup}.ServiceOrBody<{type}>({wire}{NamedOrElse(parameter)}{ParameterRulesEmitter.Arguments(parameter)}{NonNullDepths(parameter)})",
-            ParameterKind.FormObject when !parameter.IsUnchecked => $"FormValidation<{parameter.Type}> {name} = {setup}.FormValidation<{parameter.Type}>({SourceWriter.Quote(parameter.Name)}, {wire}{ParameterRulesEmitter.Arguments(parameter)}{FormEmitter.Names(parameter, forms)})",
+            ParameterKind.FormObject when !parameter.IsUnchecked => $"FormValidation<{parameter.Type}> {name} = {setup}.FormValidation<{parameter.Type}>({CSharpLiteral.Quote(parameter.Name)}, {wire}{ParameterRulesEmitter.Arguments(parameter)}{FormEmitter.Names(parameter, forms)})",
             _ => null,
         };
     }
@@ -43,7 +43,7 @@ internal static class ArgumentEmitter
         var certain = new HashSet<(ParameterKind, string)>(handler.Leaves.Where(leaf => leaf is { IsImplied: false, OrElse: null }).Select(leaf => (leaf.Source, leaf.WireName)));
         var members = handler.Leaves
             .Where(leaf => leaf is { IsImplied: true, IsOfForm: false } && !certain.Contains((leaf.Source, leaf.WireName)))
-            .Select(leaf => $"new(RequestSource.{leaf.Source}, {SourceWriter.Quote(leaf.WireName)}{(leaf.Setting!.Way is AssignmentKind.Argument ? ", isArgument: true" : "")})")
+            .Select(leaf => $"new(RequestSource.{leaf.Source}, {CSharpLiteral.Quote(leaf.WireName)}{(leaf.Setting!.Way is AssignmentKind.Argument ? ", isArgument: true" : "")})")
             .Distinct();
         return $"OptionalGroupMembers? _implied = setup.OptionalMembers([{string.Join(", ", members)}])";
     }
@@ -73,11 +73,11 @@ internal static class ArgumentEmitter
             ParameterKind.Route => Text("Route", "Route", name, parameter),
             ParameterKind.Query => Text("Query", "QueryList", name, parameter),
             ParameterKind.WholeForm => $"form.{parameter.Expression}",
-            ParameterKind.File => Listed(parameter, $"bind.{(parameter.Collection is CollectionKind.None ? "File" : "FileList")}({Form(parameter)}, {SourceWriter.Quote(parameter.WireName)}{OrElse(parameter)})"),
+            ParameterKind.File => Listed(parameter, $"bind.{(parameter.Collection is CollectionKind.None ? "File" : "FileList")}({Form(parameter)}, {CSharpLiteral.Quote(parameter.WireName)}{OrElse(parameter)})"),
             ParameterKind.FormObject => Object(parameter),
-            ParameterKind.Form => Text("Form", "FormList", $"{Form(parameter)}, {SourceWriter.Quote(parameter.WireName)}", parameter),
-            ParameterKind.Header => Text("Header", "HeaderList", SourceWriter.Quote(parameter.WireName), parameter),
-            _ => Text("Cookie", "Cookie", SourceWriter.Quote(parameter.WireName), parameter),
+            ParameterKind.Form => Text("Form", "FormList", $"{Form(parameter)}, {CSharpLiteral.Quote(parameter.WireName)}", parameter),
+            ParameterKind.Header => Text("Header", "HeaderList", CSharpLiteral.Quote(parameter.WireName), parameter),
+            _ => Text("Cookie", "Cookie", CSharpLiteral.Quote(parameter.WireName), parameter),
         };
     }
 
@@ -98,7 +98,7 @@ internal static class ArgumentEmitter
     {
         var read = parameter.Collection is not CollectionKind.None ? "FormList" : parameter.IsNullable ? "FormOrNull" : "Form";
         var form = (parameter.Expression is "" ? Form(parameter) : $"form.PresentIfAny([{parameter.Expression}])") + (parameter.IsUnchecked ? ".Unchecked()" : "");
-        return Objects(parameter, $"bind.{read}<{parameter.Value}>({form}, {SourceWriter.Quote(parameter.WireName)}, {parameter.Reader}{(read is "FormOrNull" ? "" : OrElse(parameter))})");
+        return Objects(parameter, $"bind.{read}<{parameter.Value}>({form}, {CSharpLiteral.Quote(parameter.WireName)}, {parameter.Reader}{(read is "FormOrNull" ? "" : OrElse(parameter))})");
     }
 
     private static string Form(ParameterModel parameter) =>

@@ -33,8 +33,8 @@ internal static class CallEmitter
     {
         foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is FunctionAccess.Accessor))
         {
-            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {SourceWriter.Quote(function.Call.Target)})]");
-            code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({SourceWriter.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");
+            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = {CSharpLiteral.Quote(function.Call.Target)})]");
+            code.Line($"private static extern {function.Call.ReturnType} Call_{function.Local}([UnsafeAccessorType({CSharpLiteral.Quote(function.DeclaringType)})] object? type{(function.Call.Signature.Length > 0 ? ", " : "")}{function.Call.Signature});");
             code.Line();
         }
     }

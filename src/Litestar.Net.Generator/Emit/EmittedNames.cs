@@ -5,9 +5,6 @@ namespace Litestar.Generator.Emit;
 /// <summary>The names that emitted files share.</summary>
 internal static class EmittedNames
 {
-    /// <summary>Below the seam's own namespace, so that its words are found before any of the user's.</summary>
-    public const string Namespace = "Litestar.Generated.Handlers";
-
     /// <summary>They stand inside the namespace: there they win over types of the user's global namespace, such as a class Task.</summary>
     public static readonly string[] Usings =
     [

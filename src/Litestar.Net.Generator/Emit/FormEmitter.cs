@@ -49,13 +49,13 @@ internal static class FormEmitter
     }
 
     private static string MemberOf(ParameterModel member) =>
-        $"new({SourceWriter.Quote(member.Declared)}, {SourceWriter.Quote(member.WireName)}, {ArgumentEmitter.Argument(member)}{(member.Setting!.IsLate ? ", isLate: true" : "")})";
+        $"new({CSharpLiteral.Quote(member.Declared)}, {CSharpLiteral.Quote(member.WireName)}, {ArgumentEmitter.Argument(member)}{(member.Setting!.IsLate ? ", isLate: true" : "")})";
 
     /// <summary>What is said to <c>setup</c> of fields that bear other names than their members, as a further argument.</summary>
     public static string Names(ParameterModel parameter, EquatableArray<FormTypeModel> forms)
     {
         var pairs = Renamed(parameter, forms, parameter.Collection is CollectionKind.None ? "" : "[]", parameter.Collection is CollectionKind.None ? "" : "[]", []).Distinct().ToList();
-        return pairs.Count is 0 ? "" : $", names: [{string.Join(", ", pairs.Select(pair => $"({SourceWriter.Quote(pair.Member)}, {SourceWriter.Quote(pair.Field)})"))}]";
+        return pairs.Count is 0 ? "" : $", names: [{string.Join(", ", pairs.Select(pair => $"({CSharpLiteral.Quote(pair.Member)}, {CSharpLiteral.Quote(pair.Field)})"))}]";
     }
 
     private static IEnumerable<(string Member, string Field)> Renamed(ParameterModel parameter, EquatableArray<FormTypeModel> forms, string member, string field, HashSet<string> within)

@@ -100,7 +100,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
     {
         var call = CallEmitter.Call(provider);
         var value = provider.Outcome is FunctionOutcome.Yield
-            ? $"await ProviderLifetime.{(provider.EndsAtYield ? "Start" : "StartCommitting")}(context, {Awaited(provider)}{call}, {SourceWriter.Quote(provider.Display)})"
+            ? $"await ProviderLifetime.{(provider.EndsAtYield ? "Start" : "StartCommitting")}(context, {Awaited(provider)}{call}, {CSharpLiteral.Quote(provider.Display)})"
             : $"{Awaited(provider)}{call}";
         var given = string.Join(", ", provider.Parameters.Where(parameter => parameter.Source is ParameterKind.Service or ParameterKind.KeyedService or ParameterKind.Provided).Select(ArgumentEmitter.Argument));
         return provider.IsOwned ? $"ProviderLifetime.DisposeLater(context, {value}{(given.Length > 0 ? $", [{given}]" : "")})" : value;

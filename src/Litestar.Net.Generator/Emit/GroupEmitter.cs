@@ -16,7 +16,7 @@ internal static class GroupEmitter
     public static void Field(SourceWriter code, ParameterModel group)
     {
         var rules = ParameterRulesEmitter.HasFunction(group) ? ParameterRulesEmitter.FunctionOf(group) : "null";
-        code.Line($"private readonly GroupValidation<{group.Value}> {EmittedNames.Field(group.Name)} = setup.GroupValidation<{group.Value}>({SourceWriter.Quote(group.Name)}, {rules},");
+        code.Line($"private readonly GroupValidation<{group.Value}> {EmittedNames.Field(group.Name)} = setup.GroupValidation<{group.Value}>({CSharpLiteral.Quote(group.Name)}, {rules},");
         code.Line("[");
         foreach (var member in MembersOf(group, ""))
         {
@@ -85,13 +85,13 @@ internal static class GroupEmitter
     private static IEnumerable<string> MembersOf(ParameterModel group, string path) => group.Members.SelectMany(member =>
     {
         var place = path + member.Setting!.Member;
-        var name = SourceWriter.Quote(member.WireName);
+        var name = CSharpLiteral.Quote(member.WireName);
         return member.Source switch
         {
             ParameterKind.Group => MembersOf(member, place + "."),
-            ParameterKind.Route or ParameterKind.Query or ParameterKind.Header or ParameterKind.Cookie => [$"{SourceWriter.Quote(place)}, RequestSource.{member.Source}, {name}"],
-            ParameterKind.Form or ParameterKind.File or ParameterKind.FormObject => [$"{SourceWriter.Quote(place)}, RequestSource.Form, {name}"],
-            ParameterKind.Body or ParameterKind.ServiceOrBody => [$"{SourceWriter.Quote(place)}, RequestSource.Body, \"\", typeof({member.Value.TrimEnd('?')})"],
+            ParameterKind.Route or ParameterKind.Query or ParameterKind.Header or ParameterKind.Cookie => [$"{CSharpLiteral.Quote(place)}, RequestSource.{member.Source}, {name}"],
+            ParameterKind.Form or ParameterKind.File or ParameterKind.FormObject => [$"{CSharpLiteral.Quote(place)}, RequestSource.Form, {name}"],
+            ParameterKind.Body or ParameterKind.ServiceOrBody => [$"{CSharpLiteral.Quote(place)}, RequestSource.Body, \"\", typeof({member.Value.TrimEnd('?')})"],
             _ => (IEnumerable<string>)[],
         };
     });

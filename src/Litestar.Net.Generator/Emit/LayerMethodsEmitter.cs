@@ -134,7 +134,7 @@ internal static class LayerMethodsEmitter
         code.Line();
         using (code.Block("public override async ValueTask RunAfterResponse(HttpContext context)"))
         {
-            var stage = new FunctionArgumentsEmitter(code, handler, () => Skip(code, "bind", hook), failed => Skip(code, SourceWriter.Quote(failed.Display), hook));
+            var stage = new FunctionArgumentsEmitter(code, handler, () => Skip(code, "bind", hook), failed => Skip(code, CSharpLiteral.Quote(failed.Display), hook));
             code.Line(SourceWriter.Comment($"// after response {hook.Display} of {hook.Layer}"));
             Late(stage, hook);
             code.Line($"{Awaited(hook)}{CallEmitter.Call(hook)};");
@@ -235,7 +235,7 @@ internal static class LayerMethodsEmitter
 
     private static void Skip(SourceWriter code, string reason, FunctionModel hook)
     {
-        code.Line($"LogSkippedHook(context, {reason}, {SourceWriter.Quote(hook.Display)});");
+        code.Line($"LogSkippedHook(context, {reason}, {CSharpLiteral.Quote(hook.Display)});");
         code.Line("return;");
     }
 

@@ -27,7 +27,7 @@ internal static class MemberRulesEmitter
         {
             foreach (var (member, rules) in members)
             {
-                using (code.Block($"case {SourceWriter.Quote(member.Name)}:"))
+                using (code.Block($"case {CSharpLiteral.Quote(member.Name)}:"))
                 {
                     code.Line($"var alone = ({member.Type})value!;");
                     RuleClassEmitter.Value(code, new([.. rules.Select(one => one.Rule)]), [.. rules.Select(one => one.Name)], null, "alone", RuleClassEmitter.NameOf(member), member.Display, "value");

@@ -30,7 +30,7 @@ internal static class ObjectCreationEmitter
     {
         foreach (var member in members.Where(member => member.Setting is { Way: AssignmentKind.Accessor }))
         {
-            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.Method, Name = {SourceWriter.Quote("set_" + member.Setting!.Member)})]");
+            code.Line($"[UnsafeAccessor(UnsafeAccessorKind.Method, Name = {CSharpLiteral.Quote("set_" + member.Setting!.Member)})]");
             code.Line($"private static extern void {Accessor(scope, member)}({member.Setting.Owner} target, {member.Type} value);");
             code.Line();
         }

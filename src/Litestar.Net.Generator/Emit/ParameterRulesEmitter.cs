@@ -65,7 +65,7 @@ internal static class ParameterRulesEmitter
     private static void Check(SourceWriter code, ParameterModel parameter, IReadOnlyList<(RuleModel Rule, string Field)> rules)
     {
         var local = parameter.IsGiven ? $"{EmittedNames.Local(parameter.Name)}.Value" : EmittedNames.Local(parameter.Name);
-        var called = parameter.Display is null ? "" : $", {SourceWriter.Quote(parameter.Display)}";
+        var called = parameter.Display is null ? "" : $", {CSharpLiteral.Quote(parameter.Display)}";
         for (var i = 0; i < rules.Count; i++)
         {
             var (rule, field) = rules[i];
@@ -93,7 +93,7 @@ internal static class ParameterRulesEmitter
 
     private static string Place(ParameterModel parameter) => parameter.Source is ParameterKind.Route or ParameterKind.Query
         ? EmittedNames.Field(parameter.Name)
-        : $"RequestSource.{(parameter.IsOfForm ? ParameterKind.Form : parameter.Source)}, {SourceWriter.Quote(parameter.WireName)}";
+        : $"RequestSource.{(parameter.IsOfForm ? ParameterKind.Form : parameter.Source)}, {CSharpLiteral.Quote(parameter.WireName)}";
 
     private static bool IsBody(ParameterModel parameter) => parameter.Source is ParameterKind.Body or ParameterKind.ServiceOrBody;
 

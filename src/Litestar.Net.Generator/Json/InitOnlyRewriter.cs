@@ -125,7 +125,7 @@ internal sealed class InitOnlyRewriter
 
                         file static class InitSetter{{_setters.Count}}{{member.Setter.Parameters}}{{member.Setter.Constraints}}
                         {
-                            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {{SourceWriter.Quote("set_" + member.Name)}})]
+                            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {{CSharpLiteral.Quote("set_" + member.Name)}})]
                             public static extern void Set({{member.Setter.Target}} target, {{member.Setter.Value}} value);
                         }
 

@@ -67,7 +67,7 @@ internal static class JsonComposer
         foreach (var generated in run.Results.SelectMany(result => result.GeneratedSources))
         {
             // The user's own contexts are written by the compiler's own run of that generator.
-            if (generated.HintName.StartsWith(JsonContextEmitter.ClassName + ".", StringComparison.Ordinal))
+            if (generated.HintName.StartsWith(GeneratedNames.JsonContext + ".", StringComparison.Ordinal))
             {
                 // What it does not silence itself: types of the user's that are experimental, for instance.
                 context.AddSource(generated.HintName, "#pragma warning disable\n" + ConstructorCheckRewriter.Apply(InitOnlyRewriter.Apply(generated.SourceText, initTypes, options).ToString()));

@@ -1,4 +1,3 @@
-using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse.Symbols;
 using Microsoft.CodeAnalysis;
@@ -12,7 +11,7 @@ internal static class JsonGraph
     // The context's own members and files: a type of such a name needs another one there. The compiler compares the names of files without regard to case.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        JsonContextEmitter.ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name",
+        GeneratedNames.JsonContext, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name",
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         "GetJsonTypeInfo", "PropertyNames", "s_defaultOptions", "InstanceMemberBindingFlags", "TryGetTypeInfoForRuntimeCustomConverter", "GetRuntimeConverterForType", "ExpandConverter",
     };
@@ -54,7 +53,7 @@ internal static class JsonGraph
         return reached;
     }
 
-    private static IEnumerable<ITypeSymbol> ListedTypes(Compilation compilation) => compilation.GetTypeByMetadataName($"{Emit.EmittedNames.Namespace}.{JsonContextEmitter.ClassName}")!.GetAttributes()
+    private static IEnumerable<ITypeSymbol> ListedTypes(Compilation compilation) => compilation.GetTypeByMetadataName($"{GeneratedNames.Namespace}.{GeneratedNames.JsonContext}")!.GetAttributes()
         .SelectMany(attribute => attribute.ConstructorArguments)
         .Select(argument => argument.Value)
         .OfType<ITypeSymbol>()

@@ -1,5 +1,4 @@
 using Litestar.Generator.Diagnostics;
-using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse.Rules;
 using Litestar.Generator.Parse.Symbols;
@@ -74,7 +73,7 @@ internal static class FormParser
             Reader = reader,
             IsNullable = isNullable,
             // Without a prefix, only its own fields tell whether it has come.
-            Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => SourceWriter.Quote(MarkerAttributes.Of(member.Attributes)?.Name ?? WireNaming.Camel(member.Name)))) : "",
+            Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => CSharpLiteral.Quote(MarkerAttributes.Of(member.Attributes)?.Name ?? WireNaming.Camel(member.Name)))) : "",
         };
     }
 

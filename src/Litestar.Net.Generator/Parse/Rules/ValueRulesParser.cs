@@ -1,5 +1,4 @@
 using Litestar.Generator.Diagnostics;
-using Litestar.Generator.Emit;
 using Litestar.Generator.Model;
 using Litestar.Generator.Parse.Handlers;
 using Litestar.Generator.Parse.Symbols;
@@ -193,7 +192,7 @@ internal static class ValueRulesParser
         return owner is not null && RuleMembers.Of(owner).FirstOrDefault(member => member.Name == name) is { } other
             ? new(Of(attribute, RuleForm.Straight) with
             {
-                Creation = $"new {SymbolNames.OfValue(attribute.AttributeClass!)}(report.NameOf({SourceWriter.Quote(RuleMembers.WireNameOf(other))})){Members(attribute)}",
+                Creation = $"new {SymbolNames.OfValue(attribute.AttributeClass!)}(report.NameOf({CSharpLiteral.Quote(RuleMembers.WireNameOf(other))})){Members(attribute)}",
                 Before = "object.Equals(",
                 After = $", value.{SymbolNames.Identifier(name)})",
                 IsMadeLate = true,

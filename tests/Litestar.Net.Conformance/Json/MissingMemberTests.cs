@@ -3,7 +3,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>What has come as zero has come; what has not come is told, however the object is made.</summary>
-public sealed class ArrivalTests
+public sealed class MissingMemberTests
 {
     private static readonly (string Name, string Value)[] Zeros =
     [

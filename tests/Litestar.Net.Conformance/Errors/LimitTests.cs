@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Conformance;
 
 /// <summary>A client may claim no more than its bytes are worth: faults, names, sentences, memory.</summary>
-public sealed class BoundsTests
+public sealed class LimitTests
 {
     private const int Most = 100;
 

@@ -7,7 +7,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>Garbage on a real socket: always a 4xx in the one shape, never a 5xx, an empty body or a hang.</summary>
-public sealed class WireTests
+public sealed class GarbageTests
 {
     public static TheoryData<string, int> Rows => new()
     {

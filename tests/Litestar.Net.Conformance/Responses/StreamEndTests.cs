@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Litestar.Conformance;
 
 /// <summary>How streams end: with a failure, and with the app.</summary>
-public sealed class FlowTests
+public sealed class StreamEndTests
 {
     // Of a list that fails within itself, what System.Text.Json has not let out of its own buffer was never written.
     public static TheoryData<Host, string, int> Torn =>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Conformance;
 
 /// <summary>Faults are told, and rules asked, in the words of the app's own JSON settings.</summary>
-public sealed class SettingTests
+public sealed class JsonSettingTests
 {
     private static readonly Dictionary<string, Action<JsonSerializerOptions>> Settings = new()
     {

@@ -1,4 +1,3 @@
-using Litestar.Generator.Parse.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
@@ -34,36 +33,4 @@ internal sealed record BindingTarget(
         new(name, WireNaming.Camel(member.Name), $"{Display}.{member.Name}", member.Type, member.Attributes, member.OrElse, member.Setting.IsLate, Location, member.Default);
 
     public bool IsRequired => OrElse is null;
-}
-
-/// <summary>Required unless nullable or defaulted. A reference type outside of nullable contexts says neither; ASP.NET Core takes it as nullable.</summary>
-internal static class Requiredness
-{
-    public static string? Of(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.DefaultOf(parameter) : Of(parameter.Type);
-
-    public static string? Of(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T ? "null"
-        : type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated } ? "null"
-        : null;
-}
-
-/// <summary>Names as the wire says them.</summary>
-internal static class WireNaming
-{
-    /// <summary><c>PageSize</c> as <c>pageSize</c>, <c>URLPath</c> as <c>urlPath</c>: as System.Text.Json does it.</summary>
-    public static string Camel(string name)
-    {
-        var letters = name.ToCharArray();
-        for (var i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
-        {
-            if (i > 0 && i + 1 < letters.Length && !char.IsUpper(letters[i + 1]))
-            {
-                break;
-            }
-
-            letters[i] = char.ToLowerInvariant(letters[i]);
-        }
-
-        return new(letters);
-    }
 }

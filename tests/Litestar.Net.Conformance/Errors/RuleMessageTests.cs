@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Conformance;
 
 /// <summary>What a client is told of values with rules, and what error handlers of the app answer.</summary>
-public sealed class WordingTests
+public sealed class RuleMessageTests
 {
     public static TheoryData<Host, string, string> Limits =>
         [.. from host in (Host[])[Host.Memory, Host.Kestrel, Host.Mapped] from row in Rows select new TheoryDataRow<Host, string, string>(host, row.Request, row.Expected)];

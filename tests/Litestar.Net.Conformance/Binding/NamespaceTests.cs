@@ -5,7 +5,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>A type is the framework's by its assembly. Its namespace may be called anything.</summary>
-public sealed class WhiteSpaceTests
+public sealed class NamespaceTests
 {
     private const string Between = "The field n must be between 1 and 5.";
 

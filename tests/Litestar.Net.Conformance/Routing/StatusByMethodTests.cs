@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Litestar.Conformance;
 
 /// <summary>The default status follows the method, unless a layer says otherwise.</summary>
-public sealed class ByMethodTests
+public sealed class StatusByMethodTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("POST /own/by-method", "201 made"), ("POST /plain/by-method", "200 made"), ("POST /on/by-method", "201 made"),

@@ -3,7 +3,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>What goes wrong in user code or in the address, in the one shape.</summary>
-public sealed class FailureTests
+public sealed class ExceptionTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("GET /failures/thrown", "500 The server failed to answer this request."),

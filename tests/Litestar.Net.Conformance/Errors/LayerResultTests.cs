@@ -4,7 +4,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>What guards, hooks and error handlers write, with types that no handler names: JSON reflection is off.</summary>
-public sealed class TypedTests
+public sealed class LayerResultTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("GET /typed/guard", """409 {"reason":"guard"}"""),

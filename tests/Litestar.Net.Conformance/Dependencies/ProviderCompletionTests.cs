@@ -3,7 +3,7 @@ using Litestar.Conformance.Apps;
 namespace Litestar.Conformance;
 
 /// <summary>What follows a provider's <c>yield</c> runs once for an answer that can be written, and never for one that cannot.</summary>
-public sealed class EndingTests
+public sealed class ProviderCompletionTests
 {
     public static TheoryData<Host, string, string> Written => Matrix.Of(
         ("GET /endings/fine", "200 5 [1,1]"),

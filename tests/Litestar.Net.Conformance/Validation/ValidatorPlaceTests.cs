@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Litestar.Conformance;
 
 /// <summary>Validators run wherever they stand, and for whatever holds what they judge.</summary>
-public sealed class HiddenTests
+public sealed class ValidatorPlaceTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("""POST /hidden/request {"name":"noon"}""", "400 name: Not now."),

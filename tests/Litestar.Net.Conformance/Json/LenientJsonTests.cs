@@ -4,7 +4,7 @@ using Litestar.Conformance.Apps.Json;
 namespace Litestar.Conformance;
 
 /// <summary>What System.Text.Json by itself would let pass, or leave untold: null among items and in members of generic types, numbers that are none, broken rules beside what cannot be read.</summary>
-public sealed class ShelfTests
+public sealed class LenientJsonTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("""POST /shelves/names ["a",null]""", "400 [1]: Member '[1]' must not be null."),

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Litestar.Conformance;
 
 /// <summary>Error handlers in code do what those of attributes do.</summary>
-public class CaughtTests
+public class ErrorHandlerInCodeTests
 {
     public static TheoryData<Host, string, string> Rows => Matrix.Of(
         ("GET /caught/1/lambda", "409 lambda noon"),
@@ -71,7 +71,7 @@ public class CaughtTests
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, [typeof(Caught.Thrown)], services => services.AddConformance(), options: options =>
             options.OnError((Lambda error, Unregistered unregistered) => $"{unregistered}")));
 
-        Assert.StartsWith("the lambda (Lambda error, Unregistered unregistered), on the way to Thrown.Throw, (GET /{id:int}/{kind}) asks for Litestar.Conformance.CaughtTests+Unregistered 'unregistered', which is not registered in the container.", refused.Message);
+        Assert.StartsWith("the lambda (Lambda error, Unregistered unregistered), on the way to Thrown.Throw, (GET /{id:int}/{kind}) asks for Litestar.Conformance.ErrorHandlerInCodeTests+Unregistered 'unregistered', which is not registered in the container.", refused.Message);
     }
 
     [Fact]
