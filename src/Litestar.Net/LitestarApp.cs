@@ -29,16 +29,17 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     private readonly WebApplication _web;
     private readonly AppRoutes _routes;
     private readonly ExceptionMiddleware _exceptions;
-    private readonly Command? _command;
+    private readonly CommandArguments? _command;
     private IReadOnlyList<RouteDescription>? _described;
     private EndpointDataSource? _own;
     private readonly RouteAwareMiddleware _middleware;
     private bool _isSealed, _isRouted;
 
-    internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, Command? command = null, int services = 0)
+    internal LitestarApp(WebApplication web, HandlerList handlers, LitestarOptions options, CommandList commands, CommandArguments? command, int services)
     {
         _web = web;
         _command = command;
+        Commands = commands;
         ServiceCount = services;
         _routes = AppRoutes.Build(handlers, options, web.Services, readsPath: true);
         _middleware = new(_routes, web.Services);
@@ -133,8 +134,8 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// runs that command instead.
     /// </summary>
     /// <remarks>
-    /// The commands are <c>routes</c>, <c>explain GET /path</c>, <c>info</c> and <c>--help</c>. They print and set the
-    /// exit code of the process; the server is not started.
+    /// The commands are <c>routes</c>, <c>explain GET /path</c>, <c>info</c>, <c>--help</c> and those of
+    /// <see cref="LitestarBuilder.Commands"/>. They set the exit code of the process; nothing is started.
     /// </remarks>
     /// <param name="url">The address to listen on; null takes the configured ones.</param>
     public void Run(string? url = null) => RunAsync(url).GetAwaiter().GetResult();
@@ -157,7 +158,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         {
             if (_command is not null)
             {
-                Answer(_command);
+                await RunCommand(_command);
                 return;
             }
 
@@ -270,6 +271,9 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     /// <summary>The number of registered services.</summary>
     internal int ServiceCount { get; }
 
+    /// <summary>The commands of the app's command line.</summary>
+    internal CommandList Commands { get; }
+
     /// <summary>The route table that the app's own matcher reads.</summary>
     internal RouteTable Table => _routes.Table;
 
@@ -298,10 +302,10 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
     }
 
     // Sets the process's exit code only when the arguments are the process's too: a test has its own of both.
-    private void Answer(Command command)
+    private async Task RunCommand(CommandArguments command)
     {
-        using var json = Console.OpenStandardOutput();
-        var code = new CommandRunner(this, Terminal.Output, Terminal.Error, json).Run(command);
+        await using var json = Console.OpenStandardOutput();
+        var code = await new CommandRunner(this, Terminal.Output, Terminal.Error, json).Run(command);
         if (command.IsOfProcess)
         {
             System.Environment.ExitCode = code;

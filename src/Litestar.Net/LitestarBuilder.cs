@@ -31,13 +31,13 @@ namespace Litestar;
 public sealed class LitestarBuilder : IHostApplicationBuilder
 {
     private readonly WebApplicationBuilder _web;
-    private readonly Command? _command;
+    private readonly CommandArguments? _command;
     private readonly List<ILitestarPlugin> _plugins = [];
 
     internal LitestarBuilder(string[] args, WebApplicationOptions options)
     {
         StartupErrorMessage.Prepare();
-        (_command, var rest) = Command.Cut(args);
+        (_command, var rest) = CommandArguments.Cut(args, Commands);
         _web = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = rest,
@@ -135,6 +135,9 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
     /// <summary>The settings of all handlers.</summary>
     public LitestarOptions Options { get; } = new();
 
+    /// <summary>The commands of the app's command line.</summary>
+    public CommandList Commands { get; } = new();
+
     /// <summary>Adds a plugin. It configures this builder now, and the app when it is built.</summary>
     /// <param name="plugin">The plugin.</param>
     public LitestarBuilder Add(ILitestarPlugin plugin)
@@ -156,7 +159,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
         {
             DecompressionLimits.AddTo(_web.Services);
             web = _web.Build();
-            var app = new LitestarApp(web, Handlers, Options, _command, _web.Services.Count);
+            var app = new LitestarApp(web, Handlers, Options, Commands, _command, _web.Services.Count);
             _plugins.ForEach(plugin => plugin.Configure(app));
             return app;
         }
@@ -167,7 +170,7 @@ public sealed class LitestarBuilder : IHostApplicationBuilder
             // arguments are the tool's.
             if (_command is { IsOfProcess: true } && exception is not HostAbortedException)
             {
-                CommandRunner.Fail(_command, exception);
+                CommandRunner.Fail(_command, Commands, exception);
             }
 
             throw;

@@ -32,20 +32,14 @@ public sealed class CommandLineTests
     [Fact]
     public async Task What_keeps_an_app_from_starting_is_told_in_a_sentence()
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "unstartable.dll");
-        await using (var image = SourceProgram.Image("unstartable", """
+        var exec = await Program("unstartable", """
             LitestarApp.Create([Ask]).Run();
 
             [Get("/ask")]
             static string Ask(Oracle oracle) => oracle.Answer;
 
             class Oracle { public string Answer => "42"; }
-            """))
-        {
-            await File.WriteAllBytesAsync(program, image.ToArray(), TestContext.Current.CancellationToken);
-        }
-
-        string[] exec = ["exec", "--runtimeconfig", Beside("runtimeconfig.json"), "--depsfile", Beside("deps.json"), program];
+            """);
         try
         {
             var (code, printed, error) = await Type([.. exec, "routes"]);
@@ -59,8 +53,66 @@ public sealed class CommandLineTests
         }
         finally
         {
-            File.Delete(program);
+            File.Delete(exec[^1]);
         }
+    }
+
+    [Fact]
+    public async Task A_command_of_a_plugin_decides_the_exit_code_and_ends_by_a_signal()
+    {
+        var exec = await Program("commanded", """
+            var builder = LitestarApp.CreateBuilder();
+            builder.Options.OnStartup(_ => Console.WriteLine("started"));
+            builder.Add(new Database());
+            builder.Build().Run();
+
+            class Database : ILitestarPlugin
+            {
+                public void Configure(LitestarBuilder builder) => builder.Commands
+                    .Add("database migrate [version]", "applies what is missing", command => command.Operands is ["9"] ? throw new TimeoutException("Too slow.") : 3)
+                    .Add("database watch", "waits", async command =>
+                    {
+                        command.Output.WriteLine("waiting");
+                        await Task.Delay(Timeout.Infinite, command.CancellationToken);
+                    });
+            }
+            """);
+        try
+        {
+            Assert.Equal((3, "", ""), await Type([.. exec, "database", "migrate", "--environment", "Development"]));
+
+            var (code, printed, error) = await Type([.. exec, "database", "migrate", "9"]);
+            Assert.Equal((1, ""), (code, printed));
+            Assert.StartsWith("System.TimeoutException: Too slow.\n   at Database.", error);
+
+            (code, printed, error) = await Type([.. exec, "database"]);
+            Assert.Equal((2, ""), (code, printed));
+            Assert.StartsWith("'database' alone is no command of this app.", error);
+
+            if (!OperatingSystem.IsWindows())
+            {
+                await using var watch = CommandProcess.Start(Repository.Root, "dotnet", [.. exec, "database", "watch"]);
+                await watch.Prints("waiting");
+                await CommandProcess.Run(Repository.Root, "kill", "-TERM", $"{watch.Id}");
+                Assert.Equal((143, "waiting\n", ""), (await watch.Exit, watch.Output, watch.Errors));
+            }
+        }
+        finally
+        {
+            File.Delete(exec[^1]);
+        }
+    }
+
+    // A program as a file beside its libraries, and what starts it.
+    private static async Task<string[]> Program(string name, string source)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
+        await using (var image = SourceProgram.Image(name, source))
+        {
+            await File.WriteAllBytesAsync(program, image.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        return ["exec", "--runtimeconfig", Beside("runtimeconfig.json"), "--depsfile", Beside("deps.json"), program];
 
         static string Beside(string what) => Path.Combine(AppContext.BaseDirectory, $"{typeof(CommandLineTests).Assembly.GetName().Name}.{what}");
     }

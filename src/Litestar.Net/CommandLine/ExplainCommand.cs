@@ -13,7 +13,9 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
     private string _method = "GET";
     private string _path = "/";
 
-    public int Run(Command command, Stream json)
+    public static int Run(CommandContext context) => new ExplainCommand(context.App, context.Terminal, context.ErrorTerminal).Run(context, context.Json);
+
+    private int Run(CommandContext command, Stream json)
     {
         if (!Read(command.Operands))
         {
@@ -64,14 +66,14 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
     }
 
     // Accepts a whole URL, and a path without its slash, because some shells take a leading slash for a folder.
-    private bool Read(string[] operands)
+    private bool Read(IReadOnlyList<string> operands)
     {
         if (operands is not ([_] or [_, _]) || (operands is [var only] && only.All(char.IsAsciiLetter)))
         {
             return false;
         }
 
-        _method = operands.Length is 2 ? operands[0].ToUpperInvariant() : "GET";
+        _method = operands.Count is 2 ? operands[0].ToUpperInvariant() : "GET";
         var target = operands[^1];
         if (Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
@@ -93,7 +95,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         return context;
     }
 
-    private void Answer(Routing.Route route, Endpoint endpoint, Command command, Stream json)
+    private void Answer(Routing.Route route, Endpoint endpoint, CommandContext command, Stream json)
     {
         var description = route.Explain(endpoint);
         var values = route.ReadValues(_path);
@@ -106,7 +108,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         new ExplainFormatter(output).Print(_method, _path, description, values);
     }
 
-    private void Answer(OrdinaryEndpoint other, Command command, Stream json)
+    private void Answer(OrdinaryEndpoint other, CommandContext command, Stream json)
     {
         if (command.IsJson)
         {
@@ -121,7 +123,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
     }
 
     // The path exists, the method does not; OPTIONS is answered with the existing ones.
-    private int Reject(string allow, HttpContext context, Command command, Stream json)
+    private int Reject(string allow, HttpContext context, CommandContext command, Stream json)
     {
         var routes = allow.Split(", ").Select(method => app.Table.Match(method, _path, context).Route).OfType<Routing.Route>().Distinct().ToList();
         var isOptions = HttpMethods.IsOptions(_method);
@@ -141,7 +143,7 @@ internal sealed class ExplainCommand(LitestarApp app, Terminal output, Terminal 
         return isOptions ? CommandRunner.Done : CommandRunner.NotFound;
     }
 
-    private int Miss(IEnumerable<OrdinaryEndpoint> others, Command command, Stream json)
+    private int Miss(IEnumerable<OrdinaryEndpoint> others, CommandContext command, Stream json)
     {
         var near = NearRouteFinder.Of(_method, _path, app.AllRoutes.Concat(others.Select(other => other.Route)), app.Services.GetRequiredService<ParameterPolicyFactory>());
         if (command.IsJson)

@@ -5,21 +5,18 @@ namespace Litestar.CommandLine;
 /// <summary>The command <c>--help</c>: lists the commands.</summary>
 internal static class HelpCommand
 {
-    private static readonly StyledText[][] Commands =
-    [
-        [StyledText.Kind("routes [text]"), "prints every route, or those whose path or handler holds the text"],
-        [StyledText.Kind("explain VERB PATH"), "prints the one route that would answer, with all that a request passes on its way"],
-        [StyledText.Kind("info"), "prints what this app is and runs on"],
-        [StyledText.Kind("--help"), "prints this"],
-    ];
+    public static int Run(CommandContext context) => Print(context.App.Commands, context.Terminal);
 
-    public static int Run(Terminal output)
+    /// <summary>A command's row in the list.</summary>
+    public static StyledText[] Row(Command command) => [StyledText.Kind(command.Usage.Text), command.Description];
+
+    public static int Print(CommandList commands, Terminal output)
     {
         output.Line(StyledText.Bold($"{Assembly.GetEntryAssembly()?.GetName().Name ?? "This app"} is a web app made with Litestar.Net."));
         output.Line();
         output.Line("Without a command it runs until it is told to stop (Ctrl-C). With one it answers, and serves nothing:");
         output.Line();
-        output.Table(Commands, "  ");
+        output.Table([.. commands.All.Select(Row)], "  ");
         output.Line();
         output.Line("Behind a command:");
         output.Line();
@@ -36,13 +33,19 @@ internal static class HelpCommand
         return CommandRunner.Done;
     }
 
-    public static int Reject(string word, Terminal error)
+    /// <summary>Rejects arguments that name no command. If their first word is the first word of others, only those are listed.</summary>
+    public static int Reject(string[] args, CommandList commands, Terminal error)
     {
-        error.Line(StyledText.Warning($"'{word}' is no command of this app."));
+        var begun = commands.All.Where(command => command.Usage.Name.Count > 1 && command.Usage.Name[0] == args[0]).ToList();
+        error.Line(StyledText.Warning(begun.Count > 0 ? $"'{args[0]}' alone is no command of this app. These begin with it:" : $"'{args[0]}' is no command of this app."));
         error.Line();
-        error.Table(Commands, "  ");
-        error.Line();
-        error.Line("If the word is your program's own, give the app the host's arguments only: LitestarApp.CreateBuilder(args[1..]).");
+        error.Table([.. (begun.Count > 0 ? begun : commands.All).Select(Row)], "  ");
+        if (begun.Count is 0)
+        {
+            error.Line();
+            error.Line("If the word is your program's own, give the app the host's arguments only: LitestarApp.CreateBuilder(args[1..]).");
+        }
+
         return CommandRunner.Misused;
     }
 }

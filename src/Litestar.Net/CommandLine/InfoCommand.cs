@@ -9,7 +9,9 @@ namespace Litestar.CommandLine;
 /// <param name="error">Receives errors.</param>
 internal sealed class InfoCommand(LitestarApp app, Terminal output, Terminal error)
 {
-    public int Run(Command command, Stream json)
+    public static int Run(CommandContext context) => new InfoCommand(context.App, context.Terminal, context.ErrorTerminal).Run(context, context.Json);
+
+    private int Run(CommandContext command, Stream json)
     {
         var facts = Facts().ToList();
         if (!command.IsJson)

@@ -10,7 +10,9 @@ namespace Litestar.CommandLine;
 /// <param name="error">Receives errors.</param>
 internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal error)
 {
-    public int Run(Command command, Stream json)
+    public static int Run(CommandContext context) => new RoutesCommand(context.App, context.Terminal, context.ErrorTerminal).Run(context, context.Json);
+
+    private int Run(CommandContext command, Stream json)
     {
         var text = command.Operands.FirstOrDefault();
         var all = app.Routes;
@@ -35,7 +37,7 @@ internal sealed class RoutesCommand(LitestarApp app, Terminal output, Terminal e
     }
 
     // The program's own handlers only: those of a library may be meant for other apps. The process of a test is not the program.
-    private List<string> Unlisted(Command command)
+    private List<string> Unlisted(CommandContext command)
     {
         if (!command.IsOfProcess)
         {

@@ -12,6 +12,9 @@ internal sealed class Terminal(TextWriter writer, bool isColoured, int width = 0
     /// <summary>The process's own error output.</summary>
     public static Terminal Error { get; } = new(Console.Error, MayColour && !Console.IsErrorRedirected);
 
+    /// <summary>The writer that takes the text.</summary>
+    public TextWriter Writer => writer;
+
     public void Line(StyledText? text = null) => writer.WriteLine(isColoured ? text?.Coloured() : text?.Plain);
 
     /// <summary>Writes rows of cells. Each column is as wide as its widest cell, except the last.</summary>

@@ -38,6 +38,18 @@ public sealed class CommandLineTests
         Assert.Contains("compiled ahead of time (Native AOT)", printed);
     }
 
+    [Fact]
+    public async Task A_plugin_adds_a_command()
+    {
+        SkipWithoutToolchain();
+
+        Assert.Equal((0, "all at home: 3\n"), await NativeServer.Run("stock", "count"));
+        Assert.Equal((4, "tea at shop: 3\n"), await NativeServer.Run("stock", "count", "tea", "--environment", "Development", "--at", "shop"));
+        Assert.Equal((0, "{\"all\":3}\n"), await NativeServer.Run("stock", "count", "--json"));
+        Assert.Equal((2, ""), await NativeServer.Run("stock", "count", "--jsno"));
+        Assert.Contains("stock count [article] [--at PLACE] [--json]  counts what is there\n", (await NativeServer.Run("--help")).Printed);
+    }
+
     private static void SkipWithoutToolchain() => Assert.SkipUnless(NativeServer.IsPossible, "NOT TESTED: the command line of a native binary.");
 
     private static string Line(RouteDescription route) =>

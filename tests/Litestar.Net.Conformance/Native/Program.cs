@@ -7,4 +7,5 @@ builder.Options.ErrorFormat = Enum.Parse<ErrorFormat>(builder.Configuration["Err
 // One container serves all apps, and only some of them are about tokens.
 builder.Options.Metadata(new RequireAntiforgeryTokenAttribute(false));
 builder.Handlers.Add(All.Handlers);
+builder.Add(new Stock());
 builder.Build().Run();

@@ -197,15 +197,15 @@ public sealed class CommandTests
         "explain", "GET", "/health/7");
 
     [Fact]
-    public void An_ordinary_endpoint_that_cannot_be_built_keeps_no_route_from_being_shown()
+    public async Task An_ordinary_endpoint_that_cannot_be_built_keeps_no_route_from_being_shown()
     {
         var builder = LitestarApp.CreateBuilder([]);
         builder.Handlers.Add([typeof(Teas)]);
-        using var app = builder.Build();
+        await using var app = builder.Build();
         app.MapGet("/broken", static () => Results.Ok()).Add(static _ => throw new NotSupportedException("Too broken."));
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
 
-        Assert.Equal(0, new CommandRunner(app, new(output, false), new(error, false), Stream.Null).Run(Command.Cut(["routes"]).Command!));
+        Assert.Equal(0, await new CommandRunner(app, new(output, false), new(error, false), Stream.Null).Run(new(["routes"], IsOfProcess: false)));
         Assert.Contains("/teas/{name}/size", output.ToString());
         Assert.Equal("An ordinary endpoint cannot be built, and fails whoever asks for one: Too broken.\n", error.ToString());
         Assert.Equal(3, app.Routes.Count);
@@ -297,14 +297,13 @@ public sealed class CommandTests
 
     private static (int Code, string Printed, string Error) Run(string[] args)
     {
-        var (command, _) = Command.Cut(args);
         var builder = LitestarApp.CreateBuilder(args);
         builder.Handlers.Add(Layered.Handlers);
         Layered.Configure(builder);
         using var app = builder.Build();
         app.MapFallback("/health/{part:int?}", static () => Results.Ok()).WithDisplayName("health").WithOrder(0);
         var (output, error, json) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" }, new MemoryStream());
-        var code = new CommandRunner(app, new(output, false), new(error, false), json).Run(command!);
+        var code = new CommandRunner(app, new(output, false), new(error, false), json).Run(new(args, IsOfProcess: false)).GetAwaiter().GetResult();
         return (code, output + Encoding.UTF8.GetString(json.ToArray()), error.ToString());
     }
 
