@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Attributes in the source.</summary>
+/// <summary>Reads and changes attributes in the source.</summary>
 internal static class Attributes
 {
     private static readonly string[] Verbs = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Verb"];
@@ -20,7 +20,7 @@ internal static class Attributes
 
     public static AttributeSyntax? Find(SyntaxNode owner, params string[] names) => Of(owner).FirstOrDefault(attribute => names.Contains(NameOf(attribute)));
 
-    /// <summary><c>FromBody</c>, however it is written.</summary>
+    /// <summary>Returns <c>FromBody</c>, however it is written.</summary>
     public static string NameOf(AttributeSyntax attribute)
     {
         var name = attribute.Name switch
@@ -33,7 +33,7 @@ internal static class Attributes
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 
-    /// <summary>The attribute under another name of the same namespace, qualified as it is.</summary>
+    /// <summary>Returns the attribute with another name of the same namespace, qualified as before.</summary>
     public static AttributeSyntax Renamed(AttributeSyntax attribute, string name) => attribute.WithName(attribute.Name switch
     {
         QualifiedNameSyntax qualified => qualified.WithRight(SyntaxFactory.IdentifierName(name)),
@@ -41,7 +41,7 @@ internal static class Attributes
         var plain => SyntaxFactory.IdentifierName(name).WithTriviaFrom(plain),
     });
 
-    /// <summary>Takes an attribute away, and its brackets where it was alone in them.</summary>
+    /// <summary>Removes an attribute, with its brackets if it was alone in them.</summary>
     public static void Remove(SyntaxEditor editor, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -55,7 +55,7 @@ internal static class Attributes
         editor.RemoveNode(list, says ? SyntaxRemoveOptions.KeepLeadingTrivia : SyntaxRemoveOptions.KeepNoTrivia);
     }
 
-    /// <summary>The attribute without one of its named arguments.</summary>
+    /// <summary>Returns the attribute without one of its named arguments.</summary>
     public static AttributeSyntax Without(AttributeSyntax attribute, AttributeArgumentSyntax argument)
     {
         var left = attribute.ArgumentList!.Arguments.Remove(argument);

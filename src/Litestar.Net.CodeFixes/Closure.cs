@@ -1,9 +1,9 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>What a function takes from around it.</summary>
+/// <summary>Finds the variables that a function captures.</summary>
 internal static class Closure
 {
-    /// <summary>Whether a function uses variables, parameters or the instance around it, and so cannot be static.</summary>
+    /// <summary>Returns true if a function uses variables, parameters or the instance around it, and so cannot be static.</summary>
     public static bool Captures(SyntaxNode function, ISymbol? symbol, SemanticModel model) =>
         function.DescendantNodes().Any(node => node is ThisExpressionSyntax or BaseExpressionSyntax
             || (node is SimpleNameSyntax name && model.GetSymbolInfo(name).Symbol is { } used && IsOutside(used, name, symbol)));
@@ -16,7 +16,7 @@ internal static class Closure
         _ => false,
     };
 
-    // Behind a dot, in a pattern or an initializer the instance is another one.
+    // After a dot, in a pattern or an initializer the instance is another one.
     private static bool IsOfThis(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access => access.Expression == name,

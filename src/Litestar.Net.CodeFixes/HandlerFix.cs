@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Mends what one diagnostic complains of; each remedy can be applied to a whole solution.</summary>
+/// <summary>Fixes one diagnostic; each remedy can be applied to a whole solution.</summary>
 /// <param name="id">The diagnostic's number.</param>
 public abstract class HandlerFix(string id) : CodeFixProvider
 {
@@ -26,6 +26,6 @@ public abstract class HandlerFix(string id) : CodeFixProvider
         }
     }
 
-    /// <summary>What can be done, the likeliest first.</summary>
+    /// <summary>Returns the remedies, the most likely first.</summary>
     internal abstract IEnumerable<Remedy> Remedies(LocatedDiagnostic fault);
 }

@@ -5,14 +5,14 @@ namespace Litestar.CodeFixes;
 /// <summary>The namespaces that a file imports.</summary>
 internal static class Imports
 {
-    /// <summary>Imports one more, in its place among the others.</summary>
+    /// <summary>Imports one more, at its place in the order.</summary>
     public static void Add(SyntaxEditor editor, string space) => editor.ReplaceNode(editor.OriginalRoot, (root, _) => With((CompilationUnitSyntax)root, space));
 
     private static CompilationUnitSyntax With(CompilationUnitSyntax file, string space)
     {
         var place = file.Usings.TakeWhile(import => !import.GlobalKeyword.IsKind(SyntaxKind.None) || IsBefore(import, space)).Count();
         var import = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(space)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.EndOfLine("\n"));
-        // What stands above the first line of the file stays above it.
+        // Text above the first line of the file stays above it.
         if (place is 0)
         {
             var start = file.GetLeadingTrivia();

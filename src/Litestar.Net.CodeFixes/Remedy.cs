@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>A change to one file that mends a fault.</summary>
-/// <param name="Title">What it does, as its reader chooses it from a menu.</param>
-/// <param name="Kind">The same for every fault of one kind, so that all can be mended at once.</param>
+/// <summary>A change to one file that removes a fault.</summary>
+/// <param name="Title">A description of the change, for a menu.</param>
+/// <param name="Kind">The same for every fault of one kind, so that all can be fixed at once.</param>
 /// <param name="File">The file.</param>
 /// <param name="Change">The change.</param>
 internal sealed record Remedy(string Title, string Kind, SyntaxTree File, Action<SyntaxEditor> Change)

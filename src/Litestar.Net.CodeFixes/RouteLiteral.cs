@@ -2,22 +2,22 @@ using Litestar.Generator.Parse.Routes;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>A parameter in a route template that stands in the source as a literal.</summary>
+/// <summary>A parameter in a route template that is a literal in the source.</summary>
 internal sealed class RouteLiteral(LiteralExpressionSyntax literal, TemplateParameter parameter)
 {
     public TemplateParameter Parameter => parameter;
 
-    /// <summary>The route parameter in the templates of a function, and of the modules around it.</summary>
+    /// <summary>Returns the route parameter in the templates of a function, and of its outer modules.</summary>
     public static IEnumerable<RouteLiteral> Of(SyntaxNode function, string name) => Attributes.VerbsOf(function)
         .Concat(function.Ancestors().OfType<TypeDeclarationSyntax>().Select(module => Attributes.Find(module, "Path")).OfType<AttributeSyntax>())
         .SelectMany(attribute => In(attribute, name));
 
-    /// <summary>The route parameter in the templates of one attribute.</summary>
+    /// <summary>Returns the route parameter in the templates of one attribute.</summary>
     public static IEnumerable<RouteLiteral> In(AttributeSyntax attribute, string name)
     {
         foreach (var literal in attribute.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.Token.Value is string && literal.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.NameEquals is null))
         {
-            // Where the source says it in other letters, with escapes for instance, it is left alone.
+            // If the source writes it in another form, with escapes for instance, it is not changed.
             foreach (var found in RouteTemplate.Parse(literal.Token.ValueText, out _).Where(found => found.Bears(name) && literal.Token.Text.Contains(found.Text)))
             {
                 yield return new(literal, found);
@@ -25,10 +25,10 @@ internal sealed class RouteLiteral(LiteralExpressionSyntax literal, TemplatePara
         }
     }
 
-    /// <summary>The template with the parameter written otherwise.</summary>
+    /// <summary>Returns the template with another text for the parameter.</summary>
     public Remedy With(string title, string kind, string better) => Changed(title, kind, parameter.Text, better);
 
-    /// <summary>The template without the parameter, and without its segment where it was alone in it.</summary>
+    /// <summary>Returns the template without the parameter, and without its segment if it was alone in it.</summary>
     public Remedy Without(string title, string kind)
     {
         var path = literal.Token.ValueText;

@@ -3,7 +3,7 @@ namespace Litestar.CodeFixes;
 /// <summary>The status that a verb attribute sets.</summary>
 internal static class Status
 {
-    /// <summary>Leaves it to the verb.</summary>
+    /// <summary>Removes the status, so that the verb's default applies.</summary>
     public static IEnumerable<Remedy> Removed(LocatedDiagnostic fault)
     {
         foreach (var verb in fault.Function is { } function ? Attributes.VerbsOf(function) : [])

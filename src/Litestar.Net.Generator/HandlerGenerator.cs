@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator;
 
-/// <summary>Writes a class for every function that bears a verb attribute, a table of them, and the JSON metadata of their types.</summary>
+/// <summary>Generates a class for every function with a verb attribute, a table of them, and the JSON metadata of their types.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class HandlerGenerator : IIncrementalGenerator
 {
@@ -26,7 +26,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private readonly Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> _parse;
     private readonly Func<HandlerModel, string> _emit;
 
-    /// <summary>As the compiler makes it.</summary>
+    /// <summary>Creates the generator as the compiler does.</summary>
     public HandlerGenerator() : this(HandlerParser.Parse, HandlerEmitter.Emit)
     {
     }
@@ -44,7 +44,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         var version = context.ParseOptionsProvider.Select(TooOld);
         var all = FindHandlers(context, outlines);
         var allValidators = FindValidators(context, outlines, all);
-        // What could not be compiled is not written: one sentence says more than the compiler's errors in files that nobody knows.
+        // A handler that could not compile is not generated: one diagnostic says more than compiler errors in generated files.
         var found = all.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var validators = allValidators.Combine(version).Select(static (both, _) => both.Right is null ? both.Left : default);
         var handlers = found.Combine(validators.Select(ValidatedTypes)).Attempt(context, Handlers, GroupParser.WithValidators);
@@ -84,7 +84,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .Attempt(context, Handlers, static (found, _) => new EquatableArray<HandlerModel>([.. Apart(Named(found.OrderBy(one => one.Verb).Select(one => one.Handler)))]));
     }
 
-    // A call that fails here fails in ErrorHandlerAnalyzer as well, which has a place for it.
+    // A call that fails here fails in ErrorHandlerAnalyzer as well, which has a location for it.
     private static IncrementalValueProvider<EquatableArray<ErrorCallModel>> FindErrorCalls(IncrementalGeneratorInitializationContext context) => context.SyntaxProvider
         .CreateSyntaxProvider(static (node, _) => ErrorFunctions.MayBe(node), static (found, cancellation) =>
         {
@@ -101,14 +101,14 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         .Collect()
         .Select(static (calls, _) => new EquatableArray<ErrorCallModel>([.. calls]));
 
-    // The same function may be handed over twice.
+    // The same function may be passed twice.
     private static EquatableArray<HandlerModel> ErrorHandlersOf(EquatableArray<ErrorCallModel> calls, CancellationToken _) =>
         new([.. calls.Select(call => call.Function).OfType<HandlerModel>().GroupBy(function => function.ClassName).Select(same => same.First())]);
 
     private static EquatableArray<string> ErrorValuesOf(EquatableArray<ErrorCallModel> calls, CancellationToken _) =>
         new([.. calls.SelectMany(call => call.Values.Concat(call.Function?.JsonTypes ?? default)).Distinct()]);
 
-    // An assembly without handlers may hold validators for those of another, which cannot see the internal ones.
+    // An assembly without handlers may have validators for those of another, which cannot access the internal ones.
     private static IncrementalValueProvider<EquatableArray<ValidatorModel>> FindValidators(
         IncrementalGeneratorInitializationContext context, OutlineCache outlines, IncrementalValueProvider<EquatableArray<HandlerModel>> handlers)
     {
@@ -120,7 +120,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         return own.Combine(referenced.Combine(serves)).Select(static (found, _) => found.Right.Right ? new EquatableArray<ValidatorModel>([.. found.Left, .. found.Right.Left]) : found.Left);
     }
 
-    // What the handlers need to know of validators: which types have one, and no more.
+    // The handlers need only the types that have a validator.
     private static EquatableArray<string> ValidatedTypes(EquatableArray<ValidatorModel> validators, CancellationToken _) =>
         new([.. validators.Select(validator => validator.Validated).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
@@ -139,7 +139,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // HandlerAnalyzer meets the same fault and has a place for it; the other handlers go on.
+            // HandlerAnalyzer finds the same fault and has a location for it; the other handlers are generated.
             return new(null, IsLasting: false);
         }
     }
@@ -147,7 +147,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static CachedModel<ValidatorModel> ReadValidator(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation) =>
         new(semantics.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type ? ValidatorParser.Parse(type) : null);
 
-    // A.B_C and A_B.C would be one class, and the compiler takes two files whose names differ in case for one.
+    // A.B_C and A_B.C would be one class, and the compiler treats two file names that differ in case as one.
     private static IEnumerable<HandlerModel> Apart(IEnumerable<HandlerModel> all)
     {
         var found = all.ToList();
@@ -164,7 +164,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         }
     }
 
-    // Short names are for people, as long as these can tell them apart: else the classes around come first, and at last the namespace.
+    // Short names are for people. If two are equal, the outer classes are added, and then the namespace.
     private static List<HandlerModel> Named(IEnumerable<HandlerModel> all)
     {
         var found = all.ToList();
@@ -185,7 +185,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     private static EquatableArray<string> TypesOf((EquatableArray<HandlerModel> Handlers, EquatableArray<string> ErrorValues) found, CancellationToken _) =>
         new([.. found.Handlers.SelectMany(handler => handler.JsonTypes).Concat(found.ErrorValues).Distinct().OrderBy(type => type, StringComparer.Ordinal)]);
 
-    // Those that are no services, whatever the container holds.
+    // The types that cannot be services, whatever the container contains.
     private static EquatableArray<string> CertainTypesOf(EquatableArray<HandlerModel> handlers, CancellationToken _) => new([.. handlers
         .SelectMany(handler => handler.JsonTypes
             .Except(handler.Parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is ParameterKind.ServiceOrBody).Select(leaf => leaf.Json))
@@ -194,7 +194,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         .Distinct()
         .OrderBy(type => type, StringComparer.Ordinal)]);
 
-    // Classes may differ in case alone, their files may not: those get a name by which a further one changes nothing.
+    // Classes may differ in case alone, their files may not: those get a name that does not depend on other classes.
     private static EquatableArray<RulesFile> RulesOf((EquatableArray<HandlerModel> Handlers, EquatableArray<HandlerModel> ErrorHandlers) found, CancellationToken _) => new([.. found.Handlers
         .Concat(found.ErrorHandlers)
         .SelectMany(handler => handler.Rules)

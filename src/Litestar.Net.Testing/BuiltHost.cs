@@ -15,7 +15,7 @@ internal sealed class BuiltHost : IRunningHost
 
     public static BuiltHost Start(LitestarApp app)
     {
-        // Off the caller's thread: a test framework's synchronization context must not be waited for.
+        // On another thread: a test framework's synchronization context could cause a deadlock.
         Task.Run(async () =>
         {
             try

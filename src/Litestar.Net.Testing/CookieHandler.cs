@@ -12,7 +12,7 @@ internal sealed class CookieHandler(HttpMessageHandler app, CookieContainer cook
         var address = request.RequestUri!;
         if (cookies.GetCookieHeader(address) is { Length: > 0 } kept)
         {
-            // A cookie the test wrote by hand goes along with those that were kept.
+            // A cookie that the test wrote by hand is sent together with the stored ones.
             var all = request.Headers.TryGetValues(Asked, out var written) ? string.Join("; ", [.. written, kept]) : kept;
             request.Headers.Remove(Asked);
             request.Headers.Add(Asked, all);
@@ -35,7 +35,7 @@ internal sealed class CookieHandler(HttpMessageHandler app, CookieContainer cook
         }
         catch (CookieException)
         {
-            // One that a browser would refuse, for another domain for instance: it stays readable on the answer.
+            // A cookie that a browser would reject, for another domain for instance: it stays readable in the response.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Litestar.Testing;
 
-/// <summary>An app that has been started. Disposing it ends it.</summary>
+/// <summary>A started app. Disposing it stops it.</summary>
 internal interface IRunningHost : IAsyncDisposable
 {
     IServiceProvider Services { get; }

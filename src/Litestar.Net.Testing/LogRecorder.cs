@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Litestar.Testing;
 
-/// <summary>Keeps what an app logs.</summary>
+/// <summary>Records the log of an app.</summary>
 internal sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();

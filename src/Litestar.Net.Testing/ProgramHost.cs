@@ -9,8 +9,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Litestar.Testing;
 
-/// <summary>An app that a program built in its own entry point, caught as the host announces itself.</summary>
-/// <remarks>The announcements, a <see cref="DiagnosticListener"/> named Microsoft.Extensions.Hosting, are what WebApplicationFactory and the EF Core tools listen to.</remarks>
+/// <summary>An app that a program builds in its own entry point, captured when the host announces itself.</summary>
+/// <remarks>
+/// The announcements are events of a <see cref="DiagnosticListener"/> named Microsoft.Extensions.Hosting, which
+/// WebApplicationFactory and the EF Core tools use too.
+/// </remarks>
 internal sealed class ProgramHost : IRunningHost
 {
     private readonly IHost _host;
@@ -22,7 +25,7 @@ internal sealed class ProgramHost : IRunningHost
         _host = host;
         _program = program;
 
-        // A program that has ended by itself has disposed its services by the time it is told to end.
+        // A program that has ended by itself has already disposed its services.
         _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
     }
 
@@ -63,7 +66,7 @@ internal sealed class ProgramHost : IRunningHost
         main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length is 0 ? [] : [args], null);
     }
 
-    /// <summary>Hears of hosts that are built by one program, told from others in the process by the flow of execution.</summary>
+    /// <summary>Observes the hosts of one program, which the execution context separates from others in the process.</summary>
     private sealed class HostListener(Action<IHostBuilder> configure, TaskCompletionSource<IHost> started) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
         private static readonly AsyncLocal<HostListener?> Current = new();
@@ -109,7 +112,7 @@ internal sealed class ProgramHost : IRunningHost
 
         private void Await(IHost host)
         {
-            // Run("http://…") writes the address here; a server in memory has no use for it.
+            // Run("http://…") writes the address here; an in-memory server does not use it.
             host.Services.GetService<IServer>()?.Features.Set<IServerAddressesFeature>(new ServerAddressesFeature());
             host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult(host));
         }

@@ -12,8 +12,8 @@ namespace Litestar.Testing;
 
 /// <summary>An app that runs in memory, and its first visitor.</summary>
 /// <remarks>
-/// No port is opened. Requests take the whole way through the app: middleware, matching, binding, error answers.
-/// Apps are independent of each other, any number may run in one process at the same time.
+/// No port is opened. Requests run through the whole app: middleware, matching, binding, error responses. Apps are independent of each
+/// other: any number may run in one process at the same time.
 /// </remarks>
 public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
 {
@@ -28,11 +28,17 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
         Server = (TestServer)host.Services.GetRequiredService<IServer>();
     }
 
-    /// <summary>Starts an app of these handlers.</summary>
+    /// <summary>Starts an app with these handlers.</summary>
     /// <param name="handlers">The handlers, as a collection expression: <c>[Greet, typeof(Users)]</c>.</param>
-    /// <param name="configure">Services, configuration and options. A service registered here replaces one of the same type registered before.</param>
-    /// <param name="environment">The environment's name, whatever the machine says. In <c>Development</c> the body of a 500 names its cause.</param>
-    /// <exception cref="InvalidOperationException">The app cannot start: a handler is unknown, two routes are the same, a service is missing.</exception>
+    /// <param name="configure">
+    /// Sets services, configuration and options. A service registered here replaces an earlier one of the same type.
+    /// </param>
+    /// <param name="environment">
+    /// The environment's name, whatever that of the machine. In <c>Development</c> the body of a 500 names its cause.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// The app cannot start: a handler is unknown, two routes are equal, or a service is missing.
+    /// </exception>
     public static TestApp Create(HandlerList handlers, Action<LitestarBuilder>? configure = null, string environment = "Production")
     {
         var builder = LitestarApp.CreateBuilder([$"--environment={environment}"]);
@@ -40,10 +46,16 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
         return Create(builder, configure);
     }
 
-    /// <summary>Starts the app of a builder, which may be the very one that <c>Program.cs</c> runs.</summary>
-    /// <param name="builder">The builder, not yet built. Its logging providers are taken away: what is logged goes to <see cref="Log"/>.</param>
-    /// <param name="configure">What the test wants otherwise. The environment is fixed by then: give it to the builder, <c>CreateBuilder(["--environment=Development"])</c>.</param>
-    /// <exception cref="InvalidOperationException">The app cannot start: a handler is unknown, two routes are the same, a service is missing, or it was given another server.</exception>
+    /// <summary>Starts the app of a builder, which may be the same that <c>Program.cs</c> runs.</summary>
+    /// <param name="builder">The builder, not yet built. Its logging providers are removed: log entries go to <see cref="Log"/>.</param>
+    /// <param name="configure">
+    /// Changes settings for the test. The environment is already fixed: set it on the builder,
+    /// <c>CreateBuilder(["--environment=Development"])</c>.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// The app cannot start: a handler is unknown, two routes are equal, a service is missing, or the builder uses
+    /// another server.
+    /// </exception>
     public static TestApp Create(LitestarBuilder builder, Action<LitestarBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -55,22 +67,33 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
         return new(BuiltHost.Start(builder.Build()), log);
     }
 
-    /// <summary>Runs a program as it stands, from the first line of its <c>Program.cs</c>, in memory.</summary>
+    /// <summary>Runs an unchanged program in memory, from the first line of its <c>Program.cs</c>.</summary>
     /// <remarks>
-    /// For programs whose handlers cannot be reached from outside, local functions above all, and for any other ASP.NET
-    /// Core program, one that calls <c>MapLitestar</c> for instance.
+    /// For programs whose handlers are not accessible from outside, above all local functions, and for any other ASP.NET Core program, for
+    /// instance one that calls <c>MapLitestar</c>.
     /// </remarks>
     /// <typeparam name="TProgram">Any type of the program's assembly, usually <c>Program</c>.</typeparam>
-    /// <param name="configure">What the test wants otherwise. A service registered here replaces one of the same type registered by the program.</param>
-    /// <param name="args">The program's arguments, such as <c>--environment=Development</c> or <c>--contentRoot=…</c>. A program that calls <c>LitestarApp.Create</c> does not see them.</param>
-    /// <exception cref="InvalidOperationException">The program ends without having started an app. What it throws itself is thrown on as it is.</exception>
+    /// <param name="configure">
+    /// Changes settings for the test. A service registered here replaces one of the same type registered by the
+    /// program.
+    /// </param>
+    /// <param name="args">
+    /// The program's arguments, such as <c>--environment=Development</c> or <c>--contentRoot=…</c>. A program that calls
+    /// <c>LitestarApp.Create</c> does not see them.
+    /// </param>
+    /// <exception cref="InvalidOperationException">
+    /// The program ends without having started an app. Exceptions of the program itself are thrown unchanged.
+    /// </exception>
     [RequiresUnreferencedCode("The program's entry point is found by reflection.")]
     public static TestApp FromProgram<TProgram>(Action<IHostBuilder>? configure = null, params string[] args) =>
         FromProgram(typeof(TProgram).Assembly, configure, args);
 
     /// <inheritdoc cref="FromProgram{TProgram}"/>
     /// <param name="program">The program's assembly.</param>
-    /// <param name="configure">What the test wants otherwise. A service registered here replaces one of the same type registered by the program.</param>
+    /// <param name="configure">
+    /// Changes settings for the test. A service registered here replaces one of the same type registered by the
+    /// program.
+    /// </param>
     /// <param name="args">The program's arguments.</param>
     [RequiresUnreferencedCode("The program's entry point is found by reflection.")]
     public static TestApp FromProgram(Assembly program, Action<IHostBuilder>? configure = null, params string[] args)
@@ -88,26 +111,29 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
     /// <summary>The app's services.</summary>
     public IServiceProvider Services => _host.Services;
 
-    /// <summary>Every route of Litestar in the app as it is: what it answers, what it takes, and all that a request passes on its way.</summary>
+    /// <summary>A description of every Litestar route in the app: its response, its parameters, and all steps of its pipeline.</summary>
     public IReadOnlyList<RouteDescription> Routes => [.. Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).Select(endpoint => endpoint.DescribeRoute()).OfType<RouteDescription>()];
 
-    /// <summary>The server in memory, for WebSockets or a request built by hand.</summary>
+    /// <summary>The in-memory server, for WebSockets or a request built by hand.</summary>
     public TestServer Server { get; }
 
-    /// <summary>What the app has logged so far, oldest first: among it the exception behind every 500.</summary>
+    /// <summary>The log of the app so far, oldest first: it includes the exception of every 500.</summary>
     public IReadOnlyCollection<LogEntry> Log => _log.Entries;
 
-    /// <summary>Returns another visitor, with cookies and headers of its own.</summary>
+    /// <summary>Returns another visitor, with its own cookies and headers.</summary>
     public Visitor NewVisitor() => Of(Server, Services);
 
     /// <summary>Returns a visitor who is signed in, without a token, a cookie or a password.</summary>
     /// <remarks>
-    /// Whichever authentication scheme the app asks about these requests, it finds this user, after the app's <c>IClaimsTransformation</c>.
-    /// Guards, policies and <c>ClaimsPrincipal</c> parameters see it; what the user may do is the app's to decide. Requests of other
-    /// visitors are left to the app's schemes. An app without authentication finds the user as well.
+    /// Every authentication scheme of the app returns this user for these requests, after the app's <c>IClaimsTransformation</c>. Guards,
+    /// policies and <c>ClaimsPrincipal</c> parameters see it; the app decides on its permissions. The app's schemes handle the requests
+    /// of other visitors. An app without authentication sees the user as well.
     /// </remarks>
     /// <param name="user">The user: <c>new(new ClaimsIdentity([new("sub", "ann")], "test"))</c>.</param>
-    /// <exception cref="ArgumentException">No identity of the user is authenticated: <c>ClaimsIdentity</c> needs an authentication type as its second argument.</exception>
+    /// <exception cref="ArgumentException">
+    /// No identity of the user is authenticated: <c>ClaimsIdentity</c> needs an authentication type as its second
+    /// argument.
+    /// </exception>
     public Visitor As(ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -116,11 +142,11 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
             : throw new ArgumentException("No identity of the user is authenticated. Give it an authentication type: new ClaimsIdentity(claims, \"test\").", nameof(user));
     }
 
-    /// <summary>Returns another client, with cookies of its own.</summary>
+    /// <summary>Returns another client, with its own cookies.</summary>
     /// <remarks><see cref="NewVisitor"/> has more: the requests of this class, headers, its cookies.</remarks>
     public HttpClient NewClient() => NewClient(Server, new());
 
-    /// <summary>Stops the app and disposes its services. A second time does nothing.</summary>
+    /// <summary>Stops the app and disposes its services. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!Interlocked.Exchange(ref _isDisposed, true))

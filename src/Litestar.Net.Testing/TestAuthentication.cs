@@ -5,11 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Testing;
 
-/// <summary>The app's authentication, which finds the user that a test has given to a request, and leaves all other requests to the app's schemes.</summary>
-/// <param name="app">The app's own.</param>
+/// <summary>
+/// Wraps the app's authentication: returns the user that a test has set for a request, and leaves all other requests to
+/// the app's schemes.
+/// </summary>
+/// <param name="app">The app's own service.</param>
 internal sealed class TestAuthentication(IAuthenticationService app) : IAuthenticationService
 {
-    /// <summary>Puts it around the app's own; without authentication there is nothing to do.</summary>
+    /// <summary>Wraps the app's own service; does nothing without authentication.</summary>
     public static void AddTo(IServiceCollection services)
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(IAuthenticationService) && !service.IsKeyedService) is { } own)

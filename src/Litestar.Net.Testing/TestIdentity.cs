@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Testing;
 
-/// <summary>The user as whom a test sends a request. Every authentication scheme of the app answers with it.</summary>
+/// <summary>The user of a test's request. Every authentication scheme of the app returns it.</summary>
 internal sealed class TestIdentity
 {
     private ClaimsPrincipal? _transformed;
@@ -14,14 +14,14 @@ internal sealed class TestIdentity
 
     public ClaimsPrincipal User { get; }
 
-    /// <summary>Gives a request its user, for schemes to find, and for apps that have none.</summary>
+    /// <summary>Sets the user of a request, for schemes, and for apps that have none.</summary>
     public static void Set(HttpContext context, ClaimsPrincipal user)
     {
         context.Features.Set(new TestIdentity(user));
         context.User = user;
     }
 
-    /// <summary>Returns what a scheme is to answer: the user, as the app's claims transformation leaves it.</summary>
+    /// <summary>Returns the result of a scheme: the user, after the app's claims transformation.</summary>
     public async Task<AuthenticateResult> Authenticate(HttpContext context, string? scheme)
     {
         _transformed ??= context.RequestServices.GetService<IClaimsTransformation>() is { } transformation ? await transformation.TransformAsync(User) : User;

@@ -11,8 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace Litestar.Testing;
 
-/// <summary>A visitor of an app: a client with cookies, headers and an identity of its own.</summary>
-/// <remarks><see cref="TestApp.NewVisitor"/> makes one, <see cref="TestApp.As"/> one that is signed in. A <see cref="TestApp"/> is its own first visitor. Disposing the app ends all of them.</remarks>
+/// <summary>A visitor of an app: a client with its own cookies, headers and identity.</summary>
+/// <remarks>
+/// <see cref="TestApp.NewVisitor"/> creates one, <see cref="TestApp.As"/> one that is signed in. A
+/// <see cref="TestApp"/> is its own first visitor. Disposing the app ends all of them.
+/// </remarks>
 public class Visitor
 {
     private readonly IServiceProvider _services;
@@ -26,47 +29,50 @@ public class Visitor
 
     internal static Visitor Of(TestServer server, IServiceProvider services, ClaimsPrincipal? user = null) => new(server, services, user);
 
-    /// <summary>The client. Relative addresses reach the app; cookies are kept, redirects are not followed.</summary>
+    /// <summary>The client. Relative addresses reach the app; cookies are stored, redirects are not followed.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>The headers of every request, unless the request has one of that name itself.</summary>
+    /// <summary>The headers of every request, unless the request itself has one with that name.</summary>
     /// <value>Empty.</value>
     public HttpRequestHeaders Headers => Client.DefaultRequestHeaders;
 
-    /// <summary>The cookies that <see cref="Client"/> has been given and sends back.</summary>
+    /// <summary>The cookies that <see cref="Client"/> has received and sends back.</summary>
     /// <value>Empty. Cookies marked <c>Secure</c> go only to addresses that begin with <c>https://</c>.</value>
     public CookieContainer Cookies { get; } = new();
 
-    /// <summary>The user as whom every request is sent; null where the app finds out itself.</summary>
+    /// <summary>The user of every request; null if the app authenticates itself.</summary>
     public ClaimsPrincipal? User { get; }
 
-    /// <summary>The JSON settings of the app; <see cref="Post{T}(string, T, CancellationToken)"/> and its like write, and <see cref="Get{T}(string, CancellationToken)"/> reads, in the same way.</summary>
+    /// <summary>
+    /// The JSON settings of the app. <see cref="Post{T}(string, T, CancellationToken)"/> and similar methods write with
+    /// them, and <see cref="Get{T}(string, CancellationToken)"/> reads with them.
+    /// </summary>
     public JsonSerializerOptions Json => _services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
-    /// <summary>Asks with GET.</summary>
+    /// <summary>Sends a GET request.</summary>
     /// <param name="path">The path and query, such as <c>/greet?name=Bob</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Get(string path, CancellationToken cancellationToken = default) => Client.GetAsync(path, cancellationToken);
 
-    /// <summary>Asks with GET and headers.</summary>
+    /// <summary>Sends a GET request with headers.</summary>
     /// <param name="path">The path and query.</param>
     /// <param name="headers">The headers of this request: <c>[("X-Key", "k1")]</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Get(string path, IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken = default) => Send(HttpMethod.Get, path, null, headers, cancellationToken);
 
-    /// <summary>Asks with GET for a value in JSON.</summary>
-    /// <typeparam name="T">The type the answer is read as.</typeparam>
+    /// <summary>Sends a GET request and reads a JSON value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="path">The path and query.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="HttpRequestException">The status is not a success; the message holds the answer.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HttpRequestException">The status is not a success; the message contains the response.</exception>
     public Task<T> Get<T>(string path, CancellationToken cancellationToken = default) => Get<T>(path, [], cancellationToken);
 
-    /// <summary>Asks with GET and headers for a value in JSON.</summary>
-    /// <typeparam name="T">The type the answer is read as.</typeparam>
+    /// <summary>Sends a GET request with headers and reads a JSON value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="path">The path and query.</param>
     /// <param name="headers">The headers of this request: <c>[("X-Key", "k1")]</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="HttpRequestException">The status is not a success; the message holds the answer.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HttpRequestException">The status is not a success; the message contains the response.</exception>
     public async Task<T> Get<T>(string path, IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken = default)
     {
         using var answer = await Get(path, headers, cancellationToken);
@@ -81,15 +87,15 @@ public class Visitor
 
     /// <summary>Sends a value as JSON with POST.</summary>
     /// <param name="path">The path and query.</param>
-    /// <param name="body">The value; an anonymous object will do.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="body">The value; an anonymous object works too.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Post<T>(string path, T body, CancellationToken cancellationToken = default) => Client.PostAsync(path, Content(body), cancellationToken);
 
     /// <summary>Sends a value as JSON with POST and headers.</summary>
     /// <param name="path">The path and query.</param>
-    /// <param name="body">The value; an anonymous object will do.</param>
+    /// <param name="body">The value; an anonymous object works too.</param>
     /// <param name="headers">The headers of this request: <c>[("X-Key", "k1")]</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Post<T>(string path, T body, IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken = default) => Send(HttpMethod.Post, path, Content(body), headers, cancellationToken);
 
     /// <summary>Sends a value as JSON with PUT.</summary>
@@ -108,20 +114,20 @@ public class Visitor
     /// <inheritdoc cref="Post{T}(string, T, IEnumerable{ValueTuple{string, string}}, CancellationToken)"/>
     public Task<HttpResponseMessage> Patch<T>(string path, T body, IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken = default) => Send(HttpMethod.Patch, path, Content(body), headers, cancellationToken);
 
-    /// <summary>Asks with DELETE.</summary>
+    /// <summary>Sends a DELETE request.</summary>
     /// <param name="path">The path and query.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Delete(string path, CancellationToken cancellationToken = default) => Client.DeleteAsync(path, cancellationToken);
 
-    /// <summary>Asks with DELETE and headers.</summary>
+    /// <summary>Sends a DELETE request with headers.</summary>
     /// <param name="path">The path and query.</param>
     /// <param name="headers">The headers of this request: <c>[("X-Key", "k1")]</c>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Delete(string path, IEnumerable<(string Name, string Value)> headers, CancellationToken cancellationToken = default) => Send(HttpMethod.Delete, path, null, headers, cancellationToken);
 
-    /// <summary>Asks with any request.</summary>
+    /// <summary>Sends any request.</summary>
     /// <param name="request">The request; its address may be relative.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancellationToken = default) => Client.SendAsync(request, cancellationToken);
 
     private protected static HttpClient NewClient(TestServer server, CookieContainer cookies, ClaimsPrincipal? user = null) =>
@@ -139,7 +145,7 @@ public class Visitor
         return await Send(request, cancellationToken);
     }
 
-    // A header of the content, such as Content-Type, takes the place of the one that is there.
+    // A content header, such as Content-Type, replaces the existing one.
     private static void Add(HttpRequestMessage request, string name, string value)
     {
         if (request.Headers.TryAddWithoutValidation(name, value))

@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Takes another verb, which carries a body, or reads the value from the query.</summary>
+/// <summary>Uses another verb, which has a body, or reads the value from the query.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class BodyWithoutVerbFix() : HandlerFix("LIT202")
 {

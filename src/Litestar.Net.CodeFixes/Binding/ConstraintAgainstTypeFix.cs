@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Mends a constraint that lets nothing pass which its parameter could be.</summary>
+/// <summary>Corrects a constraint that accepts no value of its parameter's type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ConstraintAgainstTypeFix() : HandlerFix("LIT211")
 {

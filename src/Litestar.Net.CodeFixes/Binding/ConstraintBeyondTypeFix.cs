@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Mends a constraint that lets pass what its parameter cannot hold.</summary>
+/// <summary>Corrects a constraint that accepts values outside of its parameter's type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ConstraintBeyondTypeFix() : HandlerFix("LIT212")
 {

@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Lets the type of a parameter and the constraint of its route say the same: one follows the other.</summary>
+/// <summary>Aligns the type of a parameter and the constraint of its route: one follows the other.</summary>
 internal static class ConstraintFix
 {
     public static IEnumerable<Remedy> Remedies(LocatedDiagnostic fault)

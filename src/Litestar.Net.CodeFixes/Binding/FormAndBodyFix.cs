@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Makes what is read from the body a part of the form beside it.</summary>
+/// <summary>Makes a value that is read from the body a part of the form.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class FormAndBodyFix() : HandlerFix("LIT204")
 {

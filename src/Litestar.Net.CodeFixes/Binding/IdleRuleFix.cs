@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Takes away a rule that can never be applied.</summary>
+/// <summary>Removes a rule that can never be applied.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class IdleRuleFix() : HandlerFix("LIT210")
 {

@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Takes the second of two bodies from elsewhere.</summary>
+/// <summary>Reads the second of two bodies from another source.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TwoBodiesFix() : HandlerFix("LIT205")
 {

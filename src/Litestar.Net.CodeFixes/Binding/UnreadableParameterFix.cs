@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Takes a marker off what the framework hands over, or reads the members of a type one by one.</summary>
+/// <summary>Removes an attribute from a parameter that the framework binds, or reads the members of a type one by one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnreadableParameterFix() : HandlerFix("LIT203")
 {

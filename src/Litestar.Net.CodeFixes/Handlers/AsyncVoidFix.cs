@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Lets an async function be awaited.</summary>
+/// <summary>Makes an async function awaitable.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class AsyncVoidFix() : HandlerFix("LIT307")
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Provides a value to the handler or to its class, or says that the client sends it.</summary>
+/// <summary>Provides a value to the handler or to its class, or marks it as sent by the client.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
 {
@@ -32,7 +32,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
         }
     }
 
-    // Where it cannot be named, as a private function of another class, it cannot be provided either.
+    // A function that cannot be named, such as a private one of another class, cannot be used as a provider either.
     private static IEnumerable<Remedy> Provide(LocatedDiagnostic fault, string provider)
     {
         var (type, rest) = (provider.Substring(0, provider.IndexOf(':')), provider.Substring(provider.LastIndexOf(':') + 1).Split('='));
@@ -69,7 +69,7 @@ public sealed class ForgottenProviderFix() : HandlerFix("LIT325")
         return $"{method.ContainingType.ToMinimalDisplayString(fault.Model, fault.Node.SpanStart)}.{method.Name}";
     }
 
-    // Beside the attributes that are there, in their brackets.
+    // Next to the existing attributes, in their brackets.
     private static void Add(SyntaxEditor editor, SyntaxNode owner, AttributeSyntax attribute) => editor.ReplaceNode(owner, (current, generator) =>
         ListsOf(current).LastOrDefault(list => list.Target is null) is { } list
             ? current.ReplaceNode(list, list.AddAttributes(attribute.WithLeadingTrivia(SyntaxFactory.Space)))

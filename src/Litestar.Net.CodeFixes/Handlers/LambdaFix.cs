@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Makes a lambda on a list a static function, and puts its name there.</summary>
+/// <summary>Converts a lambda on a list to a static function, and puts its name there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LambdaFix() : HandlerFix("LIT302")
 {

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Opens a type that an attribute names.</summary>
+/// <summary>Makes a type that an attribute names accessible.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LostMetadataFix() : HandlerFix("LIT311")
 {

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Gives a function on a list a verb, or takes the call of one off the list.</summary>
+/// <summary>Adds a verb to a function on a list, or removes the call of a function from the list.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NoHandlerFix() : HandlerFix("LIT304")
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Makes a function static that needs no instance and no variable around it.</summary>
+/// <summary>Makes a function static if it uses no instance and no outer variable.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class NotStaticFix() : HandlerFix("LIT301")
 {

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Opens a type that a handler's signature names.</summary>
+/// <summary>Makes a type of a handler's signature accessible.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnreachableTypeFix() : HandlerFix("LIT303")
 {

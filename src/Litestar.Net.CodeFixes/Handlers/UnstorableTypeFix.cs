@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Takes an array or a string in place of a span.</summary>
+/// <summary>Replaces a span by an array or a string.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnstorableTypeFix() : HandlerFix("LIT308")
 {

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes;
 
-/// <summary>Leaves the status to the verb, whose own has a body.</summary>
+/// <summary>Removes the status, so that the verb's default applies, which has a body.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class ValueWithoutBodyFix() : HandlerFix("LIT401")
 {

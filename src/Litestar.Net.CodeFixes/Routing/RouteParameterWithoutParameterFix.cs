@@ -2,7 +2,7 @@ using Litestar.Generator.Diagnostics;
 
 namespace Litestar.CodeFixes;
 
-/// <summary>Gives a route parameter a parameter to land in, or takes it from the route.</summary>
+/// <summary>Adds a parameter for a route parameter, or removes it from the route.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class RouteParameterWithoutParameterFix() : HandlerFix("LIT201")
 {
@@ -31,7 +31,7 @@ public sealed class RouteParameterWithoutParameterFix() : HandlerFix("LIT201")
         _ => null,
     };
 
-    // What has a default, and params, must stay behind it.
+    // Parameters with a default, and params, must stay after it.
     private static ParameterListSyntax With(ParameterListSyntax list, TypeSyntax type, string name)
     {
         var place = list.Parameters.TakeWhile(parameter => parameter.Default is null && !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword)).Count();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>Tells options and references apart by numbers, and holds none of them.</summary>
+/// <summary>Identifies options and references by numbers, without keeping the objects.</summary>
 internal sealed class CompilationIdentity
 {
     private readonly ConditionalWeakTable<object, Number> _numbers = new();
@@ -16,7 +16,7 @@ internal sealed class CompilationIdentity
         Add(fold, compilation.Options);
         foreach (var reference in compilation.ExternalReferences)
         {
-            // That of another project is made anew, and the compilation behind it is not.
+            // The reference to another project is recreated, but its compilation is not.
             fold.Add(NumberOf(reference is CompilationReference { Compilation: var other } ? other : reference));
             fold.Add(string.Join(",", reference.Properties.Aliases));
         }
@@ -24,7 +24,7 @@ internal sealed class CompilationIdentity
         return fold.Hash;
     }
 
-    // What decides what names mean, and what types are.
+    // Only the options that affect the meaning of names and types.
     private static void Add(SourceHash fold, CompilationOptions options)
     {
         fold.Add((int)options.OutputKind);

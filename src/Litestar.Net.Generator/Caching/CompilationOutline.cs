@@ -1,7 +1,7 @@
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>What all files of a compilation declare together.</summary>
+/// <summary>The declarations of all files of a compilation.</summary>
 internal sealed class CompilationOutline
 {
     private readonly Lazy<PieceIndex> _index;
@@ -22,11 +22,11 @@ internal sealed class CompilationOutline
         _index = new(() => new(files, surroundings));
     }
 
-    /// <summary>All of it: where it is as it was, so is every model.</summary>
+    /// <summary>A hash of the whole: while it is unchanged, so is every model.</summary>
     public ulong Hash { get; }
 
     public IReadOnlyList<FileOutline> Files { get; }
 
-    /// <summary>The same by names.</summary>
+    /// <summary>The declarations by name.</summary>
     public PieceIndex Index => _index.Value;
 }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>Reads what a file declares.</summary>
+/// <summary>Reads the declarations of a file.</summary>
 internal sealed class FileOutlineReader
 {
-    // What the compiler itself looks for by full name may be declared by anybody.
+    // The compiler itself looks up types by full name in these namespaces, and any file may declare them.
     private static readonly string[] SharedSpaces = ["System", "Microsoft", "Litestar", "FluentValidation"];
 
     private readonly SourceHash _header = new();
@@ -42,7 +42,7 @@ internal sealed class FileOutlineReader
 
     private void File(SyntaxTree tree, CompilationUnitSyntax file, CancellationToken cancellation)
     {
-        // A type that is local to its file bears the file's path in its name.
+        // A file-local type has the file's path in its name.
         _header.Add(tree.FilePath);
         Options((CSharpParseOptions)tree.Options);
         Usings(file.Externs, file.Usings);

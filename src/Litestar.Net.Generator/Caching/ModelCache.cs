@@ -2,16 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>What was made of declarations, by all that it was made of: a model whose sources are as they were is not made again.</summary>
-/// <param name="outlines">Where declarations are found.</param>
-/// <param name="candidates">Those of a piece that a model may be made of.</param>
-/// <param name="read">Makes it; none where a declaration is nothing of the kind.</param>
-/// <remarks>Of two generations no more is kept than their models, which hold nothing of the compiler's.</remarks>
+/// <summary>Caches models by all their sources: a model with unchanged sources is not parsed again.</summary>
+/// <param name="outlines">Finds declarations.</param>
+/// <param name="candidates">Selects the declarations of a piece that may have a model.</param>
+/// <param name="read">Parses it; null if the declaration is not of this kind.</param>
+/// <remarks>Only the models of two generations are kept. They contain no objects of the compiler.</remarks>
 internal sealed class ModelCache<TModel>(OutlineCache outlines, Func<PieceIndex, SourcePiece, IEnumerable<Candidate>> candidates, Func<SyntaxNode, SemanticModel, CancellationToken, CachedModel<TModel>> read) where TModel : class
 {
     private Generation _latest = new();
 
-    /// <summary>All models of a compilation, in the order of its files.</summary>
+    /// <summary>Returns all models of a compilation, in the order of its files.</summary>
     public IReadOnlyList<TModel> Of(Compilation compilation, CancellationToken cancellation)
     {
         var outline = outlines.Of(compilation, cancellation);
@@ -31,7 +31,7 @@ internal sealed class ModelCache<TModel>(OutlineCache outlines, Func<PieceIndex,
             }
         }
 
-        // Whoever reads another compilation meanwhile sees this generation or the one before, each of them whole.
+        // Another thread sees this generation or the previous one, each of them complete.
         _latest = now;
         return now.Results;
 
@@ -58,7 +58,7 @@ internal sealed class ModelCache<TModel>(OutlineCache outlines, Func<PieceIndex,
 
         public IReadOnlyList<TModel> Results => _found;
 
-        /// <summary>Whether all of it may be recalled.</summary>
+        /// <summary>True if all of it may be reused.</summary>
         public bool IsWhole { get; private set; } = true;
 
         public Dictionary<ulong, TModel?> Models => _models;

@@ -3,17 +3,20 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>Folds tokens in the order of their file, and the <c>#nullable</c> directives between them, each of which holds for all that follows.</summary>
+/// <summary>
+/// Hashes tokens in the order of their file, and the <c>#nullable</c> directives between them, each of which applies to
+/// all later tokens.
+/// </summary>
 internal sealed class NullableContextHash
 {
     private readonly SourceHash _passed = new();
 
-    /// <summary>All directives passed so far.</summary>
+    /// <summary>A hash of all directives so far.</summary>
     public ulong Hash => _passed.Hash;
 
-    /// <param name="node">What is folded.</param>
-    /// <param name="fold">Takes its tokens.</param>
-    /// <param name="isExact">Whether comments count too: a handler's metadata repeats them.</param>
+    /// <param name="node">The node to hash.</param>
+    /// <param name="fold">Receives its tokens.</param>
+    /// <param name="isExact">True if comments count too: a handler's metadata repeats them.</param>
     public void Add(SyntaxNode node, SourceHash fold, bool isExact = false)
     {
         foreach (var token in node.DescendantTokens())
@@ -38,7 +41,7 @@ internal sealed class NullableContextHash
         }
     }
 
-    /// <summary>Passes what is not folded.</summary>
+    /// <summary>Skips a node that is not hashed.</summary>
     public void Skip(SyntaxNode node, SourceHash fold)
     {
         if (node.ContainsDirectives)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>The outlines of compilations. A file is read once, however many compilations it is part of.</summary>
+/// <summary>Caches the outlines of compilations. A file is read once, whatever the number of compilations with it.</summary>
 internal sealed class OutlineCache
 {
     private readonly ConditionalWeakTable<Compilation, CompilationOutline> _compilations = new();

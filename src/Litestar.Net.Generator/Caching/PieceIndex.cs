@@ -2,10 +2,10 @@ using Litestar.Generator.Parse.Routes;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>The pieces of a compilation by their names: what each may depend on.</summary>
+/// <summary>The pieces of a compilation by name, to find the dependencies of each.</summary>
 /// <remarks>
-/// To C#, a declaration depends on another only where it, or what it depends on so, says the other's name. What a model reads of the
-/// source stands therefore in the pieces that are reached by names from its own, or in what is said to all files.
+/// In C#, a declaration depends on another only if it, or one of its dependencies, contains the other's name. So a model reads only
+/// pieces that are reached by names from its own, or declarations for all files.
 /// </remarks>
 internal sealed class PieceIndex
 {
@@ -32,11 +32,14 @@ internal sealed class PieceIndex
         _common = common.Hash;
     }
 
-    /// <summary>Whether a function may be a handler: it bears an attribute with a verb's name, or with one that may stand for it.</summary>
+    /// <summary>
+    /// Returns true if a function may be a handler: it has an attribute with a verb's name, or with an alias that may
+    /// mean one.
+    /// </summary>
     public bool MayBeHandler(Candidate function) =>
         Array.Exists(function.Attributes, attribute => VerbAttributes.Names.Contains(attribute) || _aliases.Contains(attribute) || _aliases.Contains(attribute + "Attribute"));
 
-    /// <summary>What a declaration in a piece may depend on.</summary>
+    /// <summary>Returns the pieces on which a declaration in a piece may depend.</summary>
     public ReachablePieces Of(FileOutline file, SourcePiece piece)
     {
         var reach = new ReachablePieces(_named);
@@ -46,7 +49,7 @@ internal sealed class PieceIndex
         reach.Follow(_ofAll);
         reach.Follow(file.Header.Names);
         reach.Follow(piece.Names);
-        // A program says nowhere that it stands in a class.
+        // A program does not name its class.
         reach.Follow([piece.Name]);
         return reach;
     }
@@ -68,7 +71,7 @@ internal sealed class PieceIndex
         }
     }
 
-    /// <summary>All pieces of one name.</summary>
+    /// <summary>All pieces with one name.</summary>
     internal sealed class PiecesOfName
     {
         public SourceHash Hash { get; } = new();

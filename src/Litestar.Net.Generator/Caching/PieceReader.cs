@@ -33,11 +33,14 @@ internal sealed class PieceReader(NullableContextHash nullability)
         [.. _functions.Select((function, place) => CandidateAt(place, function.Position, function.Own, function.Attributes))],
         [.. _classes.Select((position, place) => CandidateAt(place, position, new(), []))]);
 
-    /// <summary>Whether what a function's declaration says is left to the function alone: by its attributes' names it is a handler, whatever they turn out to mean.</summary>
+    /// <summary>
+    /// Returns true if a function's declaration matters only to the function: by its attributes' names it is a handler,
+    /// whatever they mean.
+    /// </summary>
     public static bool IsApart(SyntaxNode function) =>
         function is MethodDeclarationSyntax { AttributeLists.Count: > 0 } method && !method.Modifiers.Any(SyntaxKind.PartialKeyword) && AttributesOf(method.AttributeLists).Any(VerbAttributes.Names.Contains);
 
-    // Two of one piece are never the same.
+    // Two candidates of one piece are never equal.
     private static Candidate CandidateAt(int place, int position, SourceHash own, string[] attributes)
     {
         own.Add(place);
@@ -90,7 +93,7 @@ internal sealed class PieceReader(NullableContextHash nullability)
         }
     }
 
-    // What a handler takes, returns and bears concerns no other: those that are bound by it ask for more than its name.
+    // A handler's parameters, return type and attributes matter to no other: a function that binds it reads more than its name.
     private void Method(MethodDeclarationSyntax method)
     {
         if (method.AttributeLists.Count is 0)
@@ -163,7 +166,7 @@ internal sealed class PieceReader(NullableContextHash nullability)
         }
     }
 
-    // Of a body only that it is there; but a provider's is read around its yield, and local functions may be handlers.
+    // Only the presence of a body counts; but a provider's body is read around its yield, and local functions may be handlers.
     private void Bodies(IReadOnlyList<SyntaxNode> bodies, IReadOnlyList<MemberDeclarationSyntax> members)
     {
         _fold.Add(bodies[0].RawKind);
@@ -178,7 +181,7 @@ internal sealed class PieceReader(NullableContextHash nullability)
                 yields |= node is YieldStatementSyntax;
                 if (isConstructor && node is AssignmentExpressionSyntax { Left: var assigned })
                 {
-                    // A member to which a constructor gives a value need not come.
+                    // A member that a constructor assigns is not required.
                     _fold.Add(assigned.ToString());
                 }
 
@@ -195,8 +198,8 @@ internal sealed class PieceReader(NullableContextHash nullability)
         }
     }
 
-    // They are told apart by names and types, as the source says them, throughout their class. What one of them names may be a
-    // constant or a variable of the body around it.
+    // They are identified by names and types, as in the source, throughout their class. A name in one of them may be a constant or a
+    // variable of the outer body.
     private void LocalFunction(LocalFunctionStatementSyntax function, Func<SourceHash> whole)
     {
         _fold.Add(function.Identifier.ValueText);

@@ -21,7 +21,7 @@ internal sealed class ReachablePieces
         _sum = other._sum;
     }
 
-    /// <summary>One number for all that a declaration in the place depends on, and for what it says itself.</summary>
+    /// <summary>Returns a hash of a declaration and of all its dependencies.</summary>
     public ulong KeyOf(Candidate candidate)
     {
         var beyond = Array.FindAll(candidate.Names, IsNew);
@@ -53,10 +53,10 @@ internal sealed class ReachablePieces
         }
     }
 
-    /// <summary>Adds a number, in whichever order.</summary>
+    /// <summary>Adds a number, in any order.</summary>
     public void Add(ulong number)
     {
-        // A sum tells numbers apart only where their bits are well mixed (splitmix64).
+        // A sum separates numbers only if their bits are well mixed (splitmix64).
         unchecked
         {
             number += 0x9E3779B97F4A7C15;

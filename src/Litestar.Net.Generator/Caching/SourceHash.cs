@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Caching;
 
-/// <summary>Source text folded into one number, with the names that it says. Space and comments do not count.</summary>
+/// <summary>Hashes source text, and collects its names. White space and comments do not count.</summary>
 internal sealed class SourceHash
 {
     private ulong _hash = 14695981039346656037;
 
-    /// <summary>The number: of equal texts the same in every run (FNV-1a).</summary>
+    /// <summary>The hash. Equal texts have the same one in every run (FNV-1a).</summary>
     public ulong Hash => _hash;
 
     /// <summary>Every identifier that was added as a token.</summary>
@@ -23,7 +23,7 @@ internal sealed class SourceHash
             hash = unchecked((hash ^ letter) * 1099511628211);
         }
 
-        // An end that no letter is: "a", "b" are not "ab", "".
+        // A separator that is no character: "a", "b" are not "ab", "".
         _hash = unchecked((hash ^ 0x10000) * 1099511628211);
     }
 

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Every diagnostic, one line each. 0xx routing, 1xx guards, 2xx binding, 3xx handlers and dependencies, 4xx responses, 9xx our own failure.</summary>
+/// <summary>
+/// Every diagnostic, one line each: 0xx routing, 1xx layers, 2xx binding, 3xx handlers and dependencies, 4xx responses, 9xx failures of
+/// the generator.
+/// </summary>
 /// <remarks>docs/reference/diagnostics.md has a section for each, with an example that a test compiles.</remarks>
 internal static class Descriptors
 {
@@ -56,14 +59,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoJsonGenerator = Warning("LIT901", "System.Text.Json's generator was not found", "System.Text.Json's source generator was not found beside the compiler, so no JSON metadata was made for {0}. Add a JsonSerializerContext that lists them.");
     public static readonly DiagnosticDescriptor OldLanguage = Error("LIT902", "The language version is too old", "Generated code needs C# 12 or newer, and <LangVersion> of this project says {0}. Remove <LangVersion> (a project for net10.0 has C# 14), or set it to 12 or newer.");
 
-    /// <summary>All of them, in the order of their numbers.</summary>
+    /// <summary>Returns all of them, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All => [.. typeof(Descriptors).GetFields().Select(line => (DiagnosticDescriptor)line.GetValue(null))];
 
     private static DiagnosticDescriptor Error(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string sentence) => Of(id, title, sentence, DiagnosticSeverity.Warning);
 
-    // What only the whole program shows.
+    // A finding about the whole program.
     private static DiagnosticDescriptor Note(string id, string title, string sentence) =>
         new(id, title, sentence, "Litestar", DiagnosticSeverity.Info, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
 

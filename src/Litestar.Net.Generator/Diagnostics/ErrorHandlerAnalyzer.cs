@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Says what is wrong with an error handler that code hands to a list or an app.</summary>
+/// <summary>Reports faults of error handlers that code adds to a list or an app.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorHandlerAnalyzer : DiagnosticAnalyzer
 {

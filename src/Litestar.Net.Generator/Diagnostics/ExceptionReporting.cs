@@ -2,14 +2,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Steps of the generator whose exceptions become LIT900. What is thrown into the compiler becomes its CS8785: a warning, after which no handler is left.</summary>
+/// <summary>
+/// Runs steps of the generator and reports their exceptions as LIT900. An exception in the compiler becomes its CS8785:
+/// a warning, after which no handler is generated.
+/// </summary>
 internal static class ExceptionReporting
 {
     /// <summary>Selects a value. An exception is reported, and the value is then the default one.</summary>
     /// <param name="source">The values to select from.</param>
-    /// <param name="context">Takes the report.</param>
-    /// <param name="what">The name of what is made, for the report.</param>
-    /// <param name="select">Makes the value.</param>
+    /// <param name="context">Receives the report.</param>
+    /// <param name="what">The name of the result, for the report.</param>
+    /// <param name="select">Computes the value.</param>
     public static IncrementalValueProvider<TResult> Attempt<TSource, TResult>(
         this IncrementalValueProvider<TSource> source, IncrementalGeneratorInitializationContext context, string what, Func<TSource, CancellationToken, TResult> select)
         where TResult : struct

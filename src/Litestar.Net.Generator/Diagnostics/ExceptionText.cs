@@ -1,9 +1,9 @@
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>An exception of our own, as a diagnostic says it.</summary>
+/// <summary>Formats an exception of the generator for a diagnostic.</summary>
 internal static class ExceptionText
 {
-    /// <summary>Its type, its message and where it was thrown, on one line.</summary>
+    /// <summary>Returns its type, its message and its origin, on one line.</summary>
     public static string Of(Exception exception)
     {
         var place = exception.StackTrace?.Split('\n')[0].Trim() ?? "at an unknown place";

@@ -12,13 +12,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Says what is wrong with a function that bears a verb attribute, and with the path of a module.</summary>
+/// <summary>Reports faults of functions with a verb attribute, and of the paths of modules.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
     private readonly Func<IMethodSymbol, Compilation, ParseDiagnostics, HandlerModel?> _parse;
 
-    /// <summary>As the compiler makes it.</summary>
+    /// <summary>Creates the analyzer as the compiler does.</summary>
     public HandlerAnalyzer() : this(HandlerParser.Parse)
     {
     }
@@ -38,7 +38,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(Lambda, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
     }
 
-    // Two handlers may take one type, and what is wrong with it is said once.
+    // Two handlers may have one parameter type, and its fault is reported once.
     private void Handlers(CompilationStartAnalysisContext context)
     {
         var said = new ConcurrentDictionary<(string, Location), bool>();

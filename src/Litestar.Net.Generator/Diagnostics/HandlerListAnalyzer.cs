@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Says which elements of a handler list are no handlers, wherever the source shows them.</summary>
+/// <summary>Reports elements of a handler list that are not handlers, as far as the source shows them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
 {
@@ -25,7 +25,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(Add, SyntaxKind.InvocationExpression);
     }
 
-    /// <summary><c>HandlerList list = [Greet, typeof(Users), ..more];</c></summary>
+    /// <summary>Checks <c>HandlerList list = [Greet, typeof(Users), ..more];</c>.</summary>
     private static void Collection(SyntaxNodeAnalysisContext context)
     {
         if (IsHandlerList(context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).ConvertedType))
@@ -34,7 +34,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary><c>new HandlerList { Greet, typeof(Users) }</c></summary>
+    /// <summary>Checks <c>new HandlerList { Greet, typeof(Users) }</c>.</summary>
     private static void Initializer(SyntaxNodeAnalysisContext context)
     {
         if (context.Node.Parent is { } creation && IsHandlerList(context.SemanticModel.GetTypeInfo(creation, context.CancellationToken).Type))
@@ -43,7 +43,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary><c>builder.Handlers.Add(Greet)</c></summary>
+    /// <summary>Checks <c>builder.Handlers.Add(Greet)</c>.</summary>
     private static void Add(SyntaxNodeAnalysisContext context)
     {
         var call = (InvocationExpressionSyntax)context.Node;
@@ -70,7 +70,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // What is spread is seen where it is written in place; elsewhere its type tells what it can hold.
+    // The elements of a spread are known if it is written in place; elsewhere its type limits them.
     private static void Spread(ExpressionSyntax items, SyntaxNodeAnalysisContext context)
     {
         switch (items)
@@ -102,7 +102,7 @@ public sealed class HandlerListAnalyzer : DiagnosticAnalyzer
     {
         switch (Bare(item))
         {
-            // One that bears an attribute is a handler to its author: HandlerAnalyzer speaks of it.
+            // A function with an attribute is meant as a handler: HandlerAnalyzer reports it.
             case CollectionExpressionSyntax:
                 break;
             case AnonymousFunctionExpressionSyntax lambda when context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is IMethodSymbol function && VerbAttributes.Marks(function):

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Says which attributes of layers stand where no request comes by.</summary>
+/// <summary>Reports layer attributes where there is no handler.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LayerAnalyzer : DiagnosticAnalyzer
 {
@@ -70,7 +70,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
             _ => false,
         });
 
-    // A local function belongs to the class around it.
+    // A local function belongs to its outer class.
     private static bool HoldsLocalHandlers(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<LocalFunctionStatementSyntax>().Any(function => function.AttributeLists.Count > 0));
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Names the handlers of a program that are on no list. A library's may be on the list of a program that references it.</summary>
+/// <summary>Reports the handlers of a program that are on no list. Those of a library may be on the list of another program.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnlistedAnalyzer : DiagnosticAnalyzer
 {
@@ -32,7 +32,7 @@ public sealed class UnlistedAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Whatever is named by typeof or as a method group may end on a list.
+        // A type in a typeof or a method group may end up on a list.
         var named = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
         context.RegisterSyntaxNodeAction(found => Type(found, named), SyntaxKind.TypeOfExpression);
         context.RegisterOperationAction(found => named.TryAdd(((IMethodReferenceOperation)found.Operation).Method.OriginalDefinition, true), OperationKind.MethodReference);

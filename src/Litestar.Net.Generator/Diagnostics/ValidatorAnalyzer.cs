@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Litestar.Generator.Diagnostics;
 
-/// <summary>Says which validators generated code cannot make: they would be passed over without a word.</summary>
+/// <summary>Reports validators that generated code cannot create: without a report they would be ignored silently.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ValidatorAnalyzer : DiagnosticAnalyzer
 {

@@ -2,12 +2,12 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes how one argument is read: a field for what the app knows of it, an expression for each request.</summary>
+/// <summary>Emits the reading of one argument: a field for the app's facts about it, an expression for each request.</summary>
 internal static class ArgumentEmitter
 {
-    /// <summary>The field, without its modifiers; none where nothing needs to be found out.</summary>
-    /// <param name="parameter">What is read.</param>
-    /// <param name="setup">Who knows of it.</param>
+    /// <summary>Returns the field, without its modifiers; null if it needs none.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="setup">The variable with the app's facts.</param>
     /// <param name="forms">The types that are read from the form member by member.</param>
     public static string? Field(ParameterModel parameter, string setup = "setup", EquatableArray<FormTypeModel> forms = default)
     {
@@ -31,7 +31,10 @@ internal static class ArgumentEmitter
         };
     }
 
-    /// <summary>The field that holds which members may be absent should the app say so; null where all must come for another reason.</summary>
+    /// <summary>
+    /// Returns the field with the members that may be missing if the app allows it; null if all are required for
+    /// another reason.
+    /// </summary>
     public static string? ImpliedField(HandlerModel handler)
     {
         if (!HasImplied(handler))
@@ -39,7 +42,7 @@ internal static class ArgumentEmitter
             return null;
         }
 
-        // What is asked for twice must come if one of them says so.
+        // A value that is read twice is required if one of the two parameters requires it.
         var certain = new HashSet<(ParameterKind, string)>(handler.Leaves.Where(leaf => leaf is { IsImplied: false, OrElse: null }).Select(leaf => (leaf.Source, leaf.WireName)));
         var members = handler.Leaves
             .Where(leaf => leaf is { IsImplied: true, IsOfForm: false } && !certain.Contains((leaf.Source, leaf.WireName)))
@@ -48,18 +51,21 @@ internal static class ArgumentEmitter
         return $"OptionalGroupMembers? _implied = setup.OptionalMembers([{string.Join(", ", members)}])";
     }
 
-    /// <summary>Returns whether a handler has members that must come only because they are neither nullable nor defaulted.</summary>
+    /// <summary>Returns true if a handler has members that are required only because they are neither nullable nor defaulted.</summary>
     public static bool HasImplied(HandlerModel handler) => handler.Leaves.Any(leaf => leaf.IsImplied) || handler.FormTypes.Any(type => type.Members.Any(member => member.IsImplied));
 
-    /// <summary>The statement that reads the argument of one request.</summary>
-    /// <remarks>What is read as an array or a list, and asked for as an interface, must be of that type: overloads are told apart by it.</remarks>
+    /// <summary>Returns the statement that reads the argument of one request.</summary>
+    /// <remarks>
+    /// A parameter that is read as an array or a list, but declared as an interface, is cast to that interface:
+    /// overloads depend on it.
+    /// </remarks>
     public static string Local(ParameterModel parameter) =>
         $"{(parameter.IsInterface ? parameter.Type : "var")} {EmittedNames.Local(parameter.Name)} = {Reading(parameter)};";
 
-    /// <summary>The argument as the call says it. What the framework hands over is at hand without being read.</summary>
+    /// <summary>Returns the argument expression of the call. Values of the framework need not be read.</summary>
     public static string Argument(ParameterModel parameter) => parameter.Source is ParameterKind.Provided ? EmittedNames.Local(parameter.Expression) : IsAtHand(parameter) ? parameter.Expression : EmittedNames.Local(parameter.Name);
 
-    /// <summary>Whether nothing has to be read.</summary>
+    /// <summary>Returns true if nothing has to be read.</summary>
     public static bool IsAtHand(ParameterModel parameter) => parameter.Source is ParameterKind.Context or ParameterKind.Provided;
 
     private static string Reading(ParameterModel parameter)
@@ -81,11 +87,11 @@ internal static class ArgumentEmitter
         };
     }
 
-    /// <summary>Whether what the client sent can be at fault.</summary>
+    /// <summary>Returns true if the client's value can be faulty.</summary>
     public static bool CanReject(ParameterModel parameter) =>
         parameter.Source is not (ParameterKind.Context or ParameterKind.Service or ParameterKind.KeyedService or ParameterKind.RawBytes or ParameterKind.Provided);
 
-    /// <summary>Whether reading it may have to wait for the client.</summary>
+    /// <summary>Returns true if reading it may have to wait for the client.</summary>
     public static bool Waits(ParameterModel parameter) => parameter.Source is ParameterKind.Body or ParameterKind.ServiceOrBody or ParameterKind.RawBytes || parameter.IsOfForm;
 
     private static string Text(string one, string many, string name, ParameterModel parameter)

@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the reading of all that can be refused, parameter by parameter, and the checks behind each.</summary>
+/// <summary>Emits the reading of all values that can be rejected, parameter by parameter, each followed by its checks.</summary>
 internal sealed class BindingSectionEmitter(SourceWriter code, HandlerModel handler)
 {
     private readonly HashSet<string> _locals = [.. handler.All.Select(parameter => EmittedNames.Local(parameter.Name))];

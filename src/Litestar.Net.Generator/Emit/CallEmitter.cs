@@ -2,11 +2,11 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes how the handler and the functions of its layers are called.</summary>
+/// <summary>Emits the calls of the handler and of the functions of its layers.</summary>
 internal static class CallEmitter
 {
     /// <param name="handler">The handler.</param>
-    /// <param name="argument">Says an argument; otherwise it is said as it was read.</param>
+    /// <param name="argument">Returns an argument expression; null for the standard one.</param>
     public static string Call(HandlerModel handler, Func<ParameterModel, string>? argument = null)
     {
         var arguments = string.Join(", ", handler.Parameters.Select(argument ?? ArgumentEmitter.Argument));
@@ -19,7 +19,7 @@ internal static class CallEmitter
     }
 
     /// <param name="function">The function.</param>
-    /// <param name="first">What stands before the arguments that are read: the exception of an error handler.</param>
+    /// <param name="first">The argument before those that are read: the exception of an error handler.</param>
     public static string Call(FunctionModel function, string? first = null)
     {
         var arguments = string.Join(", ", (first is null ? [] : new[] { first }).Concat(function.Parameters.Select(ArgumentEmitter.Argument)));
@@ -28,7 +28,7 @@ internal static class CallEmitter
             : $"Call_{function.Local}(null{(arguments.Length > 0 ? ", " : "")}{arguments})";
     }
 
-    /// <summary>Declares what reaches the private functions of the layers.</summary>
+    /// <summary>Emits the accessors of the layers' private functions.</summary>
     public static void Accessors(SourceWriter code, HandlerModel handler)
     {
         foreach (var function in handler.Layers.Functions.Concat(handler.Layers.Middleware).Where(function => function.Call.Reach is FunctionAccess.Accessor))

@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes what handlers say of themselves: functions that nobody calls unless somebody asks.</summary>
+/// <summary>Emits the descriptions of handlers: functions that run on demand.</summary>
 internal static class DescriptionsEmitter
 {
     public static string Emit(IEnumerable<HandlerModel> handlers)
@@ -157,7 +157,7 @@ internal static class DescriptionsEmitter
         }
     }
 
-    // An object of a form may hold others of its own type: there the description ends.
+    // An object of a form may contain others of its own type: there the description ends.
     private static void Parameter(SourceWriter code, ParameterModel parameter, HandlerModel handler, string[] within)
     {
         var head = $"new({CSharpLiteral.Quote(parameter.Declared)}, {CSharpLiteral.Quote(parameter.WireName)}, typeof({parameter.Clr}), DescribedSource.{SourceOf(parameter)})";
@@ -210,7 +210,7 @@ internal static class DescriptionsEmitter
             var providers = handler.Layers.Providers.ToList();
             var at = providers.FindIndex(provider => provider.Local == parameter.Expression);
             yield return $"Provider = {CSharpLiteral.Quote(providers[at].Display)}";
-            // The same function may stand on two layers.
+            // The same function may be on two layers.
             if (providers.FindIndex(provider => provider.Display == providers[at].Display) != at)
             {
                 yield return $"ProviderAt = {at}";
@@ -263,13 +263,13 @@ internal static class DescriptionsEmitter
         }
     }
 
-    // A rule that is made where it is broken asks the report for the name of another member: here that stays as the source says it.
+    // A rule that is created when it is broken asks the report for the name of another member: here that name stays as in the source.
     private static string Creation(RuleModel rule) => RuleClassEmitter.Short(rule.IsMadeLate ? rule.Creation.Replace("(report.NameOf(", "((") : rule.Creation);
 
     private static bool IsOptional(ParameterModel parameter) =>
         parameter.OrElse is not null || parameter.IsGiven || parameter.Setting is { IsLate: true } || IsBox(parameter);
 
-    // A box that is not ticked is not sent.
+    // An unchecked box is not sent.
     private static bool IsBox(ParameterModel parameter) => parameter is { Source: ParameterKind.Form, Reader: "CheckBoxText", Collection: CollectionKind.None };
 
     private static string? DefaultOf(ParameterModel parameter) =>

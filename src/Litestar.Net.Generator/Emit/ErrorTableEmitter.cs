@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the table of the error handlers that code hands to lists and apps, and the module initializer that hands it over.</summary>
+/// <summary>Emits the table of the error handlers that code adds to lists and apps, and the module initializer that registers it.</summary>
 internal static class ErrorTableEmitter
 {
     public static string Emit(IEnumerable<HandlerModel> functions)
@@ -24,7 +24,7 @@ internal static class ErrorTableEmitter
         return code.ToString();
     }
 
-    // One with defaults has a type without a name.
+    // A function with defaults has a delegate type without a name.
     private static string TypeOf(FunctionModel error)
     {
         var types = string.Join(", ", error.Parameters.Select(parameter => parameter.Type).Prepend(error.Caught).Concat(error.Call.ReturnType == "void" ? [] : [error.Call.ReturnType]));

@@ -2,10 +2,13 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes what a handler has for endpoint filters: the branch that leaves its way to them, its call with their arguments, its value behind them.</summary>
+/// <summary>
+/// Emits the parts of a handler for endpoint filters: the branch that runs them, the call with their arguments, the
+/// writing of their value.
+/// </summary>
 internal static class FilterEmitter
 {
-    /// <summary>The branch, once the arguments are there. A native app that has no filters leaves it out.</summary>
+    /// <summary>Emits the branch, when the arguments are read. A native app without filters leaves it out.</summary>
     public static void Run(SourceWriter code, HandlerModel handler)
     {
         var run = $"filters.Run(context, {Array(handler.Parameters.Select(ArgumentEmitter.Argument))})";
@@ -21,11 +24,11 @@ internal static class FilterEmitter
         code.Line();
     }
 
-    /// <summary>The arguments where some of them could not be read: what is not made yet is a default.</summary>
+    /// <summary>Returns the arguments if some of them could not be read: those that do not exist yet are defaults.</summary>
     public static string Rejected(HandlerModel handler) =>
         $"Filters is HandlerFilters ? {Array(handler.Parameters.Select(parameter => IsThere(parameter) ? ArgumentEmitter.Argument(parameter) : $"default({parameter.Type})"))} : null";
 
-    /// <summary>The call with the arguments that the filters pass on.</summary>
+    /// <summary>Emits the call with the arguments of the filters.</summary>
     public static void Call(SourceWriter code, HandlerModel handler)
     {
         var (result, at) = (handler.Result, 0);

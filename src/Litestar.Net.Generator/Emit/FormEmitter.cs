@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the functions that read the objects of a form, one for each type.</summary>
+/// <summary>Emits the functions that read the objects of a form, one for each type.</summary>
 internal static class FormEmitter
 {
     /// <param name="code">The handler's class.</param>
@@ -37,7 +37,7 @@ internal static class FormEmitter
         }
     }
 
-    // What could be read is checked, though the object as a whole cannot be made.
+    // The members that could be read are checked, even if the object as a whole cannot be created.
     private static void Alone(SourceWriter code, FormTypeModel type, EquatableArray<RulesModel> rules)
     {
         var names = new HashSet<string>(rules.Where(model => model.Type == type.Type).SelectMany(model => model.Members).Where(member => member.Rules.Any(MemberRulesEmitter.StandsAlone)).Select(member => member.Name));
@@ -51,7 +51,7 @@ internal static class FormEmitter
     private static string MemberOf(ParameterModel member) =>
         $"new({CSharpLiteral.Quote(member.Declared)}, {CSharpLiteral.Quote(member.WireName)}, {ArgumentEmitter.Argument(member)}{(member.Setting!.IsLate ? ", isLate: true" : "")})";
 
-    /// <summary>What is said to <c>setup</c> of fields that bear other names than their members, as a further argument.</summary>
+    /// <summary>Returns the argument of <c>setup</c> for fields with other names than their members.</summary>
     public static string Names(ParameterModel parameter, EquatableArray<FormTypeModel> forms)
     {
         var pairs = Renamed(parameter, forms, parameter.Collection is CollectionKind.None ? "" : "[]", parameter.Collection is CollectionKind.None ? "" : "[]", []).Distinct().ToList();
@@ -85,6 +85,6 @@ internal static class FormEmitter
 
     private static string Below(string path, string name) => path is "" ? name : $"{path}.{name}";
 
-    /// <summary>What its accessors are told apart by.</summary>
+    /// <summary>Returns the part of a name that separates its accessors.</summary>
     public static string Scope(FormTypeModel type) => type.Reader.Substring("Read".Length);
 }

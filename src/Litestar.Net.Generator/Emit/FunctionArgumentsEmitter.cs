@@ -2,18 +2,21 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>What the functions of one stage need before they are called: values of the request, services, providers, each in its turn.</summary>
-/// <param name="code">Where it is written.</param>
+/// <summary>
+/// Emits the arguments of the functions in one generated method: values of the request, services, providers, each in
+/// its turn.
+/// </summary>
+/// <param name="code">Receives the code.</param>
 /// <param name="handler">The handler.</param>
-/// <param name="reject">Writes how this stage turns a request back.</param>
-/// <param name="abandon">Writes how a stage ends that may come after a failure, where a provider that it asks for is what has failed.</param>
+/// <param name="reject">Emits the rejection of the request in this method.</param>
+/// <param name="abandon">Emits the end of a method that may run after a failure, if a provider that it needs is what has failed.</param>
 internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel handler, Action reject, Action<FunctionModel>? abandon = null)
 {
     private readonly HashSet<string> _made = [];
     private readonly BindingSectionEmitter _binding = new(code, handler);
     private bool _hasBind;
 
-    /// <summary>Comes first, and is told all that the stage asks for.</summary>
+    /// <summary>Begins the method, with all parameters of its functions.</summary>
     public void Begin(IEnumerable<ParameterModel> parameters)
     {
         if (ProvidersOf(parameters).Any(provider => ProviderUsage.IsKept(handler, provider)))
@@ -22,7 +25,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         }
     }
 
-    /// <summary>Values that the stages before this one have kept for it.</summary>
+    /// <summary>Emits the values that earlier methods have kept for this one.</summary>
     public void Recall(IEnumerable<FunctionModel> providers)
     {
         foreach (var provider in providers)
@@ -32,8 +35,8 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         }
     }
 
-    /// <summary>Reads what can be refused, and refuses it.</summary>
-    /// <param name="alsoRead">What is read for the report alone.</param>
+    /// <summary>Emits the reading of values that can be rejected, and their rejection.</summary>
+    /// <param name="alsoRead">The parameters that are read for the report alone.</param>
     public void Read(IReadOnlyList<ParameterModel> parameters, IEnumerable<ParameterModel>? alsoRead = null, bool refuses = true)
     {
         var read = Expanded(parameters.Concat(alsoRead ?? [])).Where(CanReject).ToList();
@@ -44,11 +47,11 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         }
     }
 
-    /// <summary>Whether anything that is read for these can be refused.</summary>
+    /// <summary>Returns true if any value that is read for these can be rejected.</summary>
     public bool Rejects(IEnumerable<ParameterModel> parameters) => Expanded(parameters).Any(CanReject);
 
-    /// <summary>Takes services, runs providers and makes groups.</summary>
-    /// <param name="hoisted">Whether the providers' locals are declared already.</param>
+    /// <summary>Emits the resolving of services, the calls of providers and the creation of groups.</summary>
+    /// <param name="hoisted">True if the providers' locals are already declared.</param>
     public void Make(IReadOnlyList<ParameterModel> parameters, bool hoisted = false)
     {
         Late(Expanded(parameters));
@@ -60,7 +63,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         Groups(parameters);
     }
 
-    /// <summary>The providers that are yet to be made for these, each behind those that it asks for.</summary>
+    /// <summary>Returns the providers that must still run for these, each after those that it needs.</summary>
     public IReadOnlyList<FunctionModel> ProvidersOf(IEnumerable<ParameterModel> parameters)
     {
         var found = new List<FunctionModel>();
@@ -95,7 +98,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
 
     private static string Kept(FunctionModel provider) => $"kept.{EmittedNames.Escaped(provider.Local)}";
 
-    // What it was given itself has an owner already.
+    // The provider's own arguments already have an owner.
     private static string Making(FunctionModel provider)
     {
         var call = CallEmitter.Call(provider);
@@ -108,7 +111,10 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
 
     private static string Awaited(FunctionModel provider) => provider.IsAwaited ? "await " : "";
 
-    /// <summary>For a stage that may come at any time: what an earlier one may have made is made here unless it has.</summary>
+    /// <summary>
+    /// Emits the arguments of a method that may run at any time: a value that an earlier method may have made is made
+    /// here unless it exists.
+    /// </summary>
     public void MakeLate(IReadOnlyList<ParameterModel> parameters)
     {
         var providers = ProvidersOf(parameters);
@@ -136,7 +142,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         }
     }
 
-    // What it asks of other providers is made already.
+    // The values of other providers that it needs already exist.
     private void MakeAlone(FunctionModel provider, bool hoisted)
     {
         var read = provider.Parameters.Where(CanReject).ToList();
@@ -150,7 +156,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         Make(provider, hoisted);
     }
 
-    // It runs once in a request, and it has.
+    // It runs once in a request, and it has run.
     private void Abandon(FunctionModel provider)
     {
         if (abandon is not null)
@@ -179,7 +185,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
         reject();
     }
 
-    // Every parameter of these and of the providers that they ask for, which come first.
+    // Every parameter of these and of the providers that they need, which come first.
     private IReadOnlyList<ParameterModel> Expanded(IEnumerable<ParameterModel> parameters)
     {
         var seen = new HashSet<string>(_made);
@@ -221,7 +227,7 @@ internal sealed class FunctionArgumentsEmitter(SourceWriter code, HandlerModel h
             GroupEmitter.Creation(code, group);
         }
 
-        // One that holds what a provider makes is judged only now.
+        // A group with a provided value is validated only now.
         if (parameters.SelectMany(parameter => parameter.All).Any(group => group.IsValidated && !GroupEmitter.IsValidatedAtOnce(group)))
         {
             Reject();

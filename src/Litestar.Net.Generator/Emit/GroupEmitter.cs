@@ -2,17 +2,20 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes how groups are made of their members, and asked as a whole where somebody judges them.</summary>
+/// <summary>Emits the creation of groups from their members, and their validation as a whole.</summary>
 /// <remarks>
-/// A group that is judged is made as soon as its members are read, so that what is wrong with it stands behind what is wrong with them;
-/// any other is made once nothing can be refused any more.
+/// A validated group is created as soon as its members are read, so that its faults follow those of its members. Any other is
+/// created when nothing can be rejected any more.
 /// </remarks>
 internal static class GroupEmitter
 {
-    /// <summary>Whether a group is made and judged while the request is read: one that holds what a provider makes waits for it.</summary>
+    /// <summary>
+    /// Returns true if a group is created and validated while the request is read; a group with a provided value waits
+    /// for it.
+    /// </summary>
     public static bool IsValidatedAtOnce(ParameterModel group) => group.IsValidated && !group.Leaves.Any(leaf => leaf.Source is ParameterKind.Provided);
 
-    /// <summary>What the app finds out of a judged group at start-up: who judges it, and its members' names on the wire.</summary>
+    /// <summary>Emits the start-up facts of a validated group: its validators, and its members' names on the wire.</summary>
     public static void Field(SourceWriter code, ParameterModel group)
     {
         var rules = ParameterRulesEmitter.HasFunction(group) ? ParameterRulesEmitter.FunctionOf(group) : "null";
@@ -26,8 +29,8 @@ internal static class GroupEmitter
         code.Line("]);");
     }
 
-    /// <summary>Makes a judged group and asks, where none of its members is at fault.</summary>
-    /// <param name="since">The local that holds how much was wrong before they were read.</param>
+    /// <summary>Emits the creation and validation of a group, if none of its members is faulty.</summary>
+    /// <param name="since">The local variable with the number of faults before they were read.</param>
     public static void Validation(SourceWriter code, ParameterModel group, string since)
     {
         var local = EmittedNames.Local(group.Name);
@@ -44,7 +47,7 @@ internal static class GroupEmitter
         }
     }
 
-    /// <summary>Makes a group of what was read, and the groups within it before it.</summary>
+    /// <summary>Emits the creation of a group from the read values, after that of its inner groups.</summary>
     public static void Creation(SourceWriter code, ParameterModel group)
     {
         if (group.Source is not ParameterKind.Group || IsValidatedAtOnce(group))
@@ -64,7 +67,10 @@ internal static class GroupEmitter
         }
     }
 
-    /// <summary>What is read when nothing can be refused any more: all that no judged group has asked for before.</summary>
+    /// <summary>
+    /// Returns the parameters that are read when nothing can be rejected any more: all that no validated group has read
+    /// before.
+    /// </summary>
     public static IEnumerable<ParameterModel> LateLeaves(ParameterModel parameter) =>
         IsValidatedAtOnce(parameter) ? []
         : parameter.Source is ParameterKind.Group ? parameter.Members.SelectMany(LateLeaves)
@@ -81,7 +87,7 @@ internal static class GroupEmitter
         Creation(code, member);
     }
 
-    // Members of a group within bear the path of their C# names, as a judge says it.
+    // Members of an inner group have the path of their C# names, as in a validator's message.
     private static IEnumerable<string> MembersOf(ParameterModel group, string path) => group.Members.SelectMany(member =>
     {
         var place = path + member.Setting!.Member;

@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the corridor itself: before, bind, call, after, respond.</summary>
+/// <summary>Emits the method that runs a request: before, bind, call, after, respond.</summary>
 internal static class InvokeEmitter
 {
     public static void Emit(SourceWriter code, HandlerModel handler)
@@ -18,7 +18,7 @@ internal static class InvokeEmitter
         Respond(code, handler);
     }
 
-    /// <summary>Only what waits is asynchronous: a result that comes as a task, a body, a provider or hook that does.</summary>
+    /// <summary>Returns true only if a part is asynchronous: a result that is a task, a body, a provider or hook.</summary>
     public static bool IsAsync(HandlerModel handler) =>
         handler.Result.IsAwaited
         || handler.IsBlocking
@@ -31,7 +31,7 @@ internal static class InvokeEmitter
     public static string StatusOf(HandlerModel handler) =>
         handler.Routes.All(route => route.Status == handler.Routes[0].Status && !route.IsByMethod) ? handler.Routes[0].Status.ToString() : "_status";
 
-    // What it reads of a request that is refused is put to no use but the report.
+    // Values of a rejected request are read for the report alone.
     private static void Before(SourceWriter code, HandlerModel handler, FunctionArgumentsEmitter stage)
     {
         if (handler.Layers.Before is not { } hook)
@@ -67,7 +67,7 @@ internal static class InvokeEmitter
         code.Line();
     }
 
-    // What can be refused is read first: no service is made, and no body read, for a request that is turned back.
+    // Values that can be rejected are read first: for a rejected request no service is created and no body is read.
     private static void Bind(SourceWriter code, HandlerModel handler, FunctionArgumentsEmitter stage)
     {
         IReadOnlyList<ParameterModel> parameters = [.. handler.Parameters, .. handler.Layers.After?.Parameters ?? default];
@@ -111,7 +111,7 @@ internal static class InvokeEmitter
         code.Line();
     }
 
-    /// <summary>Sets the status that stands while the function runs, which may set another.</summary>
+    /// <summary>Emits the status before the function runs, which may set another.</summary>
     public static void Status(SourceWriter code, HandlerModel handler)
     {
         var status = StatusOf(handler);
@@ -151,7 +151,7 @@ internal static class InvokeEmitter
         code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");
     }
 
-    // A status without a body would keep a function from writing one by itself.
+    // A status without a body would prevent a function from writing one itself.
     private static bool IsBare(HandlerModel handler) => handler.Routes.Any(route => route.Status is 204 or 205 or 304 or < 200);
 
     private static void Rejection(SourceWriter code, HandlerModel handler)

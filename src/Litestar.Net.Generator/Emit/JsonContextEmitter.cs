@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the serializer context that lists every type of the handlers' signatures.</summary>
+/// <summary>Emits the serializer context that lists every type of the handlers' signatures.</summary>
 internal static class JsonContextEmitter
 {
     public static string Emit(IEnumerable<JsonType> types, IReadOnlyList<RequiredMembersModel> required, IReadOnlyList<NonNullItemsModel> filled, IEnumerable<string> enums)
@@ -17,7 +17,7 @@ internal static class JsonContextEmitter
 
         using (code.Block($"internal sealed partial class {GeneratedNames.JsonContext} : global::System.Text.Json.Serialization.JsonSerializerContext"))
         {
-            // Default, and no new one: the code that writes a whole object asks the context's own options for its members.
+            // Default, not a new one: the generated fast path for whole objects reads the members from the context's own options.
             code.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
             code.Line($"internal static void Register() => global::Litestar.Generated.HandlerRegistry.AddJson(Default);");
             Required(code, required);
@@ -28,7 +28,7 @@ internal static class JsonContextEmitter
         return code.ToString();
     }
 
-    // A property that is set, unlike a parameter, does not tell System.Text.Json that it has no default.
+    // Unlike a parameter, a property does not show System.Text.Json that it has no default.
     private static void Required(SourceWriter code, IReadOnlyList<RequiredMembersModel> required)
     {
         if (required.Count is 0)
@@ -55,7 +55,7 @@ internal static class JsonContextEmitter
         }
     }
 
-    // That the items of a collection may not be null is the compiler's knowledge alone.
+    // Only the compiler knows that the items of a collection may not be null.
     private static void NonNullItems(SourceWriter code, IReadOnlyList<NonNullItemsModel> filled)
     {
         if (filled.Count is 0)
@@ -72,7 +72,7 @@ internal static class JsonContextEmitter
         }
     }
 
-    // To System.Text.Json the members of an enum are numbers, and any number is a member.
+    // For System.Text.Json the members of an enum are numbers, and any number is valid.
     private static void Enums(SourceWriter code, IReadOnlyList<string> enums)
     {
         if (enums.Count is 0)

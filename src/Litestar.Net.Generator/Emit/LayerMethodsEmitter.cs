@@ -2,10 +2,10 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the stages that the layers of a handler put around it, and what they keep for each other.</summary>
+/// <summary>Emits the methods of a handler's layers, and the values that they share.</summary>
 internal static class LayerMethodsEmitter
 {
-    /// <summary>Which stages there are, and the middleware around them.</summary>
+    /// <summary>Emits the kinds of layer functions, and the middleware around them.</summary>
     public static void Properties(SourceWriter code, HandlerModel handler)
     {
         var stages = new[]
@@ -31,7 +31,7 @@ internal static class LayerMethodsEmitter
         }
     }
 
-    /// <summary>The guards, the outermost first.</summary>
+    /// <summary>Emits the guards, the outermost first.</summary>
     public static void Guard(SourceWriter code, HandlerModel handler)
     {
         if (handler.Layers.Guards.Count is 0)
@@ -62,7 +62,10 @@ internal static class LayerMethodsEmitter
         code.Line();
     }
 
-    /// <summary>What follows where a hook before the handler answers in its place: the hook behind it, unless that asks for what the request lacks.</summary>
+    /// <summary>
+    /// Emits the early response of a hook before the handler. The hook after it runs too, unless its parameters cannot
+    /// be bound.
+    /// </summary>
     public static void Early(SourceWriter code, HandlerModel handler)
     {
         if (handler.Layers.After is not { } hook)
@@ -88,7 +91,7 @@ internal static class LayerMethodsEmitter
         }
     }
 
-    /// <summary>The error handlers, in the order in which they are asked.</summary>
+    /// <summary>Emits the error handlers, in the order in which they are called.</summary>
     public static void Answer(SourceWriter code, HandlerModel handler)
     {
         if (handler.Layers.ErrorHandlers.Count is 0)
@@ -123,7 +126,7 @@ internal static class LayerMethodsEmitter
         }
     }
 
-    /// <summary>The hook after the last byte.</summary>
+    /// <summary>Emits the hook after the last byte.</summary>
     public static void AfterResponse(SourceWriter code, HandlerModel handler)
     {
         if (handler.Layers.AfterResponse is not { } hook)
@@ -141,7 +144,7 @@ internal static class LayerMethodsEmitter
         }
     }
 
-    /// <summary>What stages keep for each other.</summary>
+    /// <summary>Emits the values that the methods share.</summary>
     public static void Kept(SourceWriter code, HandlerModel handler)
     {
         var kept = handler.Layers.Providers.Where(provider => ProviderUsage.IsKept(handler, provider)).ToList();
@@ -188,7 +191,7 @@ internal static class LayerMethodsEmitter
         }
     }
 
-    // One that asks for what is not to be had leaves the exception to others.
+    // An error handler whose arguments cannot be bound leaves the exception to others.
     private static void Answer(SourceWriter code, HandlerModel handler, FunctionModel error)
     {
         var stage = new FunctionArgumentsEmitter(code, handler, () => code.Line("return false;"), _ => code.Line("return false;"));
@@ -239,6 +242,6 @@ internal static class LayerMethodsEmitter
         code.Line("return;");
     }
 
-    // What answers an error comes behind no hook.
+    // No hook runs before the response to an error.
     private const string ErrorRespond = "RespondToError";
 }

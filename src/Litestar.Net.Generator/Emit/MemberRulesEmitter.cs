@@ -2,12 +2,15 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the checks of members one by one, for an object that could not be made: what else is wrong with it is told all the same.</summary>
+/// <summary>
+/// Emits the checks of single members, for an object that could not be created: its other faults are reported all the
+/// same.
+/// </summary>
 internal static class MemberRulesEmitter
 {
     /// <param name="code">The class of the type's rules.</param>
     /// <param name="model">The type.</param>
-    /// <param name="fields">The fields that hold the rules, member by member.</param>
+    /// <param name="fields">The fields of the rules, member by member.</param>
     public static void Emit(SourceWriter code, RulesModel model, IReadOnlyList<IReadOnlyList<string>> fields)
     {
         var members = model.Members.Zip(fields, (member, names) => (Member: member, Rules: member.Rules.Zip(names, (rule, name) => (Rule: rule, Name: name)).Where(one => StandsAlone(one.Rule)).ToList()))
@@ -37,6 +40,6 @@ internal static class MemberRulesEmitter
         }
     }
 
-    /// <summary>Tells rules that ask no more than the value. Some look at the object that a member belongs to.</summary>
+    /// <summary>Returns true for rules that need only the value. Some read the object of the member.</summary>
     public static bool StandsAlone(RuleModel rule) => rule is { Ask: not RuleForm.InContext, IsMadeLate: false };
 }

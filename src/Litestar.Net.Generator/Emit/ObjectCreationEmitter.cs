@@ -2,12 +2,12 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes how an object is made of the values that were read for it.</summary>
+/// <summary>Emits the creation of an object from its read values.</summary>
 internal static class ObjectCreationEmitter
 {
-    /// <summary>Makes the object as a local.</summary>
-    /// <param name="scope">What its accessors are told apart by.</param>
-    /// <param name="isDeclared">Whether there is such a local already.</param>
+    /// <summary>Emits the object as a local variable.</summary>
+    /// <param name="scope">The part of a name that separates its accessors.</param>
+    /// <param name="isDeclared">True if the local variable is already declared.</param>
     public static void Emit(SourceWriter code, string local, string scope, string type, IReadOnlyList<ParameterModel> members, bool isDeclared = false)
     {
         code.Line($"{(isDeclared ? "" : "var ")}{local} = {Creation(type, members)};");
@@ -25,7 +25,7 @@ internal static class ObjectCreationEmitter
         return $"new {type}{(arguments.Length > 0 || initial.Length is 0 ? $"({arguments})" : "")}{(initial.Length > 0 ? $" {{ {initial} }}" : "")}";
     }
 
-    /// <summary>Declares what sets the members that C# lets nobody assign later.</summary>
+    /// <summary>Emits the accessors for members that C# does not allow to assign later.</summary>
     public static void Accessors(SourceWriter code, IEnumerable<ParameterModel> members, string scope)
     {
         foreach (var member in members.Where(member => member.Setting is { Way: AssignmentKind.Accessor }))
@@ -36,7 +36,7 @@ internal static class ObjectCreationEmitter
         }
     }
 
-    // What did not come leaves the member as its type has made it.
+    // If the value is missing, the member keeps its type's own value.
     private static void Late(SourceWriter code, string local, string scope, ParameterModel member)
     {
         var value = ArgumentEmitter.Argument(member);

@@ -2,10 +2,10 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the checks of a handler's parameters: behind the reading of what is read from text, and as a function for what comes in a body.</summary>
+/// <summary>Emits the checks of a handler's parameters: directly after the reading of text, and as a function for a body.</summary>
 internal static class ParameterRulesEmitter
 {
-    /// <summary>The fields that hold the parameters' rules.</summary>
+    /// <summary>Emits the fields of the parameters' rules.</summary>
     public static void Fields(SourceWriter code, HandlerModel handler)
     {
         foreach (var parameter in handler.All)
@@ -17,14 +17,14 @@ internal static class ParameterRulesEmitter
         }
     }
 
-    /// <summary>What is said to <c>setup</c> of a body's rules, as further arguments.</summary>
+    /// <summary>Returns the arguments of <c>setup</c> for a body's rules.</summary>
     public static string Arguments(ParameterModel parameter) =>
         parameter.IsUnchecked ? ", isChecked: false"
         : parameter.Rules.Count > 0 ? $", rules: {FunctionOf(parameter)}"
         : parameter.Nested is { } nested ? $", rules: {RuleClassEmitter.RuleSet(nested)}"
         : "";
 
-    /// <summary>The functions that check what bears rules of its own and is no text: bodies, and groups as a whole.</summary>
+    /// <summary>Emits the functions that check parameters with their own rules that are not text: bodies, and groups as a whole.</summary>
     public static void Functions(SourceWriter code, HandlerModel handler)
     {
         foreach (var parameter in handler.All.Where(HasFunction))
@@ -44,7 +44,7 @@ internal static class ParameterRulesEmitter
         }
     }
 
-    /// <summary>The checks of one argument that was read from text.</summary>
+    /// <summary>Emits the checks of one argument that was read from text.</summary>
     public static void Check(SourceWriter code, ParameterModel parameter, HandlerModel handler)
     {
         if (!IsBody(parameter))
@@ -53,13 +53,13 @@ internal static class ParameterRulesEmitter
         }
     }
 
-    /// <summary>Whether there is a function that checks it.</summary>
+    /// <summary>Returns true if a function checks it.</summary>
     public static bool HasFunction(ParameterModel parameter) => IsBody(parameter) ? parameter.Rules.Count > 0 : parameter.IsValidated && (parameter.Rules.Count > 0 || parameter.ValidatesItself);
 
-    /// <summary>The function that checks it.</summary>
+    /// <summary>Returns the name of that function.</summary>
     public static string FunctionOf(ParameterModel parameter) => $"Check_{parameter.Name}";
 
-    /// <summary>Whether it is an object made of a form's fields that is checked as a whole.</summary>
+    /// <summary>Returns true if it is an object of form fields that is checked as a whole.</summary>
     public static bool IsCheckedForm(ParameterModel parameter) => parameter is { Source: ParameterKind.FormObject, IsUnchecked: false };
 
     private static void Check(SourceWriter code, ParameterModel parameter, IReadOnlyList<(RuleModel Rule, string Field)> rules)

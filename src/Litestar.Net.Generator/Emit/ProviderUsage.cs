@@ -2,19 +2,19 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Which stages of a handler ask for a provider's value. What more than one asks for is kept between them.</summary>
+/// <summary>Finds the methods of a handler that need a provider's value. If several do, the value is shared.</summary>
 internal static class ProviderUsage
 {
-    /// <remarks>What an error handler asks for, another one may ask for too, and the same one again after a second failure.</remarks>
+    /// <remarks>Two error handlers may need the same value, and the same one may run again after a second failure.</remarks>
     public static bool IsKept(HandlerModel handler, FunctionModel provider) =>
         Ask(handler, OfErrors(handler), provider)
         || new[] { OfGuards(handler), OfInvoke(handler), OfEarly(handler), OfEnd(handler) }.Count(stage => Ask(handler, stage, provider)) > 1;
 
-    /// <summary>What the guards have made and the handler asks for too.</summary>
+    /// <summary>Returns the values that both the guards and the handler need.</summary>
     public static IEnumerable<FunctionModel> Shared(HandlerModel handler) =>
         handler.Layers.Providers.Where(provider => Ask(handler, OfGuards(handler), provider) && Ask(handler, OfInvoke(handler), provider));
 
-    /// <summary>Returns whether a function is a guard, or a provider that one asks for.</summary>
+    /// <summary>Returns true if a function is a guard, or a provider that a guard needs.</summary>
     public static bool IsOfGuards(HandlerModel handler, FunctionModel function) =>
         handler.Layers.Guards.Contains(function) || (handler.Layers.Guards.Count > 0 && handler.Layers.Providers.Contains(function) && Ask(handler, OfGuards(handler), function));
 
@@ -27,7 +27,7 @@ internal static class ProviderUsage
     private static IEnumerable<ParameterModel> OfInvoke(HandlerModel handler) =>
         (handler.Layers.Before?.Parameters ?? default).Concat(handler.Parameters).Concat(handler.Layers.After?.Parameters ?? default);
 
-    // A hook of a list may answer early, too.
+    // A hook of a list may respond early, too.
     private static IEnumerable<ParameterModel> OfEarly(HandlerModel handler) => handler.Layers.After?.Parameters ?? default;
 
     private static IEnumerable<ParameterModel> OfErrors(HandlerModel handler) => handler.Layers.ErrorHandlers.SelectMany(error => error.Parameters);

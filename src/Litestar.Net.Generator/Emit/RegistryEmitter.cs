@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the table of an assembly's handlers, and the module initializer that hands it over.</summary>
+/// <summary>Emits the table of an assembly's handlers, and the module initializer that registers it.</summary>
 internal static class RegistryEmitter
 {
     public static string Emit(string assembly, IEnumerable<HandlerModel> handlers)
@@ -58,7 +58,7 @@ internal static class RegistryEmitter
         }
     }
 
-    // A native binary holds the regex engine only where a path asks for it.
+    // A native binary contains the regex engine only if a path needs it.
     private static bool AsksRegex(RouteModel route) => route.Path.IndexOf(":regex(", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string Route(RouteModel route) =>

@@ -2,18 +2,18 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes how a result becomes an answer.</summary>
+/// <summary>Emits the writing of a result.</summary>
 internal static class ResponseEmitter
 {
-    /// <param name="answer">What becomes of it.</param>
-    /// <param name="respond">Who writes it.</param>
-    /// <param name="json">The field that knows its JSON.</param>
-    /// <param name="isResponse">Whether it comes in a response.</param>
+    /// <param name="answer">The kind of result.</param>
+    /// <param name="respond">The expression that writes it.</param>
+    /// <param name="json">The field with its JSON metadata.</param>
+    /// <param name="isResponse">True if it is in a response.</param>
     public static string Respond(ResultKind answer, string respond, string json, bool isResponse) => isResponse
         ? Then(Write(answer, respond, "result.Value", json))
         : Write(answer, respond, "result", json);
 
-    /// <summary>What is written of a response, and what follows it.</summary>
+    /// <summary>Returns the writing of a response, followed by its background work.</summary>
     public static string Then(string write) => $"ResponseWriter.WithBackgroundWork(context, result, {write})";
 
     private static string Write(ResultKind answer, string respond, string value, string json) => answer switch
@@ -27,7 +27,7 @@ internal static class ResponseEmitter
         _ => $"{respond}.Json(context, {value}, {json})",
     };
 
-    /// <summary>The field that knows how a result is written as JSON.</summary>
+    /// <summary>Returns the field with the JSON metadata of a result.</summary>
     public static string? Field(ResultKind answer, string type, string name) => answer switch
     {
         ResultKind.Json => $"JsonResultType<{type}> {name} = setup.JsonResult<{type}>()",

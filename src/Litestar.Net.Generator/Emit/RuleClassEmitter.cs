@@ -2,10 +2,10 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the class that checks one type: a straight line through its members.</summary>
+/// <summary>Emits the class that checks one type, member by member.</summary>
 internal static class RuleClassEmitter
 {
-    /// <summary>Where the attributes of DataAnnotations stand; those of others are said in full.</summary>
+    /// <summary>The namespace of the DataAnnotations attributes; other attributes are written with their full name.</summary>
     public const string Annotations = "System.ComponentModel.DataAnnotations";
 
     private static readonly HashSet<string> Taken = ["value", "report", "since", "before"];
@@ -42,7 +42,10 @@ internal static class RuleClassEmitter
         return code.ToString();
     }
 
-    /// <summary>Attributes that reflect over what they judge are made for their words only, or are put to values whose type is named here.</summary>
+    /// <summary>
+    /// Emits a suppression: attributes that use reflection are created only for their message, or check values whose
+    /// type is named here.
+    /// </summary>
     public static void Suppression(SourceWriter code, IEnumerable<RuleModel> rules)
     {
         if (rules.Any(rule => rule.Name is "MinLength" or "MaxLength" or "Length" or "Compare" || rule.Creation.Contains(".RangeAttribute(typeof(")))
@@ -51,7 +54,7 @@ internal static class RuleClassEmitter
         }
     }
 
-    /// <summary>The field of a rule.</summary>
+    /// <summary>Emits the field of a rule.</summary>
     public static void Field(SourceWriter code, string name, RuleModel rule)
     {
         var creation = Short(rule.Creation);
@@ -59,11 +62,11 @@ internal static class RuleClassEmitter
         code.Line($"private static readonly {creation.Substring("new ".Length, arguments - "new ".Length)} {name} = new{creation.Substring(arguments)};");
     }
 
-    /// <summary>The condition under which a rule is broken; null for a rule that is asked in its context.</summary>
+    /// <summary>Returns the condition under which a rule is broken; null for a rule that is checked in its context.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="value">The value.</param>
     /// <param name="field">The rule's field.</param>
-    /// <param name="asker">The local variable that takes the faults.</param>
+    /// <param name="asker">The local variable that receives the faults.</param>
     public static string? Broken(RuleModel rule, string value, string field, string asker) => rule.Ask switch
     {
         RuleForm.Straight when rule is { Before: "", After: " is not null" } => $"{value} is null",
@@ -76,7 +79,7 @@ internal static class RuleClassEmitter
         _ => null,
     };
 
-    /// <summary>The check of what a value holds.</summary>
+    /// <summary>Emits the check of the objects in a value.</summary>
     public static void Nested(SourceWriter code, NestedModel nested, string value, string name)
     {
         switch (nested.Kind)
@@ -111,7 +114,7 @@ internal static class RuleClassEmitter
         }
     }
 
-    /// <summary>The rules of a value as a delegate.</summary>
+    /// <summary>Returns the rules of a value as a delegate.</summary>
     public static string RuleSet(NestedModel nested) => nested.Kind switch
     {
         Nesting.Value or Nesting.Reference => $"{nested.Class}.Check",
@@ -128,7 +131,7 @@ internal static class RuleClassEmitter
 
     private static void Inner(SourceWriter code, string rules, string value, string name)
     {
-        // A value that is the whole of what is checked has no name to put in front.
+        // The whole value has no name to put in front.
         if (name is "\"=\"")
         {
             code.Line($"{rules}.Check({value}, ref report);");
@@ -140,7 +143,7 @@ internal static class RuleClassEmitter
         code.Line($"report.Nest(before, {name});");
     }
 
-    /// <summary>The checks of one value: its own rules, then what it holds.</summary>
+    /// <summary>Emits the checks of one value: its own rules, then those of the objects in it.</summary>
     public static void Value(SourceWriter code, EquatableArray<RuleModel> rules, IReadOnlyList<string> fields, NestedModel? nested, string value, string name, string? display, string owner)
     {
         var called = display is null ? "" : $", {CSharpLiteral.Quote(display)}";
@@ -235,12 +238,12 @@ internal static class RuleClassEmitter
         Value(code, member.Rules, fields, member.Nested, local, NameOf(member), member.Display, "value");
     }
 
-    /// <summary>The member as a report is told of it.</summary>
+    /// <summary>Returns the name of the member for a report.</summary>
     public static string NameOf(CheckedMember member) => CSharpLiteral.Quote(member.WireName.StartsWith("=", StringComparison.Ordinal) ? member.Name + member.WireName : member.WireName);
 
     private static bool HasWhole(RulesModel model) => model.Rules.Count > 0 || model.ValidatesItself;
 
-    // A type is judged as a whole once its members are in order: its rules may rely on them.
+    // A type is checked as a whole after its members are valid: its rules may rely on them.
     private static void Whole(SourceWriter code, RulesModel model, List<string> fields)
     {
         if (!HasWhole(model))

@@ -46,7 +46,7 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>An empty line, unless the last one is empty already.</summary>
+    /// <summary>Writes an empty line, unless the last one is empty already.</summary>
     public void EndParagraph()
     {
         if (_text.Length < 2 || _text[_text.Length - 2] != '\n')
@@ -55,7 +55,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes a head, if there is one, and an opening brace; the closing one follows when the block is disposed.</summary>
+    /// <summary>Writes a head, if there is one, and an opening brace. Disposing the block writes the closing one.</summary>
     public IDisposable Block(string head, string end = "}", string start = "{")
     {
         if (head.Length > 0)
@@ -68,7 +68,7 @@ internal sealed class SourceWriter
         return new End(this, end);
     }
 
-    /// <summary>Text of the user's as part of a comment, which must stay on its line.</summary>
+    /// <summary>Returns user text as part of a comment, which must stay on its line.</summary>
     public static string Comment(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter));
 
     public override string ToString() => _text.ToString();

@@ -2,7 +2,7 @@ using Litestar.Generator.Model;
 
 namespace Litestar.Generator.Emit;
 
-/// <summary>Writes the table of the validators, and the module initializer that hands it over.</summary>
+/// <summary>Emits the table of the validators, and the module initializer that registers it.</summary>
 internal static class ValidatorsEmitter
 {
     public static string Emit(IEnumerable<ValidatorModel> validators)
@@ -38,7 +38,7 @@ internal static class ValidatorsEmitter
             : $"HandlerRegistry.AddValidator<{validator.Validated}>(global::System.Type.GetType({CSharpLiteral.Quote(validator.ReflectionName)}, throwOnError: true)!, static needs => (global::FluentValidation.IValidator<{validator.Validated}>)Make{place}({arguments}){needs});");
     }
 
-    // A private one, or one with a private constructor.
+    // A private type, or one with a private constructor.
     private static void Accessor(SourceWriter code, ValidatorModel validator, int place)
     {
         if (validator.ReflectionName is not "")

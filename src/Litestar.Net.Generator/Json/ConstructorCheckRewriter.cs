@@ -1,7 +1,10 @@
 namespace Litestar.Generator.Json;
 
-/// <summary>Has the constructors that System.Text.Json's generator calls go through <c>Creation.Of</c>, which looks whether all arguments have come.</summary>
-/// <remarks>A file that does not look as expected is left as it is: then its members are required one by one.</remarks>
+/// <summary>
+/// Rewrites System.Text.Json's generated constructor calls to use <c>ConstructorCheck.Wrap</c>, which checks that all
+/// required arguments are present.
+/// </summary>
+/// <remarks>A file with an unexpected shape stays unchanged: then its members are required one by one.</remarks>
 internal static class ConstructorCheckRewriter
 {
     private const string Member = "ObjectWithParameterizedConstructorCreator = ", Lambda = "static args => new ";

@@ -6,20 +6,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Json;
 
-/// <summary>The values of which System.Text.Json's generator makes an object: <c>new T((int)args[0]) { Name = (string)args[1] }</c>, and what it tells of each.</summary>
+/// <summary>
+/// The values from which System.Text.Json's generator creates an object, <c>new T((int)args[0]) { Name =
+/// (string)args[1] }</c>, and their metadata.
+/// </summary>
 internal sealed class CreatorArguments
 {
     private List<(string Type, string Told)> _arguments = [];
     private readonly List<(string Member, string Type, string Told)> _members = [];
 
-    /// <summary>The method that tells of them; none where there are none.</summary>
+    /// <summary>The method with their metadata; null if there are none.</summary>
     public MethodDeclarationSyntax? ParameterMethod { get; private set; }
 
     public bool HasArguments => _arguments.Count > 0;
 
     public bool AreNone => _arguments.Count + _members.Count is 0;
 
-    /// <summary>What stands behind <c>new T</c>.</summary>
+    /// <summary>The text after <c>new T</c>.</summary>
     public string Creation
     {
         get
@@ -30,10 +33,10 @@ internal sealed class CreatorArguments
         }
     }
 
-    /// <summary>What is told of them.</summary>
+    /// <summary>Their metadata.</summary>
     public string Parameters => string.Join(", ", _arguments.Select(value => value.Told).Concat(_members.Select(value => value.Told)).Select((told, place) => $"new() {{ Position = {place}, {told} }}"));
 
-    /// <summary>Reads them; none where they do not look as expected.</summary>
+    /// <summary>Reads them; null if they have an unexpected shape.</summary>
     public static CreatorArguments? Of(ObjectCreationExpressionSyntax creation, CompilationUnitSyntax file)
     {
         var found = new CreatorArguments { ParameterMethod = file.DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(method => ToldBy(method) is not null) };
@@ -65,10 +68,10 @@ internal sealed class CreatorArguments
 
     public bool Sets(string member) => _members.Exists(value => value.Member == member);
 
-    /// <summary>These are no part of the creation any more.</summary>
+    /// <summary>Removes members from the creation.</summary>
     public void Leave(IEnumerable<string> members) => _members.RemoveAll(value => members.Contains(value.Member));
 
-    /// <summary>These come first, through the constructor.</summary>
+    /// <summary>Adds parameters at the start, for the constructor.</summary>
     public void Construct(IEnumerable<PrimaryConstructorModel> parameters)
     {
         Leave(parameters.Select(parameter => parameter.Property));
@@ -86,7 +89,7 @@ internal sealed class CreatorArguments
             ? (type.ToString(), told[place])
             : null;
 
-    // All but the position.
+    // The metadata without the position.
     private static IReadOnlyList<string>? ToldBy(MethodDeclarationSyntax method) =>
         method.ExpressionBody?.Expression is ArrayCreationExpressionSyntax { Initializer: { } list } array && array.Type.ElementType.ToString().EndsWith("JsonParameterInfoValues", StringComparison.Ordinal)
             ? [.. list.Expressions.OfType<BaseObjectCreationExpressionSyntax>().Select(parameter => string.Join(", ", parameter.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>().Where(value => value.Left.ToString() is not "Position").Select(value => value.ToString()) ?? []))]

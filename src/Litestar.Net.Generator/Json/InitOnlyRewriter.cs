@@ -9,10 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Litestar.Generator.Json;
 
 /// <summary>
-/// Changes what System.Text.Json's generator wrote for one type: <c>init</c> members that need not come are no longer part of
-/// its creation, where an absent one would be set to <c>default</c>, but have a setter, so that their initializers stay.
+/// Changes the code of System.Text.Json's generator for one type: optional <c>init</c> members are no longer part of
+/// its creation, which would set a missing one to <c>default</c>. They get a setter instead, so that their initializers
+/// stay.
 /// </summary>
-/// <remarks>A file that does not look as expected is left as it is: then such members must come.</remarks>
+/// <remarks>A file with an unexpected shape stays unchanged: then such members are required.</remarks>
 internal sealed class InitOnlyRewriter
 {
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
@@ -39,7 +40,8 @@ internal sealed class InitOnlyRewriter
         return setters.TryChange(types) ? source.WithChanges(setters._changes.OrderBy(change => change.Span.Start)) : source;
     }
 
-    // That generator writes the names of members into a creation as they are, which keywords cannot stand: new T() { class = (int)args[0] }.
+    // That generator writes the names of members into a creation unescaped, which does not compile for keywords: new
+    // T() { class = (int)args[0] }.
     private static SourceText Escape(SourceText source)
     {
         var file = source.ToString();
@@ -58,8 +60,8 @@ internal sealed class InitOnlyRewriter
         return changes.Count is 0 ? source : source.WithChanges(changes);
     }
 
-    // To parse a file takes longer than to write it did: an object that is made by its constructor alone is left as it is, unless
-    // that is a struct's own, which the other generator passes over.
+    // Parsing a file takes longer than writing it did. An object that is created by its constructor alone stays unchanged, unless that is
+    // a struct's primary constructor, which the other generator ignores.
     private static bool MayNeedChange(string file, IReadOnlyDictionary<string, InitTypeModel> types)
     {
         var from = file.IndexOf("ObjectCreator = ", StringComparison.Ordinal);
@@ -137,7 +139,7 @@ internal sealed class InitOnlyRewriter
         return false;
     }
 
-    // Beside the context, in its namespace, and seen by this file alone.
+    // Next to the context, in its namespace, and visible to this file alone.
     private bool TryAppend()
     {
         if (_file.Members.LastOrDefault() is not NamespaceDeclarationSyntax space)

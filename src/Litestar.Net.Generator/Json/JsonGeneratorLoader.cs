@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Json;
 
-/// <summary>Finds System.Text.Json's generator, which the compiler has loaded beside us.</summary>
+/// <summary>Finds System.Text.Json's generator, which the compiler has loaded already.</summary>
 internal static class JsonGeneratorLoader
 {
     private const string AssemblyName = "System.Text.Json.SourceGeneration";
@@ -17,7 +17,7 @@ internal static class JsonGeneratorLoader
         .OrderByDescending(assembly => assembly.GetName().Version)
         .FirstOrDefault();
 
-    // Hosts other than the compiler load no analyzers: there it stands in the pack of the references, …/ref/net10.0/x.dll beside …/analyzers.
+    // Hosts other than the compiler load no analyzers: there it is in the pack of the references, …/ref/net10.0/x.dll next to …/analyzers.
 #pragma warning disable RS1035 // Where nothing is loaded, the file is all there is.
     private static Assembly? BesideReferences(Compilation compilation) => compilation.References
         .OfType<PortableExecutableReference>()

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Litestar.Generator.Model;
 
-/// <summary>An array that is equal to another one with equal elements, so that the compiler's cache can tell an unrelated edit.</summary>
+/// <summary>An array that is equal to another one with equal elements, so that the compiler's cache recognizes an unrelated edit.</summary>
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IEnumerable<T> where T : IEquatable<T>
 {
     private readonly T[]? _items = items;
@@ -11,7 +11,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public T this[int index] => Items[index];
 
-    /// <summary>The same elements, for those who go through them as an interface: no copy is made.</summary>
+    /// <summary>The same elements as an interface, without a copy.</summary>
     public IReadOnlyList<T> List => Items;
 
     private T[] Items => _items ?? [];

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Model;
 
-/// <summary>What becomes of a function's result.</summary>
+/// <summary>The way in which a function's result is written.</summary>
 internal enum ResultKind
 {
     Nothing,
@@ -12,13 +12,13 @@ internal enum ResultKind
     JsonStream,
 }
 
-/// <param name="Kind">What becomes of it.</param>
-/// <param name="IsAwaited">Whether it comes as a task.</param>
+/// <param name="Kind">The way in which it is written.</param>
+/// <param name="IsAwaited">True if it is in a task.</param>
 /// <param name="Type">The type of the value itself, qualified.</param>
-/// <param name="IsResponse">Whether the value comes in a response, with a status and headers of its own.</param>
-/// <param name="Clr">The type of the value as <c>typeof</c> takes it.</param>
+/// <param name="IsResponse">True if the value is in a response, with its own status and headers.</param>
+/// <param name="Clr">The type of the value as an operand of <c>typeof</c>.</param>
 internal sealed record ResultModel(ResultKind Kind, bool IsAwaited, string Type, bool IsResponse, string Clr = "void")
 {
-    /// <summary>The value, where <c>result</c> is what the function returned.</summary>
+    /// <summary>The expression of the value, where <c>result</c> is the function's return value.</summary>
     public string Value => IsResponse ? "result.Value" : "result";
 }

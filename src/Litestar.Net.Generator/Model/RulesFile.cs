@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Model;
 
-/// <summary>The rules of a type, and the file that holds them.</summary>
-/// <param name="Name">The file's name, unlike every other where case does not count.</param>
+/// <summary>The rules of a type, and their file.</summary>
+/// <param name="Name">The file's name, which is unique in any case.</param>
 /// <param name="Rules">The rules.</param>
 internal sealed record RulesFile(string Name, RulesModel Rules);

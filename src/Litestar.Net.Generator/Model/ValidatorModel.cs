@@ -2,12 +2,16 @@ namespace Litestar.Generator.Model;
 
 /// <summary>A FluentValidation validator.</summary>
 /// <param name="Type">Its type, qualified.</param>
-/// <param name="Validated">The type it judges, qualified.</param>
-/// <param name="Arguments">What its constructor is called with, each an expression of <c>needs</c>.</param>
-/// <param name="Needs">The types that its constructor asks of the container.</param>
-/// <param name="Parameters">Where it is made through an accessor: the parameters of its constructor.</param>
-/// <param name="ReflectionName">Where it is made through an accessor, for it or its constructor is private: the name by which that finds it; empty where it is made by its name.</param>
-/// <param name="IsMakeable">Whether generated code can make it; else the container may hold it, or its own assembly may make it.</param>
+/// <param name="Validated">The type it validates, qualified.</param>
+/// <param name="Arguments">The arguments of its constructor, each an expression of <c>needs</c>.</param>
+/// <param name="Needs">The types that its constructor needs from the container.</param>
+/// <param name="Parameters">If it is created through an accessor: the parameters of its constructor.</param>
+/// <param name="ReflectionName">
+/// If it is created through an accessor, because it or its constructor is private: its reflection name; else empty.
+/// </param>
+/// <param name="IsMakeable">
+/// True if generated code can create it; else the container may have it, or its own assembly may create it.
+/// </param>
 internal sealed record ValidatorModel(
     string Type,
     string Validated,

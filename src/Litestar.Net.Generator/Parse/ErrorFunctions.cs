@@ -11,28 +11,31 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>Reads the error handlers that code hands to lists and apps, <c>options.OnError((SoldOut error, Stock stock) => …)</c>: their parameters are bound as those of an attribute's function.</summary>
+/// <summary>
+/// Parses the error handlers that code adds to lists and apps, <c>options.OnError((SoldOut error, Stock stock) =>
+/// …)</c>. Their parameters are bound as those of an attribute's function.
+/// </summary>
 internal static class ErrorFunctions
 {
     private const string Kind = "OnError", Remedy = "Write 'OnError((SoldOut error, Stock stock) => …)', or name a function.";
 
-    // Which routes it answers is known at the start. A name that is in the route's path is read from there.
+    // Its routes are known only at the start. A name that is in the route's path is read from there.
     private static readonly RouteModel AnyRoute = new("GET", "/", null, 200);
 
-    /// <summary>Returns whether a call may hand over an error handler.</summary>
+    /// <summary>Returns true if a call may add an error handler.</summary>
     public static bool MayBe(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Kind } };
 
-    /// <summary>Returns the method of <c>Layer</c> that a call calls; null where it calls another.</summary>
+    /// <summary>Returns the method of <c>Layer</c> that a call invokes; null for another method.</summary>
     public static IMethodSymbol? MethodOf(SyntaxNode call, SemanticModel semantics, CancellationToken cancellation) =>
         semantics.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: Kind, ContainingType: { Name: "Layer" } owner } method && SymbolNames.IsIn(owner, "Litestar") ? method : null;
 
-    /// <summary>Returns what is handed over.</summary>
+    /// <summary>Returns the argument with the function.</summary>
     public static ExpressionSyntax? ArgumentOf(InvocationExpressionSyntax call, IMethodSymbol method) =>
         (call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == method.Parameters[0].Name)
             ?? call.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon is null))?.Expression;
 
-    /// <summary>Returns the error handler that a call hands over; null where generics bind it, or where it is not to be bound.</summary>
+    /// <summary>Returns the error handler that a call adds; null if generics bind it, or if it cannot be bound.</summary>
     public static HandlerModel? Parse(InvocationExpressionSyntax call, SemanticModel semantics, ParseDiagnostics diagnostics, CancellationToken cancellation)
     {
         if (MethodOf(call, semantics, cancellation) is not { IsGenericMethod: false } method
@@ -82,7 +85,7 @@ internal static class ErrorFunctions
             IsBlocking: false);
     }
 
-    // The compiler takes a lambda or a function's name as what it is; of any other value nobody knows the parameters.
+    // The compiler knows a lambda or a function's name as what it is; of any other value the parameters are not known.
     private static IMethodSymbol? FunctionOf(ExpressionSyntax argument, SemanticModel semantics, CancellationToken cancellation)
     {
         while (argument is ParenthesizedExpressionSyntax inner)
@@ -90,7 +93,7 @@ internal static class ErrorFunctions
             argument = inner.Expression;
         }
 
-        // Of a function's name that is to become any delegate, the compiler's model tells the group alone.
+        // For a function's name that is converted to any delegate, the compiler's model has only the method group.
         return argument switch
         {
             AnonymousFunctionExpressionSyntax => semantics.GetSymbolInfo(argument, cancellation).Symbol as IMethodSymbol,

@@ -7,25 +7,28 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse;
 
-/// <summary>Collects what is wrong with a handler while it is parsed. The generator keeps none of it: only the analyzer reports.</summary>
+/// <summary>Collects the faults of a handler while it is parsed. The generator does not keep them: only the analyzer reports.</summary>
 internal sealed class ParseDiagnostics
 {
     private readonly List<Diagnostic> _found = [];
 
-    /// <summary>Whether code for this handler would not compile or not work.</summary>
+    /// <summary>True if code for this handler would not compile or not work.</summary>
     public bool AreFatal => _found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Whether the model says what may change while all it depends on by name stays as it is: see <see cref="Uncacheable"/>.</summary>
+    /// <summary>
+    /// True if the model contains facts that may change while all its named dependencies are unchanged: see
+    /// <see cref="Uncacheable"/>.
+    /// </summary>
     public bool IsUncacheable { get; private set; }
 
     public void MarkUncacheable(bool isSo) => IsUncacheable |= isSo;
 
     public int Count => _found.Count;
 
-    /// <summary>Values whose source no attribute names, and which the client sends therefore.</summary>
+    /// <summary>Values without a source attribute, which the client therefore sends.</summary>
     public List<UnmarkedValue> Unmarked { get; } = [];
 
-    /// <summary>The providers that anything on the way of the handler asks for.</summary>
+    /// <summary>The providers that the handler or its layers use.</summary>
     public List<LayerFunction> UsedProviders { get; } = [];
 
     public void ForEach(Action<Diagnostic> report) => _found.ForEach(report);
@@ -33,13 +36,13 @@ internal sealed class ParseDiagnostics
     public void Add(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
         _found.Add(Diagnostic.Create(descriptor, location, arguments));
 
-    /// <summary>The same, with what its code fix needs to know.</summary>
+    /// <summary>Adds a diagnostic with the data for its code fix.</summary>
     public void Add(DiagnosticDescriptor descriptor, Location? location, DiagnosticProperties clues, params object[] arguments) =>
         _found.Add(Diagnostic.Create(descriptor, location, clues.Places, clues.Properties, arguments));
 }
 
-/// <summary>A value whose source no attribute names, and which the client sends therefore.</summary>
+/// <summary>A value without a source attribute, which the client therefore sends.</summary>
 /// <param name="Target">The value.</param>
-/// <param name="Place">The function that asks for it.</param>
+/// <param name="Place">The function that needs it.</param>
 /// <param name="Source">The body or the query.</param>
 internal sealed record UnmarkedValue(BindingTarget Target, BindingContext Place, ParameterKind Source);

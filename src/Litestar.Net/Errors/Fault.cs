@@ -11,7 +11,9 @@ internal sealed class Fault
     private readonly Func<RejectionTexts, string>? _message;
 
     /// <param name="source">The part of the request.</param>
-    /// <param name="key">The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.</param>
+    /// <param name="key">
+    /// The name on the wire: <c>pageSize</c>, <c>X-Request-Id</c>, <c>lines[1].quantity</c>; empty for the body as a whole.
+    /// </param>
     /// <param name="message">Formats the expected and the received value. The sentence is made when it is written.</param>
     public Fault(RequestSource source, string key, Func<RejectionTexts, string> message)
     {

@@ -16,7 +16,9 @@ public interface ILitestarPlugin
     {
     }
 
-    /// <summary>Adds middleware and ordinary endpoints. Called when the app is built, in the order in which the plugins were added.</summary>
+    /// <summary>
+    /// Adds middleware and ordinary endpoints. Called when the app is built, in the order in which the plugins were added.
+    /// </summary>
     /// <param name="app">The app, which has not started.</param>
     void Configure(LitestarApp app)
     {

@@ -29,7 +29,10 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// <summary>True if even a request without a match is rate limited, or needs an authenticated caller.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
 
-    /// <summary>Returns the steps before the guards: authentication, rate limits, CORS and timeouts. They do not read the body.</summary>
+    /// <summary>
+    /// Wraps a delegate in the steps before the guards: CORS, timeout, authentication, authorization, rate limits and
+    /// compression. They do not read the body.
+    /// </summary>
     /// <param name="route">The route.</param>
     /// <param name="asked">The metadata of its layers.</param>
     /// <param name="next">The next delegate.</param>
@@ -59,8 +62,8 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     ]);
 
     /// <summary>
-    /// Returns the steps after the guards: the body of a rejected caller is not read, and no cached response is sent to
-    /// it.
+    /// Wraps a delegate in the steps after the guards: antiforgery and output caching. So the body of a rejected caller is
+    /// not read, and no stored response is sent to it.
     /// </summary>
     /// <param name="route">The route.</param>
     /// <param name="asked">The metadata of its layers.</param>

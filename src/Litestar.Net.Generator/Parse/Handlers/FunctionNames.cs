@@ -5,33 +5,39 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Handlers;
 
-/// <summary>What a function is called: by people, by reflection, and as a generated class.</summary>
+/// <summary>The names of a function: for display, for reflection, and for its generated class.</summary>
 internal static class FunctionNames
 {
-    /// <summary><c>Users.Find</c>; a local function of a program is just <c>Greet</c>.</summary>
+    /// <summary>Returns <c>Users.Find</c>; for a local function of a program just <c>Greet</c>.</summary>
     public static string DisplayOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.LocalFunction && IsTopLevel(method) ? method.Name : $"{method.ContainingType.Name}.{method.Name}";
 
-    /// <summary>The same with the classes around its own: <c>Articles.Deps.Current</c>.</summary>
+    /// <summary>Returns the same with the outer classes: <c>Articles.Deps.Current</c>.</summary>
     public static string WholeDisplayOf(IMethodSymbol method) => $"{DisplayOf(method.ContainingType)}.{method.Name}";
 
-    /// <summary><c>Articles.Writing</c>: a class, with those around it.</summary>
+    /// <summary>Returns <c>Articles.Writing</c>: a class with its outer classes.</summary>
     public static string DisplayOf(ITypeSymbol type) => type.ContainingType is { } outer ? $"{DisplayOf(outer)}.{type.Name}" : type.Name;
 
-    /// <summary><c>Find</c>, or <c>&lt;Main&gt;$.Greet</c> for a local function: what the runtime makes of the delegate's method.</summary>
+    /// <summary>
+    /// Returns <c>Find</c>, or <c>&lt;Main&gt;$.Greet</c> for a local function: the runtime's name of the delegate's
+    /// method.
+    /// </summary>
     public static string RuntimeNameOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.LocalFunction ? $"{RuntimeNameOf(OuterOf(method))}.{method.Name}" : method.Name;
 
-    /// <summary><c>Users.Main</c>: the method around a local function.</summary>
+    /// <summary>Returns <c>Users.Main</c>: the method of a local function.</summary>
     public static string OuterDisplayOf(IMethodSymbol method) =>
         IsTopLevel(method) ? "the program" : $"{method.ContainingType.Name}.{OuterOf(method).Name}";
 
-    /// <summary>Whether another local function of the same method has the same name and parameters: in another block, or below an overload.</summary>
+    /// <summary>
+    /// Returns true if another local function of the same method has the same name and parameters: in another block, or
+    /// in an overload.
+    /// </summary>
     public static bool HasTwin(IMethodSymbol method) => Namesakes(method)
         .Count(function => function.ParameterList.Parameters.Select(TypeText).SequenceEqual(method.Parameters.Select(parameter => TypeText(parameter)))) > 1;
 
-    /// <summary><c>Shop_Users_Find</c>, with the types of the parameters where overloads share the name.</summary>
-    /// <remarks>It always has an underscore, and so is never one of the seam's own words.</remarks>
+    /// <summary>Returns <c>Shop_Users_Find</c>, with the types of the parameters if overloads share the name.</summary>
+    /// <remarks>It always has an underscore, so it differs from all names of Litestar.Generated.</remarks>
     public static string ClassOf(IMethodSymbol method)
     {
         var name = new StringBuilder(SymbolNames.ReflectionOf(method.ContainingType)).Append('_');
@@ -60,7 +66,7 @@ internal static class FunctionNames
     private static bool HasNamesake(IMethodSymbol method) =>
         method.MethodKind is MethodKind.LocalFunction ? Namesakes(method).Skip(1).Any() : method.ContainingType.GetMembers(method.Name).Length > 1;
 
-    // Local functions bear the name of the method around them, which overloads share, and all initializers of a class.
+    // Local functions have the name of their method, which overloads share, and all initializers of a class.
     private static IEnumerable<LocalFunctionStatementSyntax> Namesakes(IMethodSymbol method)
     {
         var outer = RuntimeNameOf(OuterOf(method));
@@ -71,7 +77,7 @@ internal static class FunctionNames
             .Where(function => function.Identifier.ValueText == method.Name);
     }
 
-    // The program's method is declared by a whole file, in which classes may stand as well.
+    // The program's method is declared by a whole file, which may also contain classes.
     private static IEnumerable<SyntaxNode> Statements(SyntaxNode member) =>
         member is CompilationUnitSyntax file ? file.Members.OfType<GlobalStatementSyntax>().SelectMany(statement => statement.DescendantNodes()) : member.DescendantNodes();
 

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Handlers;
 
-/// <summary>What keeps an element of a handler list from being one: a fact about it, and the remedy.</summary>
+/// <summary>Finds the reason that an element of a handler list is not a handler: a fact about it, and the remedy.</summary>
 internal static class HandlerListItem
 {
     private const string Assembly = "Litestar.Net";
 
-    /// <summary>A function by its name.</summary>
-    /// <remarks>Of overloads one will do: which of them is meant, the compiler has said.</remarks>
+    /// <summary>Checks a function by its name.</summary>
+    /// <remarks>Of overloads one is enough: the compiler selects it.</remarks>
     public static (string Fact, string Remedy)? FaultOf(IReadOnlyList<ISymbol> functions) =>
         functions[0].ContainingType is { } owner && OfAnotherLanguage(owner) is { } fault ? fault
         : functions.OfType<IMethodSymbol>().Any(VerbAttributes.Marks) ? null : ("bears no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
 
-    /// <summary>A class by <c>typeof</c>.</summary>
+    /// <summary>Checks a class in a <c>typeof</c>.</summary>
     public static (string Fact, string Remedy)? FaultOf(ITypeSymbol? type) => type switch
     {
         null or IErrorTypeSymbol => null,
@@ -24,7 +24,7 @@ internal static class HandlerListItem
         _ => ("holds no handlers", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."),
     };
 
-    /// <summary>Anything else, which only its type tells of.</summary>
+    /// <summary>Checks any other element, by its type alone.</summary>
     public static (string Fact, string Remedy)? FaultOfValue(ITypeSymbol? type, bool isCall) => type switch
     {
         null or IErrorTypeSymbol => null,
@@ -33,7 +33,7 @@ internal static class HandlerListItem
         _ => ($"is a '{SymbolNames.ShortOf(type)}'", "Put a function's name, typeof(StaticClass) or another handler list there."),
     };
 
-    /// <summary>A collection that is spread into the list.</summary>
+    /// <summary>Checks a collection that is spread into the list.</summary>
     public static (string Fact, string Remedy)? FaultOfSpread(ITypeSymbol? type)
     {
         var element = type switch
@@ -47,7 +47,7 @@ internal static class HandlerListItem
             : ($"holds elements of type '{SymbolNames.ShortOf(element)}'", "Spread handler lists, or arrays of functions and types.");
     }
 
-    // Generators run over C# alone.
+    // Generators run only for C#.
     private static (string Fact, string Remedy)? OfAnotherLanguage(INamedTypeSymbol type) =>
         !type.DeclaringSyntaxReferences.IsEmpty ? null
         : Has(type.ContainingAssembly, "FSharpInterfaceDataVersionAttribute") ? InAnotherLanguage("F#")
@@ -69,7 +69,7 @@ internal static class HandlerListItem
             }
         }
 
-        // An object may be any of these; the app says so at start-up if it is not.
+        // An object may be any of these; the app checks it at start-up.
         return type.SpecialType is SpecialType.System_Object || type.TypeKind is TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Delegate;
     }
 
@@ -80,7 +80,7 @@ internal static class HandlerListItem
         _ => false,
     });
 
-    // The private functions of another assembly are not seen from here; but one that does not know us has none.
+    // The private functions of another assembly are not visible here; but one that does not reference Litestar has none.
     private static bool MayHide(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.IsEmpty && type.ContainingModule.ReferencedAssemblies.Any(reference => reference.Name == Assembly);
 }

@@ -11,10 +11,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Handlers;
 
-/// <summary>Reads one function that bears a verb attribute.</summary>
+/// <summary>Parses one function with a verb attribute.</summary>
 internal static class HandlerParser
 {
-    /// <summary>The handler's model; none where what is wrong with it would keep generated code from compiling.</summary>
+    /// <summary>Returns the handler's model; null if its faults would keep generated code from compiling.</summary>
     public static HandlerModel? Parse(IMethodSymbol method, Compilation compilation, ParseDiagnostics diagnostics)
     {
         var display = FunctionNames.DisplayOf(method);
@@ -51,7 +51,7 @@ internal static class HandlerParser
             IsBlocking(method, result, display, diagnostics));
     }
 
-    // What returns a task, or a sequence still to be made, has returned before it could block.
+    // A function that returns a task, or an asynchronous sequence, has returned before it could block.
     private static bool IsBlocking(IMethodSymbol method, ResultModel result, string display, ParseDiagnostics diagnostics)
     {
         var verbs = VerbAttributes.Of(method).Where(verb => verb.Blocking).ToList();
@@ -64,7 +64,7 @@ internal static class HandlerParser
         return false;
     }
 
-    /// <summary>How generated code reaches a function.</summary>
+    /// <summary>Returns the access of generated code to a function.</summary>
     public static CallModel CallOf(IMethodSymbol method)
     {
         var reach = method.MethodKind is MethodKind.LocalFunction ? FunctionAccess.Delegate

@@ -7,7 +7,10 @@ namespace Litestar.Generator.Parse.Handlers;
 /// <summary>Finds the handlers of a layer.</summary>
 internal static class LayerHandlers
 {
-    /// <summary>Returns the handler itself, or all that stand in a class, in the classes nested in it, or in an assembly, local functions included.</summary>
+    /// <summary>
+    /// Returns the handler itself, or all handlers in a class, in its nested classes, or in an assembly, local
+    /// functions included.
+    /// </summary>
     public static IEnumerable<IMethodSymbol> Below(ISymbol layer, Compilation compilation) => layer switch
     {
         IMethodSymbol method => VerbAttributes.Marks(method) ? [method] : [],

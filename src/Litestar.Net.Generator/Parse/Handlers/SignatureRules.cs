@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Handlers;
 
-/// <summary>Whether a function's signature lets generated code call it at all.</summary>
+/// <summary>Checks that generated code can call a function with this signature.</summary>
 internal static class SignatureRules
 {
     private delegate void Demand(IMethodSymbol method, string display, ParseDiagnostics diagnostics);
 
-    // What a function is comes before what it takes: the first fault is the one to mend.
+    // The function's kind is checked before its parameters: the first fault is the one to correct.
     private static readonly Demand[] Demands = [IsFunction, IsStatic, IsNotGeneric, IsAwaitable, IsUnique, TakesValues, HoldsValues, NamesReachable];
 
     public static void Check(IMethodSymbol method, string display, ParseDiagnostics diagnostics)
@@ -70,7 +70,7 @@ internal static class SignatureRules
         }
     }
 
-    // The compiler gives local functions of one name a number each, which no source shows.
+    // The compiler gives local functions with one name a number each, which the source does not show.
     private static void IsUnique(IMethodSymbol method, string display, ParseDiagnostics diagnostics)
     {
         if (method.MethodKind is MethodKind.LocalFunction && FunctionNames.HasTwin(method))
@@ -117,7 +117,7 @@ internal static class SignatureRules
         }
     }
 
-    // What a span is made from.
+    // The type from which a span is made.
     private static string? StorableOf(ITypeSymbol type) => type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments.Length: 1 } span && span.TypeArguments[0] is var element
         ? element.SpecialType is SpecialType.System_Char ? "string" : $"{SymbolNames.Of(element)}[]"
         : null;

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>Whether System.Text.Json can make the type of a body.</summary>
+/// <summary>Checks that System.Text.Json can create the type of a body.</summary>
 internal static class BodyTypeCheck
 {
-    /// <summary>Only of a marked parameter it is certain that it is a body; of others the app says it when it starts.</summary>
+    /// <summary>Checks a parameter with a body attribute, which is certainly a body; others are checked when the app starts.</summary>
     public static void Check(BindingTarget asked, BindingContext place)
     {
         if (FaultOf(asked.Type, new(SymbolEqualityComparer.Default)) is var (type, fact, remedy))
@@ -22,7 +22,7 @@ internal static class BodyTypeCheck
         }
     }
 
-    /// <summary>A tuple is read as an empty object, whatever comes: nothing that holds one is meant as a body.</summary>
+    /// <summary>Rejects a tuple, which is read as an empty object from any JSON: no type with one is meant as a body.</summary>
     public static void CheckTuples(BindingTarget asked, BindingContext place)
     {
         if (TupleFinder.ReadIn(asked.Type) is { } tuple)
@@ -59,7 +59,7 @@ internal static class BodyTypeCheck
         _ => (type, "has no public constructor", "Make one public, or mark one with [JsonConstructor]."),
     };
 
-    // What cannot be left out: a nullable member, or one with a default, may never come.
+    // The required types: a nullable member, or one with a default, may always be missing.
     private static IEnumerable<ITypeSymbol> Needed(INamedTypeSymbol type) => (ConstructorOf(type)?.Parameters ?? [])
         .Where(parameter => !parameter.HasExplicitDefaultValue && parameter is { NullableAnnotation: NullableAnnotation.NotAnnotated } && !ValueRulesParser.IsNullable(parameter.Type))
         .Select(parameter => parameter.Type)

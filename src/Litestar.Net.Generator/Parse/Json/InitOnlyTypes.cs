@@ -6,10 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The types with <c>init</c> members that need not come. System.Text.Json's generator sets every such member, and would put <c>default</c> in an initializer's place.</summary>
+/// <summary>
+/// Finds the types with optional <c>init</c> members. System.Text.Json's generator sets every such member, and would
+/// replace an initializer by <c>default</c>.
+/// </summary>
 internal static class InitOnlyTypes
 {
-    // As System.Text.Json's generator writes types.
+    // The format in which System.Text.Json's generator writes types.
     private static readonly SymbolDisplayFormat Theirs = SymbolDisplayFormat.FullyQualifiedFormat;
 
     public static IReadOnlyDictionary<string, InitTypeModel> Of(IEnumerable<ITypeSymbol> reached)
@@ -43,7 +46,7 @@ internal static class InitOnlyTypes
             string.Concat(parameters.Select(ConstraintOf))));
     }
 
-    // The outermost type's first: a nested type is generic by those around it too.
+    // The outermost type first: a nested type is generic by its outer types too.
     private static IEnumerable<INamedTypeSymbol> ChainOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? ChainOf(outer).Append(type) : [type];
 

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The attributes of System.Text.Json on a type or a member. Those of other serializers bear the same names, and say nothing here.</summary>
+/// <summary>
+/// Finds the attributes of System.Text.Json on a type or a member. Those of other serializers have the same names, and
+/// are ignored.
+/// </summary>
 internal static class JsonAttributes
 {
     private const string Space = "System.Text.Json.Serialization";
@@ -12,17 +15,17 @@ internal static class JsonAttributes
 
     public static bool Has(ISymbol symbol, string name) => Find(symbol, name) is not null;
 
-    /// <summary>Returns the types that JSON may bring in the place of another.</summary>
+    /// <summary>Returns the types that JSON may send in place of another.</summary>
     public static IEnumerable<ITypeSymbol> DerivedOf(ITypeSymbol type) => type.GetAttributes()
         .Where(attribute => FrameworkTypes.Is(attribute, Space, "JsonDerivedTypeAttribute"))
         .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
         .OfType<ITypeSymbol>();
 
-    /// <summary>Returns whether an attribute says how a value of an abstract type is read: which types may come, or which converter reads it.</summary>
+    /// <summary>Returns true if an attribute defines the reading of an abstract type: its derived types, or its converter.</summary>
     public static bool SayHow(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         FrameworkTypes.Is(attribute, Space, "JsonPolymorphicAttribute") || FrameworkTypes.Is(attribute, Space, "JsonDerivedTypeAttribute") || IsConverter(attribute));
 
-    /// <summary>Returns whether an attribute names a converter, which reads and writes as it likes.</summary>
+    /// <summary>Returns true if an attribute names a converter, whose format is unknown.</summary>
     public static bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(IsConverter);
 
     private static bool IsConverter(AttributeData attribute)

@@ -5,10 +5,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>Follows the listed types to all they hold, for System.Text.Json's generator skips the second of two types with the same short name.</summary>
+/// <summary>
+/// Follows the listed types to all inner types, because System.Text.Json's generator skips the second of two types with
+/// the same short name.
+/// </summary>
 internal static class JsonGraph
 {
-    // The context's own members and files: a type of such a name needs another one there. The compiler compares the names of files without regard to case.
+    // The context's own members and files: a type with such a name needs another one there. The compiler compares file names in any case.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         GeneratedNames.JsonContext, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Register", "Require", "Fill", "Name",
@@ -16,10 +19,13 @@ internal static class JsonGraph
         "GetJsonTypeInfo", "PropertyNames", "s_defaultOptions", "InstanceMemberBindingFlags", "TryGetTypeInfoForRuntimeCustomConverter", "GetRuntimeConverterForType", "ExpandConverter",
     };
 
-    /// <summary>The types listed in the context of a compilation, and their namesakes under names of their own.</summary>
+    /// <summary>Returns the types listed in the context of a compilation, and types with equal short names under unique names.</summary>
     /// <param name="compilation">The compilation, with the context in it.</param>
-    /// <param name="reached">All that they hold, and they themselves.</param>
-    /// <param name="spellings">The same, where a type is several if its items may be null in one place and not in another: <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.</param>
+    /// <param name="reached">All inner types, and they themselves.</param>
+    /// <param name="spellings">
+    /// The same, but a type counts several times if its items may be null in one place and not in another:
+    /// <c>Page&lt;string&gt;</c> and <c>Page&lt;string?&gt;</c>.
+    /// </param>
     public static IReadOnlyList<JsonType> Of(Compilation compilation, out IReadOnlyCollection<ITypeSymbol> reached, out IReadOnlyCollection<ITypeSymbol> spellings)
     {
         var listed = ListedTypes(compilation).ToList();
@@ -41,7 +47,7 @@ internal static class JsonGraph
             .Select(type => new JsonType(SymbolNames.OfValue(type), namesakes.Contains(type) ? PropertyNameOf(type, taken) : null))];
     }
 
-    /// <summary>Returns what some of the listed types hold, and they themselves.</summary>
+    /// <summary>Returns the inner types of some listed types, and they themselves.</summary>
     public static IReadOnlyCollection<ITypeSymbol> Within(Compilation compilation, HashSet<string> names)
     {
         var reached = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
@@ -59,7 +65,7 @@ internal static class JsonGraph
         .OfType<ITypeSymbol>()
         .Where(type => type.TypeKind is not TypeKind.Error);
 
-    /// <summary>The enums among all that JSON reaches.</summary>
+    /// <summary>Returns the enums among all types of JSON bodies.</summary>
     public static IEnumerable<string> EnumsOf(IEnumerable<ITypeSymbol> reached) =>
         reached.Where(type => type.TypeKind is TypeKind.Enum).Select(SymbolNames.OfValue).OrderBy(name => name, StringComparer.Ordinal);
 
@@ -84,12 +90,12 @@ internal static class JsonGraph
         _ => [],
     };
 
-    /// <summary>What a collection of the user's own holds.</summary>
+    /// <summary>The items of a user's collection.</summary>
     private static IEnumerable<ITypeSymbol> Items(ITypeSymbol type) => type.SpecialType is SpecialType.System_String ? [] : type.AllInterfaces
         .Where(face => face.Name is "IEnumerable" or "IAsyncEnumerable")
         .SelectMany(face => face.TypeArguments);
 
-    // The members of .NET's own types are System.Text.Json's affair.
+    // System.Text.Json handles the members of .NET's own types.
     private static IEnumerable<ITypeSymbol> Members(ITypeSymbol type) => Bases(type)
         .TakeWhile(owner => !FrameworkTypes.Declares(owner) || !SymbolNames.IsBelow(owner, "System"))
         .SelectMany(owner => owner.GetMembers())
@@ -117,7 +123,7 @@ internal static class JsonGraph
     private static bool IsBuiltIn(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: false } && type.ContainingNamespace?.ToDisplayString() is "System" or "System.Text.Json" or "System.Text.Json.Nodes";
 
-    // As System.Text.Json's generator names the member of its context that stands for a type.
+    // The name that System.Text.Json's generator gives the context's member for a type.
     private static string ShortNameOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: > 1 and var rank } array => $"{ShortNameOf(array.ElementType)}Array{rank}D",
@@ -126,13 +132,13 @@ internal static class JsonGraph
         _ => type.Name,
     };
 
-    // What else it writes for that member.
+    // The further members that it writes for that one.
     private static IEnumerable<string> MembersFor(string name) => ["_" + name, "Create_" + name, name + "PropInit", name + "SerializeHandler", name + "CtorParamInit"];
 
     private static string PropertyNameOf(ITypeSymbol type, HashSet<string> taken)
     {
         var name = string.Concat(SymbolNames.ReflectionTextOf(type).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
-        // A type outside of all namespaces would get back the very name that is taken.
+        // A type in the global namespace would get the same name again.
         name = type.ContainingNamespace is { IsGlobalNamespace: true } ? "global_" + name : name;
         while (!taken.Add(name))
         {

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The properties of a type as JSON sees them.</summary>
+/// <summary>Finds the properties of a type that JSON uses.</summary>
 internal static class JsonMembers
 {
-    /// <summary>Those of the type and of what it inherits from, the most derived of each name.</summary>
+    /// <summary>Returns the properties of the type and its base types, the most derived for each name.</summary>
     public static IEnumerable<IPropertySymbol> Of(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -20,12 +20,12 @@ internal static class JsonMembers
         }
     }
 
-    /// <summary>The types among all that JSON reaches whose members are the user's.</summary>
+    /// <summary>Returns the types of JSON bodies whose members are the user's.</summary>
     public static IEnumerable<INamedTypeSymbol> Owners(IEnumerable<ITypeSymbol> reached) => reached
         .OfType<INamedTypeSymbol>()
         .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsUnboundGenericType: false } && !FrameworkTypes.Declares(type) && ValueRulesParser.ElementOf(type) is null);
 
-    /// <summary>Whether JSON may set it: it is open to all, or said to be included.</summary>
+    /// <summary>Returns true if JSON may set it: its setter is public, or an attribute includes it.</summary>
     public static bool CanSet(IPropertySymbol property) => property.SetMethod is { } setter
         && (setter.DeclaredAccessibility is Accessibility.Public || JsonAttributes.Has(property, "JsonIncludeAttribute"));
 }

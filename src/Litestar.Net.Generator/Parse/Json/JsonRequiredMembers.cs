@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The properties which a JSON body must set: neither nullable nor given a value by the type itself. Only source tells of the latter. And those which may stay away, but for a rule.</summary>
+/// <summary>
+/// Finds the properties that a JSON body must set: neither nullable nor initialized by the type itself, which only
+/// source shows. Also finds those that may be missing, except for a rule.
+/// </summary>
 internal static class JsonRequiredMembers
 {
     public static IReadOnlyList<RequiredMembersModel> Of(IEnumerable<ITypeSymbol> reached) => [.. JsonMembers.Owners(reached)
@@ -17,11 +20,14 @@ internal static class JsonRequiredMembers
         .Where(type => type.Members.Count + type.Nulls.Count + type.Declared.Count > 0)
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
 
-    /// <summary>Returns whether attributes say that a member must come. <c>[Required]</c> on what may be null is a rule that sees by itself whether it came.</summary>
+    /// <summary>
+    /// Returns true if attributes require a member. <c>[Required]</c> on a nullable member is a rule that detects its
+    /// absence itself.
+    /// </summary>
     public static bool IsSaid(IEnumerable<AttributeData> attributes, ITypeSymbol type) => attributes.Any(attribute =>
         FrameworkTypes.Is(attribute, "System.Text.Json.Serialization", "JsonRequiredAttribute") || (IsAlwaysThere(type) && IsRequiredRule(attribute)));
 
-    // The class itself, or one that derives from it.
+    // The class itself, or a derived one.
     private static bool IsRequiredRule(AttributeData attribute)
     {
         var type = attribute.AttributeClass;
@@ -51,7 +57,7 @@ internal static class JsonRequiredMembers
     private static bool IsNullWithRules(IPropertySymbol property, INamedTypeSymbol type) =>
         !property.IsRequired && JsonMembers.CanSet(property) && RuleMembers.AttributesOf(property, type).Any(ValueRulesParser.IsRule) && InitializerSyntax.IsNull(property, type);
 
-    // A reference type outside of nullable contexts says neither.
+    // A reference type outside of nullable contexts counts as neither.
     private static bool MayBeMissing(ITypeSymbol type) =>
         type.IsValueType ? ValueRulesParser.IsNullable(type) : type.NullableAnnotation is not NullableAnnotation.NotAnnotated;
 }

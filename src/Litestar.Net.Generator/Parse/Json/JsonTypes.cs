@@ -5,20 +5,26 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The types of a handler that cross the wire as JSON.</summary>
+/// <summary>Finds the types of a handler that are sent or received as JSON.</summary>
 internal static class JsonTypes
 {
-    // What the framework declares there is made by a container, or by nobody.
+    // Types of the framework in these namespaces are created by a container, or not at all.
     private static readonly string[] SpacesOfServices = ["Microsoft", "System.Net", "System.Threading"];
 
-    /// <summary>Collects what a handler takes and what anything on its way may write: the handler itself, its guards, hooks and error handlers.</summary>
+    /// <summary>
+    /// Returns the types that a handler reads, and the types that the handler, its guards, hooks and error handlers may
+    /// write.
+    /// </summary>
     public static IEnumerable<string> Of(IMethodSymbol method, IReadOnlyList<ParameterModel> parameters, LayersModel layers) =>
         WrittenBy(method)
             .Concat(layers.Functions.SelectMany(function => function.Written))
             .Concat(parameters.SelectMany(parameter => parameter.Leaves).Select(leaf => leaf.Json).OfType<string>())
             .Distinct();
 
-    /// <summary>Collects what a function's result is written with, as its return type tells: the value itself, or all that typed results carry.</summary>
+    /// <summary>
+    /// Returns the types with which a function's result is written, by its return type: the value itself, or all values
+    /// of typed results.
+    /// </summary>
     public static IEnumerable<string> WrittenBy(IMethodSymbol function) => ResultParser.Parse(function.ReturnType).Kind switch
     {
         ResultKind.Json or ResultKind.JsonStream => [SymbolNames.OfValue(ResultParser.ValueOf(function.ReturnType)!)],
@@ -26,10 +32,10 @@ internal static class JsonTypes
         _ => [],
     };
 
-    /// <summary>Whether a type that may be a service may be a body as well.</summary>
+    /// <summary>Returns true if a type that may be a service may be a body as well.</summary>
     /// <remarks>
-    /// What can only come from the container needs no metadata: the container is asked at start-up, and it has the last word.
-    /// Nobody disposes of a body, and the graph behind a DbContext is large.
+    /// A type that can only come from the container needs no metadata: the container is checked at start-up, and decides. A body is not
+    /// disposed, and the type graph of a DbContext is large.
     /// </remarks>
     public static bool MayBeBody(ITypeSymbol type)
     {
@@ -51,7 +57,10 @@ internal static class JsonTypes
 
     private static IEnumerable<string> Carried(ITypeSymbol result) => CarriedBy(result).Select(SymbolNames.OfValue);
 
-    /// <summary>Returns the types of the values that a typed result carries. Of Ok&lt;User&gt;, Results&lt;Ok&lt;User&gt;, NotFound&gt;, or a class that wraps or extends one of these, they are written as JSON.</summary>
+    /// <summary>
+    /// Returns the types of the values in a typed result. The values of Ok&lt;User&gt;, Results&lt;Ok&lt;User&gt;,
+    /// NotFound&gt;, or a class that wraps or extends one of these, are written as JSON.
+    /// </summary>
     public static IEnumerable<ITypeSymbol> CarriedBy(ITypeSymbol result) => result is not INamedTypeSymbol named ? [] : named.TypeArguments
         .SelectMany(argument => ResultParser.IsResult(argument) ? CarriedBy(argument) : IsWritable(argument) ? [argument] : (IEnumerable<ITypeSymbol>)[])
         .Concat(named.BaseType is { SpecialType: not SpecialType.System_Object } origin && ResultParser.IsResult(origin) ? CarriedBy(origin) : []);

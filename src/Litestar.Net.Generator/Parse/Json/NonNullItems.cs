@@ -5,19 +5,25 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The items of collections that may not be null. Only the compiler knows of them: at run time a <c>List&lt;string&gt;</c> and a <c>List&lt;string?&gt;</c> are one type.</summary>
+/// <summary>
+/// Finds the non-nullable items of collections. Only the compiler knows them: at run time a <c>List&lt;string&gt;</c>
+/// and a <c>List&lt;string?&gt;</c> are one type.
+/// </summary>
 internal static class NonNullItems
 {
-    // The highest bit that stands for the value itself.
+    // The highest bit, which is for the value itself.
     private const int Deepest = 30, Itself = 1 << Deepest;
 
-    /// <summary>A bit for each depth at which items of a type may not be null: the lowest for its own items, the next for theirs.</summary>
+    /// <summary>
+    /// Returns a bit for each depth at which items of a type may not be null: the lowest for its own items, the next
+    /// for theirs.
+    /// </summary>
     public static int DepthsOf(ITypeSymbol type)
     {
         var depths = 0;
         for (var depth = 0; depth < Deepest && ItemOf(type) is { } item; depth++)
         {
-            // A value that is no reference is refused by System.Text.Json itself.
+            // System.Text.Json itself rejects null for a value type.
             depths |= item is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } ? 1 << depth : 0;
             type = item;
         }
@@ -25,7 +31,7 @@ internal static class NonNullItems
         return depths;
     }
 
-    /// <summary>The members of all types that JSON reaches which hold such items.</summary>
+    /// <summary>Returns the members with such items of all types of JSON bodies.</summary>
     public static IReadOnlyList<NonNullItemsModel> Of(IEnumerable<ITypeSymbol> reached) => [.. JsonMembers.Owners(reached)
         .GroupBy(type => type, SymbolEqualityComparer.Default)
         .Select(same => (type: same.First(), members: Members([.. same]).ToArray()))
@@ -33,14 +39,14 @@ internal static class NonNullItems
         .Select(found => new NonNullItemsModel(SymbolNames.OfValue(found.type), new(found.members)))
         .OrderBy(type => type.Type, StringComparer.Ordinal)];
 
-    // What a type has under one of its spellings only, Page<string> and Page<string?>, cannot be told apart as it runs, and passes.
+    // If only one spelling of a type has a non-null item, Page<string> and Page<string?> are the same at run time, and null passes.
     private static IEnumerable<NonNullItemsMember> Members(IReadOnlyList<INamedTypeSymbol> same) => same
         .SelectMany(JsonMembers.Of)
         .GroupBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => new NonNullItemsMember(property.Key, property.Aggregate(-1, (depths, spelling) => depths & DepthsOf(spelling))))
         .Where(member => member.Depths > 0);
 
-    // System.Text.Json knows of every member whether it may be null, but of one whose type is a parameter of its owner's.
+    // System.Text.Json knows for every member if it may be null, except if its type is a type parameter of its owner.
     private static int DepthsOf(IPropertySymbol property) =>
         DepthsOf(property.Type) | (property is { OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter, Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } ? Itself : 0);
 

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Json;
 
-/// <summary>The tuples that JSON would have to read or write. Their elements are fields, which System.Text.Json leaves out.</summary>
+/// <summary>Finds tuples in JSON types. Their elements are fields, which System.Text.Json ignores.</summary>
 internal static class TupleFinder
 {
-    /// <summary>The first tuple that an answer of a type holds, however deep; none where there is none.</summary>
+    /// <summary>Returns the first tuple in a response type, at any depth; null if there is none.</summary>
     public static ITypeSymbol? WrittenIn(ITypeSymbol type) => In(type, property => property.GetMethod is not null, new(SymbolEqualityComparer.Default));
 
-    /// <summary>The first tuple that a body of a type holds, however deep; none where there is none.</summary>
+    /// <summary>Returns the first tuple in a body type, at any depth; null if there is none.</summary>
     public static ITypeSymbol? ReadIn(ITypeSymbol type) => In(type, property => JsonMembers.CanSet(property) || IsArgument(property), new(SymbolEqualityComparer.Default));
 
     private static ITypeSymbol? In(ITypeSymbol type, Func<IPropertySymbol, bool> crosses, HashSet<ITypeSymbol> seen) =>
@@ -18,7 +18,7 @@ internal static class TupleFinder
         : type.TypeKind is TypeKind.Error or TypeKind.TypeParameter || !seen.Add(type) || JsonAttributes.HasConverter(type) ? null
         : Held(type, crosses).Select(held => In(held, crosses, seen)).FirstOrDefault(found => found is not null);
 
-    // A tuple of one element has no syntax of its own.
+    // A tuple of one element has no tuple syntax.
     private static bool IsTuple(ITypeSymbol type) => type.IsTupleType || type is { Name: "ValueTuple", IsValueType: true } && SymbolNames.IsIn(type, "System");
 
     private static IEnumerable<ITypeSymbol> Held(ITypeSymbol type, Func<IPropertySymbol, bool> crosses) => type switch
@@ -38,6 +38,6 @@ internal static class TupleFinder
         .SelectMany(constructor => constructor.Parameters)
         .Any(parameter => parameter.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase));
 
-    // [JsonIgnore] alone; under a condition a member still crosses.
+    // [JsonIgnore] alone; with a condition a member is still sent.
     private static bool IsIgnored(ISymbol symbol) => JsonAttributes.Find(symbol, "JsonIgnoreAttribute") is { NamedArguments.IsEmpty: true };
 }

@@ -7,10 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>Finds the values that error handlers of lists and apps return where type arguments bind them: <c>options.OnError&lt;SoldOut, Problem&gt;(…)</c>, <c>options.OnError&lt;SoldOut&gt;((error, context) => new Problem(…))</c>.</summary>
+/// <summary>
+/// Finds the values that error handlers of lists and apps return if type arguments bind them:
+/// <c>options.OnError&lt;SoldOut, Problem&gt;(…)</c>, <c>options.OnError&lt;SoldOut&gt;((error, context) => new
+/// Problem(…))</c>.
+/// </summary>
 internal static class ErrorHandlerResults
 {
-    /// <summary>Returns the types that are written as JSON, as far as generated code can name them.</summary>
+    /// <summary>Returns the types that are written as JSON, if generated code can name them.</summary>
     public static IEnumerable<string> TypesOf(InvocationExpressionSyntax call, SemanticModel semantics, CancellationToken cancellation) =>
         ErrorFunctions.MethodOf(call, semantics, cancellation) is not { IsGenericMethod: true } method ? []
         : method.TypeArguments.Length > 1 ? Written([method.TypeArguments[1]])
@@ -29,7 +33,7 @@ internal static class ErrorHandlerResults
         _ => [],
     };
 
-    // What is returned as an object has no type of its own as a whole.
+    // A value that is returned as an object has no type of its own as a whole.
     private static IEnumerable<ExpressionSyntax> ValuesOf(ExpressionSyntax value) => value switch
     {
         ParenthesizedExpressionSyntax inner => ValuesOf(inner.Expression),

@@ -7,16 +7,20 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>Finds values that the client sends although a provider makes their type: the provider stands around other handlers, or does not fit.</summary>
+/// <summary>
+/// Finds values that the client sends although a provider exists for their type: it is on other handlers' layers, or
+/// does not fit.
+/// </summary>
 internal static class ForgottenProviders
 {
-    /// <summary>Reports each of them that a handler or a function of its layers asks for.</summary>
+    /// <summary>Reports each such value of a handler and of its layers' functions.</summary>
     public static void Check(IMethodSymbol handler, ParseDiagnostics diagnostics, ProvidedTypes provided)
     {
         foreach (var (asked, place, source) in diagnostics.Unmarked)
         {
-            // Text with a default is the client's to send or to leave out: 'int limit = 20'. Beside a form a body can only be a
-            // service, and the start asks the container.
+            // Text with a default is optional for the client: 'int limit = 20'. With a form, a body parameter can only
+            // be a service, and the start
+            // checks the container.
             if (source is ParameterKind.Query ? asked.Default is null : !place.HasForm)
             {
                 Check(handler, asked, place, source, provided);
@@ -50,7 +54,7 @@ internal static class ForgottenProviders
             remedy);
     }
 
-    // In reach, and nothing asks for it: it makes an heir of what is asked for, a struct that may be null, or fills another name.
+    // In scope, and not used: it provides a derived type, a nullable struct, or a value for another name.
     private static (LayerFunction Function, ITypeSymbol Made)? Misfit(BindingTarget asked, BindingContext place, ParameterKind source)
     {
         foreach (var (function, made) in source is ParameterKind.Body ? place.Providers.Offered : [])

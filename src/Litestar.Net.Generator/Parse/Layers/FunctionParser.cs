@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>Reads a function that a layer names. Its parameters are bound as a handler's are, the body excepted.</summary>
+/// <summary>Parses a function that a layer names. Its parameters are bound like a handler's, except the body.</summary>
 internal static class FunctionParser
 {
     public static FunctionModel Parse(LayerFunction function, BindingContext place, FunctionOutcome outcome)
@@ -21,7 +21,7 @@ internal static class FunctionParser
         };
     }
 
-    /// <summary>The first parameter is the exception.</summary>
+    /// <summary>Parses an error handler, whose first parameter is the exception.</summary>
     public static FunctionModel ParseErrorHandler(LayerFunction function, ITypeSymbol caught, BindingContext place)
     {
         var model = Bare(function, place);
@@ -41,7 +41,7 @@ internal static class FunctionParser
         };
     }
 
-    /// <summary>The function without its parameters.</summary>
+    /// <summary>Returns the function without its parameters.</summary>
     public static FunctionModel Bare(LayerFunction function, BindingContext place)
     {
         var method = function.Method;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>The layers of a function that stand in its source: assembly, outer class, nested class, the function itself.</summary>
+/// <summary>The layers of a function in its source: assembly, outer class, nested class, the function itself.</summary>
 internal static class LayerAttributes
 {
-    /// <summary>The outermost first.</summary>
+    /// <summary>Returns the layers, the outermost first.</summary>
     public static IReadOnlyList<ISymbol> Of(IMethodSymbol method)
     {
         var layers = new List<ISymbol> { method };
@@ -20,11 +20,11 @@ internal static class LayerAttributes
         return layers;
     }
 
-    /// <summary>The attributes that make a layer of what they stand on.</summary>
+    /// <summary>Returns the attributes of a symbol that make it a layer.</summary>
     public static IEnumerable<AttributeData> AttributesOf(ISymbol layer) => layer.GetAttributes()
         .Where(attribute => attribute.AttributeClass is { BaseType.Name: "LayerAttribute" } or { Name: "ResponseHeaderAttribute" } && attribute.AttributeClass.ContainingNamespace is { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true });
 
-    /// <summary><c>Users.Remove</c>, <c>Users</c>, <c>the assembly</c>.</summary>
+    /// <summary>Returns <c>Users.Remove</c>, <c>Users</c>, <c>the assembly</c>.</summary>
     public static string DisplayOf(ISymbol layer) => layer switch
     {
         IMethodSymbol method => FunctionNames.DisplayOf(method),

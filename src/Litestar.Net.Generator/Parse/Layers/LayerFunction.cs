@@ -10,8 +10,8 @@ namespace Litestar.Generator.Parse.Layers;
 /// <summary>An attribute of a layer with the function that it names.</summary>
 /// <param name="Kind">The attribute: <c>Guard</c>.</param>
 /// <param name="Method">The function.</param>
-/// <param name="Layer">The layer it stands on.</param>
-/// <param name="Attribute">The attribute itself; null where code names the function.</param>
+/// <param name="Layer">Its layer.</param>
+/// <param name="Attribute">The attribute itself; null if code names the function.</param>
 internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol Layer, AttributeData? Attribute)
 {
     private const string Remedy = "Name a static function of a class, as nameof(Guards.Admin) does.";
@@ -22,19 +22,22 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
     public Location? Location => Attribute is null ? Place : LocationOf(Attribute);
 
-    /// <summary>The function as people are told of it, where it has no name of its own.</summary>
+    /// <summary>The function's display name, if it has no name of its own.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Where code names the function.</summary>
+    /// <summary>The location of the function's name in code.</summary>
     public Location? Place { get; init; }
 
-    /// <summary>For a provider: the name of the parameters that it fills; null where their type alone decides.</summary>
+    /// <summary>For a provider: the name of the parameters that it binds; null if their type alone decides.</summary>
     public string? Name => Said("Name") as string;
 
-    /// <summary>Returns the value of one of the attribute's properties; null where it says none.</summary>
+    /// <summary>Returns the value of one of the attribute's properties; null if it is not set.</summary>
     public object? Said(string property) => Attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == property).Value.Value;
 
-    /// <summary>Every function that the attributes of one kind name, the outermost layer first; what names none is reported.</summary>
+    /// <summary>
+    /// Returns every function that the attributes of one kind name, the outermost layer first. A name without a
+    /// function is reported.
+    /// </summary>
     public static IEnumerable<LayerFunction> Of(string kind, IMethodSymbol method, Compilation compilation, ParseDiagnostics diagnostics)
     {
         foreach (var layer in LayerAttributes.Of(method))
@@ -46,7 +49,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
         }
     }
 
-    /// <summary>The same of one layer.</summary>
+    /// <summary>Returns the same for one layer.</summary>
     public static IEnumerable<LayerFunction> On(string kind, ISymbol layer, Compilation compilation, ParseDiagnostics diagnostics)
     {
         foreach (var attribute in layer.GetAttributes())
@@ -64,7 +67,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
         attribute.AttributeClass is { ContainingNamespace: { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true } } type
         && type.Name.Length == kind.Length + "Attribute".Length && type.Name.StartsWith(kind, StringComparison.Ordinal) && type.Name.EndsWith("Attribute", StringComparison.Ordinal);
 
-    // The constant alone is the last word of the name: what it belongs to stands in the source.
+    // The constant is only the last part of the name: its class is in the source.
     private static IMethodSymbol? Resolve(string kind, ISymbol layer, AttributeData attribute, Compilation compilation, ParseDiagnostics diagnostics)
     {
         var text = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
@@ -87,7 +90,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
     private static IEnumerable<IMethodSymbol> Candidates(ExpressionSyntax named, ISymbol layer, string text, SemanticModel model)
     {
-        // To the compiler, a parameter of the handler that bears the function's name is nearer.
+        // For the compiler, a handler's parameter with the function's name is nearer.
         if (NamedIn(named) is { } inner && model.GetSymbolInfo(inner) is { Symbol: not IParameterSymbol } symbols)
         {
             return (symbols.Symbol is { } one ? [one] : symbols.CandidateSymbols.Concat(model.GetMemberGroup(inner))).OfType<IMethodSymbol>().Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
@@ -119,7 +122,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
         _ => FaultOfSignature(method),
     };
 
-    /// <summary>Returns what keeps generated code from calling a function.</summary>
+    /// <summary>Returns the reason that generated code cannot call a function.</summary>
     public static (string Fact, string Remedy)? FaultOfSignature(IMethodSymbol method)
     {
         if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference)

@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>Reads what the layers of a handler put on its way: the functions they name, and the headers they set.</summary>
+/// <summary>Parses the layers of a handler: the functions they name, and the headers they set.</summary>
 internal sealed class LayersParser(IMethodSymbol handler, Compilation compilation, BindingContext place)
 {
-    /// <summary>Called once the handler's own parameters are read: what they ask of providers is known then.</summary>
-    /// <param name="result">What the handler answers with.</param>
+    /// <summary>Parses the layers after the handler's own parameters, whose providers are known then.</summary>
+    /// <param name="result">The handler's result.</param>
     public LayersModel Parse(ResultModel result)
     {
         CheckStream(result);
@@ -25,7 +25,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         return new(new(guards), before, new([.. place.Providers.Functions]), after, last, new([.. errors]), new(middleware), new([.. Headers()]));
     }
 
-    // An iterator runs when it is read, and it is read when the answer is sent. What is asked for so far is what the handler asks for.
+    // An iterator runs when it is read, which is when the response is sent. The providers used so far are those of the handler.
     private void CheckStream(ResultModel result)
     {
         if (result.Kind is ResultKind.JsonStream && place.Providers.EndedEarly is { } provider)
@@ -81,7 +81,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         return FunctionParser.Bare(function, place);
     }
 
-    // The nearest layer first, and within one the most derived type; of equals on one layer only one can be meant.
+    // The nearest layer first, and within one the most derived type; of equal types on one layer only one can be meant.
     private IEnumerable<FunctionModel> ErrorHandlers()
     {
         var found = new List<(LayerFunction Function, ITypeSymbol Caught, int Layer)>();

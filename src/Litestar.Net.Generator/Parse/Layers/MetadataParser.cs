@@ -6,15 +6,18 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>The attributes of a function and its classes that others read from the endpoint, as expressions that make them anew.</summary>
+/// <summary>
+/// Parses the attributes of a function and its classes that others read from the endpoint, as expressions that create
+/// them.
+/// </summary>
 internal static class MetadataParser
 {
-    // The framework's attributes there speak to compilers, debuggers and editors.
+    // The framework's attributes in these namespaces are for compilers, debuggers and editors.
     private static readonly string[] SpacesOfCompiler = ["System.ComponentModel", "System.Diagnostics", "System.Diagnostics.CodeAnalysis"];
 
     public static IEnumerable<MetadataModel> Parse(IMethodSymbol method, string display, ParseDiagnostics diagnostics)
     {
-        // An assembly bears much that is about itself. What may stand on a class or function as well is about those.
+        // An assembly has many attributes about itself. One that is also valid on a class or function is about those.
         return LayerAttributes.Of(method).SelectMany(layer => layer.GetAttributes().Where(attribute => layer is not IAssemblySymbol || IsForHandlers(attribute))
             .Where(IsMetadata).Where(attribute => IsReachable(attribute, display, diagnostics)).Select(attribute => new MetadataModel(Creation(attribute), TextOf(attribute), LayerAttributes.DisplayOf(layer))));
     }
@@ -26,7 +29,7 @@ internal static class MetadataParser
             return false;
         }
 
-        // The compiler's own and our own say nothing to those who read endpoints, three of ours excepted.
+        // The compiler's attributes and Litestar's own have no meaning for readers of endpoints, except three of Litestar's.
         if (SymbolNames.IsIn(type, "Litestar"))
         {
             return type.Name is "ResponseCompressionAttribute" or "ImplicitlyRequiredAttribute" or "StatusByMethodAttribute";

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>Finds providers whose name no parameter has below the layer that names them.</summary>
+/// <summary>Finds providers whose name no parameter below their layer has.</summary>
 internal static class NamedProviders
 {
     /// <summary>Reports those of one layer.</summary>
     /// <param name="layer">An assembly, a class or a handler.</param>
-    /// <param name="compilation">The compilation it stands in.</param>
-    /// <param name="report">Takes what is found.</param>
+    /// <param name="compilation">Its compilation.</param>
+    /// <param name="report">Receives the diagnostics.</param>
     public static void Check(ISymbol layer, Compilation compilation, Action<Diagnostic> report)
     {
         var named = LayerFunction.On("Provide", layer, compilation, new ParseDiagnostics()).Where(function => function.Name is not null).ToList();
@@ -28,7 +28,7 @@ internal static class NamedProviders
             var isRead = HandlerParser.Parse(handler, compilation, diagnostics) is not null;
             if (!isRead)
             {
-                // What it asks for is known when the rest of it is mended.
+                // Its parameters are known only when its other faults are corrected.
                 return;
             }
 

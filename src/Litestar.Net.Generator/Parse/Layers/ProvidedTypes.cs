@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>All that the <c>[Provide]</c> attributes of a compilation make, whichever handlers they stand around. It is read when the first value may need it.</summary>
+/// <summary>
+/// The types of all <c>[Provide]</c> attributes of a compilation, on any layer. They are read when the first value may
+/// need one.
+/// </summary>
 internal sealed class ProvidedTypes
 {
     private readonly Compilation _compilation;
@@ -22,7 +25,10 @@ internal sealed class ProvidedTypes
         _supplied = new(FindSupplied);
     }
 
-    /// <summary>The providers of a type, in the order of their source. None where a list, the app or the container may have one as well: only the start can tell.</summary>
+    /// <summary>
+    /// Returns the providers of a type, in the order of their source. Empty if a list, the app or the container may
+    /// provide it as well: only the start can check that.
+    /// </summary>
     public IReadOnlyList<LayerFunction> Of(BindingTarget asked)
     {
         var isText = ProviderLookup.IsText(asked.Type);
@@ -33,10 +39,10 @@ internal sealed class ProvidedTypes
         return found.Count > 0 && _supplied.Value.Any(type => IsAlike(type, asked.Type)) ? [] : found;
     }
 
-    /// <summary>Returns whether two types differ at most in null.</summary>
+    /// <summary>Returns true if two types differ at most in nullability.</summary>
     public static bool IsAlike(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(ValueRulesParser.Bare(one), ValueRulesParser.Bare(other));
 
-    // What a provider takes itself, others can take as well: there is a service of that type, or an outer provider.
+    // A type that a provider itself takes is available to others as well: as a service, or from an outer provider.
     private static bool Wraps(IMethodSymbol provider, ITypeSymbol type) => provider.Parameters.Any(parameter => IsAlike(parameter.Type, type));
 
     private IReadOnlyList<(LayerFunction Function, ITypeSymbol Type)> FindProviders()
@@ -66,7 +72,7 @@ internal sealed class ProvidedTypes
             .Select(provider => (provider.function, provider.type!))];
     }
 
-    // What is registered as a service, and what a list or the app provides.
+    // The registered services, and the types that a list or the app provides.
     private IReadOnlyList<ITypeSymbol> FindSupplied() => [.. _calls
         .Where(call => NameOf(call) is { } name && (name is "Provide" or "Replace" or "Singleton" or "Scoped" or "Transient" || name.StartsWith("Add", StringComparison.Ordinal) || name.StartsWith("TryAdd", StringComparison.Ordinal)))
         .SelectMany(call => SuppliedBy(call, _compilation.GetSemanticModel(call.SyntaxTree)))];

@@ -8,7 +8,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>The providers on the layers of a handler, read where something asks for them: the nearest of the parameter's name, else the nearest without a name.</summary>
+/// <summary>
+/// Finds the providers on the layers of a handler on demand: the nearest with the parameter's name, else the nearest
+/// without a name.
+/// </summary>
 internal sealed class ProviderLookup
 {
     private readonly BindingContext _place;
@@ -32,24 +35,24 @@ internal sealed class ProviderLookup
         }
     }
 
-    /// <summary>Those that were asked for, each behind those that it asks for itself.</summary>
+    /// <summary>The used providers, each after those that it uses itself.</summary>
     public List<FunctionModel> Functions { get; } = [];
 
-    /// <summary>Every function that a layer of the handler names, with the type it makes.</summary>
+    /// <summary>Every provider that a layer of the handler names, with its type.</summary>
     public IEnumerable<(LayerFunction Function, ITypeSymbol Type)> Offered => _offered.Select(offer => (offer.Function, offer.Type));
 
-    /// <summary>Returns the type that a provider makes, behind its task or its yield; null where it makes nothing.</summary>
+    /// <summary>Returns the type that a provider returns, in its task or its yield; null if it returns nothing.</summary>
     public static ITypeSymbol? ProvidedType(IMethodSymbol provider) => ResultParser.Unwrap(provider.ReturnType).Type is { } returned ? YieldedType(returned) ?? returned : null;
 
-    /// <summary>Returns whether anything on the way of the handler asks for what a function makes.</summary>
+    /// <summary>Returns true if a parameter of the handler or of its layers uses a function's value.</summary>
     public bool IsUsed(LayerFunction function) => _place.Diagnostics.UsedProviders.Contains(function);
 
-    /// <summary>The first of them that disposes its value as soon as it has committed.</summary>
+    /// <summary>The first of them that disposes its value directly after committing.</summary>
     public string? EndedEarly { get; private set; }
 
-    /// <summary>The provider of what is asked for; none where no layer has one.</summary>
-    /// <param name="asked">What is asked for.</param>
-    /// <param name="asker">Who asks.</param>
+    /// <summary>Returns the provider of a value; null if no layer has one.</summary>
+    /// <param name="asked">The value.</param>
+    /// <param name="asker">The function that needs it.</param>
     public FunctionModel? Of(BindingTarget asked, string asker)
     {
         if (Nearest(asked) is not { } offer)
@@ -78,7 +81,7 @@ internal sealed class ProviderLookup
         return fitting.FindLast(offer => offer.Function.Name is not null) ?? fitting.LastOrDefault();
     }
 
-    // A provider that takes what it makes itself wraps the value of an outer one, or the container's. So do several, each around the next.
+    // A provider that takes its own type wraps the value of an outer one, or the container's. Several wrap each other in the same way.
     private bool IsWrapped(AvailableProvider nearest) => _asking.Contains(nearest)
         && _asking.TakeWhile(asker => asker != nearest).All(asker => ProvidedTypes.IsAlike(asker.Type, nearest.Type) && KeyOf(asker.Function, asker.Type) == KeyOf(nearest.Function, nearest.Type));
 
@@ -149,29 +152,32 @@ internal sealed class ProviderLookup
     private static ITypeSymbol? YieldedType(ITypeSymbol returned) =>
         returned is INamedTypeSymbol { Name: "IAsyncEnumerable", TypeArguments.Length: 1 } sequence && SymbolNames.IsIn(sequence, "System.Collections.Generic") ? sequence.TypeArguments[0] : null;
 
-    // A struct that is always there fills a parameter that may go without, as a reference does.
+    // A struct that is always present binds a nullable parameter, as a reference does.
     public static bool Fits(ITypeSymbol offered, ITypeSymbol asked) =>
         SymbolEqualityComparer.Default.Equals(Bare(offered), Bare(asked)) || (ValueRulesParser.IsNullable(asked) && SymbolEqualityComparer.Default.Equals(offered, ValueRulesParser.Bare(asked)));
 
-    // A sealed type tells; of another one only its value can.
+    // A sealed type is certain; for another one only the value is.
     private static bool MayBeDisposable(ITypeSymbol type) =>
         type is { TypeKind: TypeKind.Interface } or { TypeKind: TypeKind.Class, IsSealed: false }
         || type.AllInterfaces.Any(face => face.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable");
 
     private static ITypeSymbol Bare(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    /// <summary>Returns whether a type is read from text, alone or as a list.</summary>
+    /// <summary>Returns true if a type is read from text, alone or as a list.</summary>
     public static bool IsText(ITypeSymbol type) => TextFormats.ReaderOf(type) is not null || (TextFormats.ListOf(type) is { } list && TextFormats.ReaderOf(list.Element) is not null);
 
-    /// <summary>Returns whether a provider fills a parameter of that name: its own name decides, or the function's where the type is read from text.</summary>
+    /// <summary>
+    /// Returns true if a provider binds a parameter with that name. Its own name decides, or for a type that is read
+    /// from text the function's.
+    /// </summary>
     public static bool IsNamed(BindingTarget asked, LayerFunction function, bool isText) =>
         function.Name is { } name ? name.Equals(asked.WireName, StringComparison.OrdinalIgnoreCase) : !isText || Bears(asked, function);
 
-    // Greeting fills greeting, and GreetingAsync does so too.
+    // Greeting binds greeting, and so does GreetingAsync.
     private static bool Bears(BindingTarget asked, LayerFunction function) =>
         asked.WireName.Equals(function.Method.Name, StringComparison.OrdinalIgnoreCase) || asked.WireName.Equals(NameOf(function), StringComparison.OrdinalIgnoreCase);
 
-    // What tells providers of one type on one layer apart.
+    // The key that separates providers of one type on one layer.
     private static string? KeyOf(LayerFunction function, ITypeSymbol type) => function.Name?.ToUpperInvariant() ?? (IsText(type) ? NameOf(function) : null);
 
     private static string NameOf(LayerFunction function)

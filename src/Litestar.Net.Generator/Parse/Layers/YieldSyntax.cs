@@ -3,21 +3,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Layers;
 
-/// <summary>What a function does behind its <c>yield</c>: whether anything but cleaning up, and whether it is the value that it cleans up.</summary>
-/// <remarks>C# runs what stands behind a yield and the <c>finally</c> around it in one breath. Where nothing stands there, the <c>finally</c> can wait for the last byte.</remarks>
+/// <summary>Reads the code after a function's <c>yield</c>: if it does more than clean up, and if it cleans up the value.</summary>
+/// <remarks>
+/// C# runs the code after a yield and the <c>finally</c> around it directly one after the other. Without such code, the
+/// <c>finally</c> can wait for the last byte.
+/// </remarks>
 internal static class YieldSyntax
 {
-    /// <summary>Whether it has one.</summary>
+    /// <summary>Returns true if it has a yield.</summary>
     public static bool Yields(IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => YieldsOf(reference.GetSyntax()).Any());
 
-    /// <summary>A function of another assembly shows no source: something may stand there.</summary>
+    /// <summary>Returns true if no code follows. A function of another assembly has no source, so code may follow.</summary>
     public static bool IsLast(IMethodSymbol method)
     {
         var yields = method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(YieldsOf).ToList();
         return yields.Count is 1 && !HasMoreBehind(yields[0]);
     }
 
-    /// <summary>Whether the value is the function's own to dispose: a <c>using</c> declares it, or a <c>finally</c> around the yield names it.</summary>
+    /// <summary>
+    /// Returns true if the function disposes the value itself: a <c>using</c> declares it, or a <c>finally</c> around
+    /// the yield names it.
+    /// </summary>
     public static bool CleansUp(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(YieldsOf).Any(yield => RootOf(yield.Expression) is { } value && yield.Ancestors().Any(around => Ends(around, value, yield)));
 
@@ -33,7 +39,7 @@ internal static class YieldSyntax
 
     private static bool Declares(VariableDeclarationSyntax declared, string value) => declared.Variables.Any(variable => variable.Identifier.ValueText == value);
 
-    // The variable that holds what is yielded, as it is or under another type.
+    // The variable of the yielded value, with its own type or another.
     private static string? RootOf(ExpressionSyntax? expression) => expression switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText,

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>The function a parameter belongs to, as far as the parameter's source depends on it, and what its parameters have in common.</summary>
+/// <summary>The function whose parameters are parsed, and the state that its parameters share.</summary>
 internal sealed class BindingContext
 {
     private readonly IReadOnlyList<RouteModel> _routes;
@@ -48,10 +48,10 @@ internal sealed class BindingContext
         Providers = handler.Providers;
     }
 
-    /// <summary>False for a function that code hands over: the attributes around it are those of other functions.</summary>
+    /// <summary>False for a function in code: the attributes around it are those of other functions.</summary>
     public bool HasLayers { get; }
 
-    /// <summary>The function as a person names it.</summary>
+    /// <summary>The function's display name.</summary>
     public string Function { get; }
 
     public ParseDiagnostics Diagnostics { get; }
@@ -59,19 +59,22 @@ internal sealed class BindingContext
     /// <summary>The types that are read from the form member by member.</summary>
     public FormObjectTypes Forms { get; }
 
-    /// <summary>The types with rules that are reached from what is read.</summary>
+    /// <summary>The types with rules among the parsed types.</summary>
     public RulesGraph Rules { get; }
 
     /// <summary>The providers on the layers around it.</summary>
     public ProviderLookup Providers { get; }
 
-    /// <summary>That of a function which a layer of the handler names: it stands on the same routes, and has no claim to the body.</summary>
+    /// <summary>
+    /// Returns the context for a function that a layer of the handler names: it has the same routes, and cannot read
+    /// the body.
+    /// </summary>
     public BindingContext Within(LayerFunction function) => new(this, function);
 
     /// <summary>The groups whose members are being parsed, the innermost on top.</summary>
     public Stack<ITypeSymbol> Groups { get; } = new();
 
-    /// <summary>Whether it is a function that a layer of the handler names.</summary>
+    /// <summary>True for a function that a layer of the handler names.</summary>
     public bool IsOfLayer => _layerFunction is not null;
 
     public bool HasForm => _bodies.Exists(body => body.IsForm);
@@ -80,14 +83,14 @@ internal sealed class BindingContext
 
     public bool IsInEveryTemplate(string name) => _templates.All(template => template.Any(parameter => parameter.Bears(name)));
 
-    /// <summary>The routes whose templates have a parameter, and that parameter.</summary>
+    /// <summary>Returns the routes whose templates have a parameter, with that parameter.</summary>
     public IEnumerable<(RouteModel Route, TemplateParameter Parameter)> TemplatesWith(string name) =>
         _routes.Zip(_templates, (route, template) => (route, template)).SelectMany(both => both.template.Where(parameter => parameter.Bears(name)).Select(parameter => (both.route, parameter)));
 
-    /// <summary>A name for the local of a group's member, which no other parameter bears.</summary>
+    /// <summary>Returns a unique name for the local variable of a group's member.</summary>
     public string NameOf(BindingTarget group, ConstructionMember member) => NameOf($"{group.Name}_{member.Name}");
 
-    /// <summary>A name for a local, which no other one of the handler bears.</summary>
+    /// <summary>Returns a unique name for a local variable of the handler.</summary>
     public string NameOf(string name)
     {
         while (!_names.Add(name))
@@ -98,7 +101,7 @@ internal sealed class BindingContext
         return name;
     }
 
-    /// <summary>Notes that a value is read from the body, which only one may be; a form has room for many.</summary>
+    /// <summary>Marks a value as read from the body. Only one may be, except for values of a form.</summary>
     public void ClaimBody(BindingTarget asked, bool isForm = false)
     {
         if (_layerFunction is not null)
@@ -107,7 +110,7 @@ internal sealed class BindingContext
             return;
         }
 
-        // DELETE may carry a body where it is asked for by name, as in ASP.NET Core.
+        // DELETE may have a body if an attribute requests it, as in ASP.NET Core.
         if (_bodiless is { } bodiless && bodiless.ToUpperInvariant() is not "DELETE")
         {
             Diagnostics.Add(Descriptors.BodyWithoutVerb, asked.Location, CluesOf(asked), asked.Display, Function, bodiless);
@@ -122,7 +125,10 @@ internal sealed class BindingContext
         _bodies.Add((asked, isForm));
     }
 
-    /// <summary>What no other rule has claimed, a function of a layer can only have from the container, which holds no structs and arrays.</summary>
+    /// <summary>
+    /// Reports a parameter of a layer's function that no other rule matches: it can only be a service, and structs and
+    /// arrays are never services.
+    /// </summary>
     public void CheckSatisfied(BindingTarget asked)
     {
         if (_layerFunction is not null && asked.Type is { IsValueType: true } or IArrayTypeSymbol)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>The types that one handler reads from its form member by member, each read by a function of its own.</summary>
+/// <summary>The types that one handler reads from its form member by member, each with its own function.</summary>
 internal sealed class FormObjectTypes
 {
     private readonly Dictionary<ITypeSymbol, string> _readers = new(SymbolEqualityComparer.Default);
@@ -13,7 +13,7 @@ internal sealed class FormObjectTypes
 
     public IEnumerable<FormTypeModel> Models => _found;
 
-    /// <summary>The function that reads a type; its members are parsed where it is met for the first time.</summary>
+    /// <summary>Returns the function that reads a type. Its members are parsed the first time.</summary>
     public string ReaderOf(ITypeSymbol type, IReadOnlyList<ConstructionMember> members, Func<ConstructionMember, string, ParameterModel> parse)
     {
         if (_readers.TryGetValue(type, out var known))
@@ -35,7 +35,7 @@ internal sealed class FormObjectTypes
         return name;
     }
 
-    /// <summary>Notes that a type cannot be without another; true where that one cannot be without it either.</summary>
+    /// <summary>Marks a type as required by another; returns true if they require each other.</summary>
     public bool Requires(ITypeSymbol owner, ITypeSymbol required)
     {
         _required.Add((owner, required));

@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Reads what comes from a form: fields, files, and objects made of them.</summary>
+/// <summary>Parses values of a form: fields, files, and objects made of them.</summary>
 internal static class FormParser
 {
     private const string OneFile = "Microsoft.AspNetCore.Http.IFormFile", AllFiles = "Microsoft.AspNetCore.Http.IFormFileCollection", AllFields = "Microsoft.AspNetCore.Http.IFormCollection";
 
-    /// <summary>Whether a type can only come from a form: a file, files, or the form itself.</summary>
+    /// <summary>Returns true if a type can only come from a form: a file, files, or the form itself.</summary>
     public static bool IsFile(ITypeSymbol type) =>
         NameOf(type) is OneFile or AllFiles or AllFields || (TextFormats.ListOf(type) is { } list && NameOf(list.Element) is OneFile);
 
-    /// <summary>A parameter of the handler, or a member of a group.</summary>
-    /// <param name="name">The name that its marker gives it.</param>
+    /// <summary>Parses a parameter of the handler, or a member of a group.</summary>
+    /// <param name="name">The name in its attribute.</param>
     public static ParameterModel Parse(BindingTarget asked, string? name, BindingContext place) => Parse(asked, name, place, owner: null);
 
     private static ParameterModel Parse(BindingTarget asked, string? name, BindingContext place, ITypeSymbol? owner)
@@ -67,12 +67,12 @@ internal static class FormParser
         return model with
         {
             Source = ParameterKind.FormObject,
-            // The fields of a parameter bear no prefix; those of a member are told apart by one.
+            // The fields of a parameter have no prefix; those of a member have one, which separates them.
             WireName = isPlain && owner is null ? name ?? "" : model.WireName,
             Value = SymbolNames.OfValue(type),
             Reader = reader,
             IsNullable = isNullable,
-            // Without a prefix, only its own fields tell whether it has come.
+            // Without a prefix, the object is present if one of its own fields is.
             Expression = isPlain && owner is null && name is null && !asked.IsRequired ? string.Join(", ", members.Select(member => CSharpLiteral.Quote(MarkerAttributes.Of(member.Attributes)?.Name ?? WireNaming.Camel(member.Name)))) : "",
         };
     }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Reads a parameter with <c>[AsParameters]</c>: each member of its type as a parameter would be read, groups within groups included.</summary>
+/// <summary>Parses a parameter with <c>[AsParameters]</c>: each member of its type like a parameter, inner groups included.</summary>
 internal static class GroupParser
 {
     public static ParameterModel Parse(BindingTarget asked, BindingContext place)
@@ -37,7 +37,7 @@ internal static class GroupParser
         };
     }
 
-    /// <summary>The handlers, once it is known which types have validators.</summary>
+    /// <summary>Returns the handlers with the types that have validators.</summary>
     public static EquatableArray<HandlerModel> WithValidators((EquatableArray<HandlerModel> Handlers, EquatableArray<string> Validated) found, CancellationToken _)
     {
         var validated = new HashSet<string>(found.Validated, StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class GroupParser
         })]);
     }
 
-    // What comes as a whole, a body or a service, is no member in the request.
+    // A member that is a whole body or a service has no name in the request.
     private static ParameterModel Member(ConstructionMember member, ParameterModel parsed) => parsed with
     {
         Setting = member.Setting,
@@ -58,7 +58,7 @@ internal static class GroupParser
     private static EquatableArray<ParameterModel> WithValidators(EquatableArray<ParameterModel> parameters, HashSet<string> validated) => new([.. parameters.Select(parameter =>
         parameter.Source is ParameterKind.Group ? parameter with { HasValidators = parameter.Kinds.Any(validated.Contains), Members = WithValidators(parameter.Members, validated) } : parameter)]);
 
-    // A validator of a base judges what derives from it; of a struct only its own does.
+    // A validator of a base also validates derived types; for a struct only its own does.
     private static IEnumerable<ITypeSymbol> KindsOf(ITypeSymbol type)
     {
         yield return type;

@@ -6,20 +6,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Litestar.Generator.Parse.Parameters;
 
 /// <summary>A default whose value the build knows.</summary>
-/// <param name="Value">The value; null where nothing comes in its place.</param>
+/// <param name="Value">The value; null if there is none.</param>
 /// <param name="Text">The same as source text.</param>
-/// <param name="IsInitializer">Whether it is that of a property.</param>
+/// <param name="IsInitializer">True if it is that of a property.</param>
 internal sealed record KnownDefault(object? Value, string Text, bool IsInitializer)
 {
-    /// <summary>That of an optional parameter.</summary>
+    /// <summary>Returns the default of an optional parameter.</summary>
     public static KnownDefault? Of(IParameterSymbol parameter) =>
         parameter.HasExplicitDefaultValue ? new(parameter.ExplicitDefaultValue ?? ZeroOf(parameter.Type), ConstantText.DefaultOf(parameter), IsInitializer: false) : null;
 
-    /// <summary>That of a property, where it is written as a literal.</summary>
+    /// <summary>Returns the default of a property, if it is a literal.</summary>
     public static KnownDefault? Of(ExpressionSyntax? initializer, ITypeSymbol type) =>
         ValueOf(initializer) is { } value && As(ValueRulesParser.Bare(type).SpecialType, value) is { } known ? new(known, initializer!.ToString(), IsInitializer: true) : null;
 
-    // default(int), which the compiler keeps as null, is 0.
+    // default(int), which the compiler stores as null, is 0.
     private static object? ZeroOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single => 0,
@@ -42,7 +42,7 @@ internal sealed record KnownDefault(object? Value, string Text, bool IsInitializ
         _ => null,
     };
 
-    // 1 as the initializer of a long is a long: rules that list values tell them apart.
+    // 1 as the initializer of a long is a long: rules that list values distinguish them.
     private static object? As(SpecialType type, object value)
     {
         try

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>What an attribute says of a parameter's source.</summary>
+/// <summary>A parameter's source in an attribute.</summary>
 internal sealed record SourceMarker(ParameterKind Source, string? Name, string Key);
 
-/// <summary>ASP.NET Core's own markers on a parameter, and our one for cookies.</summary>
+/// <summary>Reads ASP.NET Core's own source attributes of a parameter, and Litestar's for cookies.</summary>
 internal static class MarkerAttributes
 {
     private const string Mvc = "Microsoft.AspNetCore.Mvc";

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Finds the methods by which minimal APIs let a type read the request, and which a handler does not call.</summary>
+/// <summary>Finds the methods by which a type reads the request in minimal APIs, and which Litestar does not call.</summary>
 internal static class MinimalApiBinding
 {
-    /// <summary>Reports a type whose value would come from elsewhere than in a minimal API.</summary>
-    /// <param name="asked">What asks for it.</param>
-    /// <param name="source">Where it would come from: the query, the body, the container.</param>
+    /// <summary>Reports a type whose value would have another source than in a minimal API.</summary>
+    /// <param name="asked">The value.</param>
+    /// <param name="source">Its source: the query, the body, the container.</param>
     /// <param name="place">The function.</param>
     public static void Check(BindingTarget asked, ParameterKind source, BindingContext place)
     {
@@ -24,7 +24,7 @@ internal static class MinimalApiBinding
         }
     }
 
-    /// <summary>Returns what to write where a type has a <c>BindAsync</c> of its own, without the full stop; null where it has none.</summary>
+    /// <summary>Returns the remedy for a type with a <c>BindAsync</c> method, without the full stop; null if it has none.</summary>
     public static (string Method, string Remedy)? RemedyOfBindAsync(ITypeSymbol type)
     {
         var method = StaticsOf(type, "BindAsync").FirstOrDefault(method => IsBindAsync(method, type));

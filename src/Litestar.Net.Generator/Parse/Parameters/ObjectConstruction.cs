@@ -7,18 +7,23 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>One of the values an object is made of.</summary>
+/// <summary>A value from which an object is created.</summary>
 /// <param name="Name">Its name in the source.</param>
-/// <param name="Attributes">What stands on it, be it on the constructor's parameter or on the property.</param>
-/// <param name="OrElse">The default as source text; none where it is required.</param>
-/// <param name="Default">The value of the default, where the build knows it.</param>
-/// <param name="IsImplied">Whether it must come only because it is neither nullable nor defaulted: its type does not say so in words.</param>
+/// <param name="Attributes">The attributes of the constructor's parameter or of the property.</param>
+/// <param name="OrElse">The default as source text; null if it is required.</param>
+/// <param name="Default">The value of the default, if the build knows it.</param>
+/// <param name="IsImplied">
+/// True if it is required only because it is neither nullable nor defaulted: its type does not declare it in words.
+/// </param>
 internal sealed record ConstructionMember(string Name, ITypeSymbol Type, IReadOnlyList<AttributeData> Attributes, string? OrElse, MemberAssignment Setting, KnownDefault? Default, bool IsImplied);
 
-/// <summary>How an object is made of values: what its constructor takes, and what can be set on it.</summary>
+/// <summary>Finds the values from which an object is created: its constructor's parameters, and its settable members.</summary>
 internal static class ObjectConstruction
 {
-    /// <summary>The members in the order in which they are declared; or what keeps such an object from being made, and the remedy.</summary>
+    /// <summary>
+    /// Returns the members in the order of declaration; or the reason that such an object cannot be created, and the
+    /// remedy.
+    /// </summary>
     public static IReadOnlyList<ConstructionMember> Of(ITypeSymbol type, out (string Fact, string Remedy)? fault)
     {
         fault = FaultOf(type);
@@ -38,7 +43,7 @@ internal static class ObjectConstruction
         return members;
     }
 
-    /// <summary>Whether a type is the user's own, and made of members.</summary>
+    /// <summary>Returns true if a type is the user's own, and has members.</summary>
     public static bool IsMadeOfMembers(ITypeSymbol type) =>
         type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct }
         && !FrameworkTypes.Declares(type)
@@ -81,7 +86,7 @@ internal static class ObjectConstruction
             chain.Push(owner);
         }
 
-        // Of a property and its override, the override speaks; it keeps the place of the first.
+        // Of a property and its override, the override counts; it keeps the position of the first.
         return chain.SelectMany(owner => owner.GetMembers())
             .Where(member => !member.IsStatic && member is IPropertySymbol { IsIndexer: false, DeclaredAccessibility: Accessibility.Public } or IFieldSymbol { IsRequired: true })
             .GroupBy(member => member.Name)
@@ -122,10 +127,10 @@ internal static class ObjectConstruction
 
     private static bool CanBeAbsent(ITypeSymbol type) => type.IsReferenceType || TextFormats.ReaderOf(type) is not null;
 
-    /// <summary>The default of a property: its text where it is constant, empty text where only the type itself can make it.</summary>
+    /// <summary>Returns the default of a property: its text if it is constant, empty text if only the type itself can make it.</summary>
     private static string? InitialOf(ISymbol member, INamedTypeSymbol type, ITypeSymbol value)
     {
-        // The source of another assembly is not seen: what is not required there may have any default.
+        // The source of another assembly is not visible: a member that is not required there may have any default.
         if (member.DeclaringSyntaxReferences.IsEmpty)
         {
             return "";
@@ -139,7 +144,7 @@ internal static class ObjectConstruction
     private static ExpressionSyntax? InitializerOf(ISymbol member) =>
         member.DeclaringSyntaxReferences.Select(reference => (reference.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value).FirstOrDefault(value => value is not null);
 
-    // What is written only to please the compiler: string Name { get; set; } = null!;
+    // An initializer that only satisfies the compiler: string Name { get; set; } = null!;
     private static bool IsSilence(ExpressionSyntax initializer, ITypeSymbol type)
     {
         var value = initializer is PostfixUnaryExpressionSyntax { Operand: var operand } ? operand : initializer;

@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Decides where an argument comes from. The first rule that claims the parameter wins.</summary>
+/// <summary>Decides the source of an argument. The first rule that matches the parameter wins.</summary>
 internal static class ParameterParser
 {
     private delegate ParameterModel? Rule(BindingTarget asked, BindingContext place);
 
-    // The order is the contract: docs/reference/binding.md prints this very list.
+    // The order is the contract: docs/reference/binding.md prints this list.
     private static readonly Rule[] Rules =
     [
         FrameworkType,
@@ -28,11 +28,11 @@ internal static class ParameterParser
     public static IReadOnlyList<ParameterModel> Parse(IMethodSymbol method, BindingContext place)
     {
         var parameters = method.Parameters.Select(parameter => Parse(BindingTarget.Of(parameter), place)).ToList();
-        // Where a form is read, no other body is: what is not said to be of the form can only be a service.
+        // With a form, no other body is read: a value without a form attribute can only be a service.
         return place.HasForm ? [.. parameters.Select(BesideForm)] : parameters;
     }
 
-    /// <summary>A parameter, or the member of a group, which is read as a parameter would be.</summary>
+    /// <summary>Parses a parameter, or the member of a group, which is read like a parameter.</summary>
     public static ParameterModel Parse(BindingTarget asked, BindingContext place)
     {
         foreach (var rule in Rules)
@@ -65,12 +65,12 @@ internal static class ParameterParser
             : Of(asked, ParameterKind.Context) with { Expression = expression };
     }
 
-    /// <summary>Whether the framework itself fills parameters of a type.</summary>
+    /// <summary>Returns true if the framework itself binds parameters of a type.</summary>
     public static bool IsFromFramework(ITypeSymbol type) => ExpressionOf(type) is not null || IsBytes(type);
 
     private static bool IsBytes(ITypeSymbol type) => type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte };
 
-    /// <summary>Where the request holds a value of a framework type; none where the type is none.</summary>
+    /// <summary>Returns the expression for a framework type's value; null for another type.</summary>
     public static string? ExpressionOf(ITypeSymbol type) => SymbolNames.OfValue(type) switch
     {
         "global::Microsoft.AspNetCore.Http.HttpContext" => "context",
@@ -143,17 +143,17 @@ internal static class ParameterParser
         return FromText(asked, ParameterKind.Query, asked.WireName, place);
     }
 
-    // Only the container knows whether the type is a service: it is asked when the app starts. Where it can be nothing else it
-    // must be one, nullable or not: a value that never comes helps nobody. [FromServices] says that a service may be missing.
+    // Only the container knows if the type is a service: it is checked when the app starts. If it can be nothing else it must be a
+    // service, nullable or not, because a value that is never present is useless. [FromServices] makes a service optional.
     private static ParameterModel? ServiceOrBody(BindingTarget asked, BindingContext place)
     {
-        // Nobody registers a struct or an array: where no body comes, it can only have been meant to be read from text.
+        // Structs and arrays are not registered: without a body, such a parameter was meant to be read from text.
         if (!place.TakesBody && !place.IsOfLayer && asked.Type is { IsValueType: true } or IArrayTypeSymbol)
         {
             TextTypeAdvice.Report(asked, ParameterKind.Query, TextFormats.ListOf(asked.Type)?.Element ?? asked.Type, place);
         }
 
-        // No container holds a value type, nor a list of such.
+        // No container has a value type, nor a list of these.
         if (place.TakesBody && !place.HasForm && IsNoService(asked.Type))
         {
             BodyTypeCheck.CheckTuples(asked, place);
@@ -189,7 +189,7 @@ internal static class ParameterParser
         var value = list?.Element ?? asked.Type;
         if (TextFormats.ReaderOf(value) is { } reader)
         {
-            // Where only some templates have the name, the others leave it to the query.
+            // If only some templates have the name, the others read it from the query.
             if (source is ParameterKind.Route || (source is ParameterKind.Query && MarkerAttributes.Of(asked) is null))
             {
                 ConstraintTypeMatch.Check(asked, wireName, place);
@@ -202,7 +202,7 @@ internal static class ParameterParser
         return Of(asked, source);
     }
 
-    /// <summary>One value that is read from text, or a list of such.</summary>
+    /// <summary>Parses one value that is read from text, or a list of these.</summary>
     public static ParameterModel Text(BindingTarget asked, ParameterKind source, string wireName, ITypeSymbol value, string reader, CollectionKind? listing)
     {
         var model = Of(asked, source) with

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Which types are read from text, and by which reader.</summary>
+/// <summary>Finds the types that are read from text, and their readers.</summary>
 internal static class TextFormats
 {
-    /// <summary>The reader struct for one value; none where nothing can read the type.</summary>
+    /// <summary>Returns the reader struct for one value; null if the type cannot be read.</summary>
     public static string? ReaderOf(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
@@ -20,7 +20,10 @@ internal static class TextFormats
         return type.TypeKind is TypeKind.Enum ? $"EnumText<{name}>" : FrameworkTypes.Declares(type) ? ReaderOfDotNet(type, name) : ReaderOfUser(type, name);
     }
 
-    /// <summary>The reader where a value comes from: forms have check boxes, and headers dates of their own (RFC 9110, section 5.6.7).</summary>
+    /// <summary>
+    /// Returns the reader for a source: forms have check boxes, and headers their own date format (RFC 9110, section
+    /// 5.6.7).
+    /// </summary>
     public static string ReaderOf(ParameterKind source, string reader) => (source, reader) switch
     {
         (ParameterKind.Form, "BoolText") => "CheckBoxText",
@@ -32,7 +35,7 @@ internal static class TextFormats
         _ => reader,
     };
 
-    /// <summary>The element type of an array or collection that a list of values can fill.</summary>
+    /// <summary>Returns the element type of an array or collection that a list of values can bind.</summary>
     public static (CollectionKind Listing, ITypeSymbol Element)? ListOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => (CollectionKind.Array, array.ElementType),
@@ -46,7 +49,7 @@ internal static class TextFormats
         _ => null,
     };
 
-    // What .NET parses loosely or by culture has a reader of its own.
+    // Types that .NET parses loosely or by culture have their own reader.
     private static string? ReaderOfDotNet(ITypeSymbol type, string name) => name switch
     {
         "string" => "StringText",
@@ -72,7 +75,7 @@ internal static class TextFormats
         : Implements(type, "System", "IParsable") ? $"UserParsableText<{name}>"
         : null;
 
-    // Of itself: a class does not parse itself because its base class parses the base class.
+    // For the type itself: a class does not parse itself if only its base class parses the base class.
     private static bool Implements(ITypeSymbol type, string space, string contract) => type.AllInterfaces.Any(face =>
         face.Name == contract && face.TypeArguments.Length is 1 && SymbolNames.IsIn(face, space)
         && SymbolEqualityComparer.Default.Equals(face.TypeArguments[0], type.WithNullableAnnotation(NullableAnnotation.None)));

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Says of a type that it cannot be read from text, and what would make it readable.</summary>
+/// <summary>Reports a type that cannot be read from text, with a remedy.</summary>
 internal static class TextTypeAdvice
 {
-    /// <param name="asked">What asks for it.</param>
-    /// <param name="source">Where it would come from.</param>
-    /// <param name="value">The type: for a list that of its elements.</param>
+    /// <param name="asked">The value.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="value">The type: for a list, that of its elements.</param>
     /// <param name="place">The function.</param>
     public static void Report(BindingTarget asked, ParameterKind source, ITypeSymbol value, BindingContext place)
     {
@@ -20,7 +20,7 @@ internal static class TextTypeAdvice
         place.Diagnostics.Add(Descriptors.UnreadableParameter, asked.Location, new DiagnosticProperties { [DiagnosticPropertyNames.Attribute] = attribute }, asked.Display, place.Function, from, SymbolNames.ShortOf(value), remedy);
     }
 
-    // The attribute is the one that would do in place of the marker: empty for none, null where another alone does not help.
+    // The attribute to use instead of the present one: empty for none, null if another one alone does not help.
     private static (string Remedy, string? Attribute) RemedyFor(BindingTarget asked, ParameterKind source, ITypeSymbol value)
     {
         var isMarked = MarkerAttributes.Of(asked) is not null;

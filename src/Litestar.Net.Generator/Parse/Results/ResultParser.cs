@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Results;
 
-/// <summary>Decides what becomes of a function's result.</summary>
+/// <summary>Decides how a function's result is written.</summary>
 internal static class ResultParser
 {
     public static ResultModel Parse(ITypeSymbol returned)
@@ -17,7 +17,7 @@ internal static class ResultParser
             : new(ResultKind.Nothing, isAwaited, "void", IsResponse(type));
     }
 
-    /// <summary>What is returned must be able to reach the client.</summary>
+    /// <summary>Reports a result that cannot reach the client.</summary>
     public static void Check(IMethodSymbol method, string display, ResultModel result, IReadOnlyList<RouteModel> routes, ParseDiagnostics diagnostics)
     {
         var place = method.Locations.FirstOrDefault();
@@ -29,7 +29,7 @@ internal static class ResultParser
         CheckTuples(method, display, result.Kind, place, diagnostics);
     }
 
-    /// <summary>No client would see the elements of a tuple.</summary>
+    /// <summary>Reports a tuple, because the client would not see its elements.</summary>
     public static void CheckTuples(IMethodSymbol function, string display, ResultKind answer, Location? place, ParseDiagnostics diagnostics)
     {
         var written = ValueOf(function.ReturnType) switch
@@ -44,14 +44,14 @@ internal static class ResultParser
         }
     }
 
-    /// <summary>The type of the value that a function answers with: behind the task, and within the response; none for nothing.</summary>
+    /// <summary>Returns the type of the value in a function's response: without the task and the response; null for no value.</summary>
     public static ITypeSymbol? ValueOf(ITypeSymbol returned)
     {
         var (type, _) = Unwrap(returned);
         return IsResponse(type) ? ((INamedTypeSymbol)type!).TypeArguments.FirstOrDefault() : type;
     }
 
-    /// <summary>The type a function returns: behind the task, if there is one; none for nothing.</summary>
+    /// <summary>Returns the type that a function returns, without the task; null for no value.</summary>
     public static (ITypeSymbol? Type, bool IsAwaited) Unwrap(ITypeSymbol returned) => returned switch
     {
         { SpecialType: SpecialType.System_Void } => (null, false),

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Routes;
 
-/// <summary>ASP.NET Core's constraints, as far as their names tell what they let pass.</summary>
+/// <summary>The meaning of ASP.NET Core's constraints, as far as their names show it.</summary>
 internal static class ConstraintRules
 {
-    /// <summary>The type, qualified, that holds all a route parameter lets pass; <c>string</c> where nothing narrower is known.</summary>
+    /// <summary>Returns the qualified type for all values of a route parameter; <c>string</c> if nothing narrower is known.</summary>
     public static string TypeFor(TemplateParameter parameter) =>
         (parameter.Constraints.Select(constraint => TypeOf(NameOf(constraint))).FirstOrDefault(type => type is not null) ?? "string") + (parameter.IsOptional ? "?" : "");
 
-    /// <summary>The constraint that lets pass what a type holds: <c>int</c>; empty where there is none.</summary>
+    /// <summary>Returns the constraint for the values of a type: <c>int</c>; empty if there is none.</summary>
     public static string NameFor(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Int32 => "int",
@@ -29,7 +29,7 @@ internal static class ConstraintRules
         _ => SymbolNames.OfValue(type) is "global::System.Guid" ? "guid" : "",
     };
 
-    /// <summary><c>range</c> for <c>range(1,5)</c>.</summary>
+    /// <summary>Returns <c>range</c> for <c>range(1,5)</c>.</summary>
     public static string NameOf(string constraint) => constraint.Split('(')[0].Trim().ToLowerInvariant();
 
     private static string? TypeOf(string name) => name switch

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Routes;
 
-/// <summary>Whether a constraint of the route and the type of the parameter agree on what may stand there.</summary>
+/// <summary>Checks that a constraint of the route and the type of the parameter allow the same values.</summary>
 internal static class ConstraintTypeMatch
 {
-    /// <summary>What texts say, as far as a constraint or a type tells.</summary>
+    /// <summary>The kind of texts that a constraint or a type allows.</summary>
     private enum TextKind
     {
         Anything,
@@ -24,8 +24,8 @@ internal static class ConstraintTypeMatch
         Name,
     }
 
-    /// <param name="asked">What is read from the route.</param>
-    /// <param name="wireName">Its name there.</param>
+    /// <param name="asked">The parameter.</param>
+    /// <param name="wireName">Its name in the route.</param>
     /// <param name="place">The function.</param>
     public static void Check(BindingTarget asked, string wireName, BindingContext place)
     {
@@ -64,7 +64,7 @@ internal static class ConstraintTypeMatch
         _ => false,
     };
 
-    // A number that does not fit the type is a 400 where the constraint would have made it a 404.
+    // A number that does not fit the type is a 400, but with a matching constraint it would be a 404.
     private static bool IsWider(string constraint, SpecialType type) => (constraint, type) switch
     {
         ("int", SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64) => true,
@@ -73,7 +73,7 @@ internal static class ConstraintTypeMatch
         _ => false,
     };
 
-    // {id:long:range(1,9)} says itself how far it goes.
+    // {id:long:range(1,9)} has its own limits.
     private static bool IsBound(string constraint) => constraint is "min" or "max" or "range" or "length" or "maxlength" or "regex";
 
     private static TextKind KindOf(string constraint) => constraint switch

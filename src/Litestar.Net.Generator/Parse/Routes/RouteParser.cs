@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Routes;
 
-/// <summary>Reads the verbs and paths of a handler, with the paths of its modules in front.</summary>
+/// <summary>Parses the verbs and paths of a handler, with the paths of its modules in front.</summary>
 internal static class RouteParser
 {
     public static IReadOnlyList<RouteModel> Parse(IMethodSymbol method, string display, ParseDiagnostics diagnostics)
@@ -28,7 +28,7 @@ internal static class RouteParser
         return routes;
     }
 
-    /// <summary>The path of a module must be a template by itself.</summary>
+    /// <summary>Checks that the path of a module is a valid template by itself.</summary>
     public static void CheckPrefix(INamedTypeSymbol module, ParseDiagnostics diagnostics)
     {
         if (Layer(module) is not { } attribute || attribute.ConstructorArguments.FirstOrDefault().Value is not string path)
@@ -43,8 +43,8 @@ internal static class RouteParser
         }
     }
 
-    /// <summary>A route parameter of the function itself must land in one of its parameters, or the function must see the request.</summary>
-    /// <remarks>A parameter that stands in some of its templates only is read from the query in the others.</remarks>
+    /// <summary>Checks that each route parameter of the function has a parameter, unless the function reads the request itself.</summary>
+    /// <remarks>A parameter that is in some of its templates only is read from the query in the others.</remarks>
     public static void CheckLanding(IMethodSymbol method, string display, IReadOnlyList<ParameterModel> parameters, ParseDiagnostics diagnostics)
     {
         var leaves = parameters.SelectMany(parameter => parameter.Leaves).ToList();
@@ -66,7 +66,7 @@ internal static class RouteParser
         }
     }
 
-    // A malformed prefix is the module's own fault, said once there.
+    // A malformed prefix is a fault of the module, and reported there once.
     private static void CheckTemplate(string prefix, string path, string whole, ParsedVerb verb, string display, ParseDiagnostics diagnostics)
     {
         RouteTemplate.ParametersOf(prefix, out var outer);

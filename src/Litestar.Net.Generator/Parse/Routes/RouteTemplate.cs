@@ -1,12 +1,12 @@
 namespace Litestar.Generator.Parse.Routes;
 
-/// <summary>A route template, read as far as the build needs it.</summary>
+/// <summary>Parses a route template, as far as the build needs it.</summary>
 internal static class RouteTemplate
 {
-    /// <summary>The parameters' names, in order; <paramref name="fault"/> says what is malformed.</summary>
+    /// <summary>Returns the parameters' names, in order; <paramref name="fault"/> is the reason that it is malformed.</summary>
     public static IReadOnlyList<string> ParametersOf(string template, out string? fault) => [.. Parse(template, out fault).Select(parameter => parameter.Name)];
 
-    /// <summary>The parameters, in order; <paramref name="fault"/> says what is malformed.</summary>
+    /// <summary>Returns the parameters, in order; <paramref name="fault"/> is the reason that it is malformed.</summary>
     public static IReadOnlyList<TemplateParameter> Parse(string template, out string? fault)
     {
         var found = new List<TemplateParameter>();
@@ -31,7 +31,7 @@ internal static class RouteTemplate
         return found;
     }
 
-    /// <summary>Two templates as one, as the runtime joins them.</summary>
+    /// <summary>Returns two templates as one, joined as at run time.</summary>
     public static string Join(string prefix, string path)
     {
         var outer = prefix.Trim('/');

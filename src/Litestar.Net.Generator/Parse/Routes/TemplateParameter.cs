@@ -1,20 +1,20 @@
 namespace Litestar.Generator.Parse.Routes;
 
-/// <summary>One parameter of a route template.</summary>
+/// <summary>A parameter of a route template.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Text">All of it, braces included: <c>{id:int=1}</c>.</param>
-/// <param name="Start">Where its text begins in the template.</param>
-/// <param name="Constraints">Its constraints as they are written: <c>int</c>, <c>range(1,5)</c>.</param>
-/// <param name="Default">Its default; none where it has none.</param>
-/// <param name="IsOptional">Whether it bears a question mark.</param>
-/// <param name="IsCatchAll">Whether it takes the rest of the path.</param>
+/// <param name="Text">Its whole text, braces included: <c>{id:int=1}</c>.</param>
+/// <param name="Start">The start of its text in the template.</param>
+/// <param name="Constraints">Its constraints as in the template: <c>int</c>, <c>range(1,5)</c>.</param>
+/// <param name="Default">Its default; null if it has none.</param>
+/// <param name="IsOptional">True if it has a question mark.</param>
+/// <param name="IsCatchAll">True if it matches the rest of the path.</param>
 internal sealed record TemplateParameter(string Name, string Text, int Start, IReadOnlyList<string> Constraints, string? Default, bool IsOptional, bool IsCatchAll)
 {
-    /// <summary>Where the template goes on.</summary>
+    /// <summary>The end of its text in the template.</summary>
     public int End => Start + Text.Length;
 
-    /// <param name="text">With its braces.</param>
-    /// <param name="start">Where it begins.</param>
+    /// <param name="text">The text with its braces.</param>
+    /// <param name="start">Its start.</param>
     public static TemplateParameter Parse(string text, int start)
     {
         var inner = text.Substring(1, text.Length - 2);

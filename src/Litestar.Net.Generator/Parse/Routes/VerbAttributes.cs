@@ -7,12 +7,12 @@ internal static class VerbAttributes
 {
     private const string Suffix = "Attribute";
 
-    /// <summary>Their names, in the order in which handlers stand in the table.</summary>
+    /// <summary>Their names, in the order of the generated table.</summary>
     public static readonly IReadOnlyList<string> Names = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Verb"];
 
     private static readonly string[] Attributes = [.. Names.Select(name => name + Suffix)];
 
-    /// <summary>The verb attributes of a function, in the order of its source.</summary>
+    /// <summary>Returns the verb attributes of a function, in the order of its source.</summary>
     public static IEnumerable<ParsedVerb> Of(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
@@ -24,7 +24,7 @@ internal static class VerbAttributes
         }
     }
 
-    /// <summary>The place of a function's first verb in that order; none where it has none.</summary>
+    /// <summary>Returns the index of a function's first verb in that order; null if it has none.</summary>
     public static int? PlaceOf(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
@@ -40,24 +40,24 @@ internal static class VerbAttributes
 
     public static bool Marks(IMethodSymbol method) => PlaceOf(method) is not null;
 
-    /// <summary><c>Get</c></summary>
+    /// <summary>Returns <c>Get</c>.</summary>
     public static string NameOf(AttributeData attribute) => attribute.AttributeClass!.Name.Substring(0, attribute.AttributeClass.Name.Length - Suffix.Length);
 
     private static int PlaceOf(AttributeData attribute) =>
         attribute.AttributeClass is { BaseType.Name: "HandlerAttribute", ContainingType: null, ContainingNamespace: { Name: "Litestar", ContainingNamespace.IsGlobalNamespace: true } } type ? Array.IndexOf(Attributes, type.Name) : -1;
 
-    // The methods for which ASP.NET Core, too, takes no parameter from the body unasked (RFC 9110: their content has no meaning).
+    // For these methods ASP.NET Core, too, reads no parameter from the body without an attribute (RFC 9110: their content has no meaning).
     public static bool TakesBody(string method) => method.ToUpperInvariant() is not ("GET" or "HEAD" or "DELETE" or "OPTIONS" or "TRACE" or "CONNECT");
 }
 
-/// <summary>One verb attribute, read.</summary>
+/// <summary>A parsed verb attribute.</summary>
 internal readonly struct ParsedVerb
 {
     private readonly AttributeData _attribute;
 
     public ParsedVerb(AttributeData attribute) => _attribute = attribute;
 
-    /// <summary><c>Get</c></summary>
+    /// <summary>The short name: <c>Get</c>.</summary>
     public string Name => VerbAttributes.NameOf(_attribute);
 
     public string Method => Name is "Verb" ? _attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "" : Name.ToUpperInvariant();

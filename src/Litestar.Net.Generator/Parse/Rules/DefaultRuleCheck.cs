@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Whether a default keeps the rules of the value it stands for, as far as a build can tell.</summary>
+/// <summary>Checks that a default is valid under the rules of its value, as far as a build can know.</summary>
 internal static class DefaultRuleCheck
 {
     public static void Check(BindingTarget asked, EquatableArray<RuleModel> rules, string function, ParseDiagnostics diagnostics)
     {
-        // Null means that nothing came, and passes every rule.
+        // Null means a missing value, and passes every rule.
         if (asked.Default is not { Value: { } value } known)
         {
             return;
@@ -28,7 +28,7 @@ internal static class DefaultRuleCheck
         }
     }
 
-    // [Required] string Name { get; set; } = ""; is how many say that a value must come, and so it must.
+    // [Required] string Name { get; set; } = ""; often means that a value is required, so it is.
     private static bool IsDemand(AttributeData attribute, KnownDefault known) => known is { IsInitializer: true, Value: "" } && attribute.AttributeClass!.Name is "RequiredAttribute";
 
     private static bool Rejects(AttributeData attribute, object value)
@@ -50,7 +50,7 @@ internal static class DefaultRuleCheck
         };
     }
 
-    // The nearest number, or the first of those that are listed.
+    // The nearest number, or the first of the listed values.
     private static string? Allowed(AttributeData attribute, object value, ITypeSymbol type)
     {
         var arguments = attribute.ConstructorArguments;

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>In which type a number is compared with the ends of a range.</summary>
+/// <summary>Selects the type in which a number is compared with the limits of a range.</summary>
 internal static class RangeNumberTypes
 {
-    /// <summary>The C# keyword; none for what is no number.</summary>
+    /// <summary>Returns the C# keyword; null if it is not a number.</summary>
     public static string? KeywordOf(ITypeSymbol number, bool isDouble) => number.SpecialType switch
     {
         SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 => isDouble ? "double" : "int",
@@ -17,7 +17,7 @@ internal static class RangeNumberTypes
         _ => null,
     };
 
-    /// <summary>An end of a range as a literal of that type.</summary>
+    /// <summary>Returns a limit of a range as a literal of that type.</summary>
     public static string Literal(object value, string keyword) => keyword switch
     {
         "double" when value is double.PositiveInfinity => "double.PositiveInfinity",

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Finds the validators of referenced assemblies. What an assembly holds does not change: each is looked through once.</summary>
+/// <summary>Finds the validators of referenced assemblies. The content of an assembly does not change: each is searched once.</summary>
 internal static class ReferencedValidators
 {
     private const string Library = "FluentValidation";
@@ -39,7 +39,7 @@ internal static class ReferencedValidators
             ? []
             : [.. TypesOf(assembly.GlobalNamespace).Select(type => ValidatorParser.Parse(type) is { } found ? found with { IsMakeable = found.IsMakeable && IsPublic(type) } : null).OfType<ValidatorModel>()];
 
-    // What another assembly keeps internal, the compiler would not let us make: that assembly does so itself.
+    // The compiler does not allow us to create another assembly's internal types: that assembly does so itself.
     private static bool IsPublic(INamedTypeSymbol type) =>
         type.DeclaredAccessibility is Accessibility.Public
         && (type.ContainingType is null || IsPublic(type.ContainingType))

@@ -7,7 +7,7 @@ namespace Litestar.Generator.Parse.Rules;
 /// <summary>The names of the classes that check types.</summary>
 internal static class RuleClassNames
 {
-    /// <summary><c>Shop_Order_Rules</c>; with a number where the name alone might be that of two types.</summary>
+    /// <summary>Returns <c>Shop_Order_Rules</c>; with a number if two types might have the same name.</summary>
     public static string ClassOf(INamedTypeSymbol type)
     {
         var full = SymbolNames.ReflectionTextOf(type);
@@ -21,6 +21,9 @@ internal static class RuleClassNames
         return isPlain ? $"{name}_Rules" : $"{name}_{Hash(full):x8}_Rules";
     }
 
-    /// <summary>A text as a number, which is the same in every run and on every machine, as <c>string.GetHashCode</c> is not (FNV-1a).</summary>
+    /// <summary>
+    /// Returns a number for a text that is the same in every run and on every machine, unlike <c>string.GetHashCode</c>
+    /// (FNV-1a).
+    /// </summary>
     public static uint Hash(string text) => text.Aggregate(2166136261u, (hash, letter) => unchecked((hash ^ letter) * 16777619u));
 }

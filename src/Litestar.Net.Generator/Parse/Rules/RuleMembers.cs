@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>The members of a type that rules may stand on.</summary>
+/// <summary>Finds the members of a type that may have rules.</summary>
 internal static class RuleMembers
 {
     // Members of JsonIgnoreCondition.
     private const int Always = 1, WhenReading = 5;
 
-    /// <summary>Public properties, and what else JSON or a form sets; inherited ones first, each once.</summary>
+    /// <summary>Returns public properties, and other members that JSON or a form sets; inherited ones first, each once.</summary>
     public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -23,15 +23,18 @@ internal static class RuleMembers
         return found.SelectMany(members => members);
     }
 
-    /// <summary>The members with rules that are never asked, for nobody can set or read them.</summary>
+    /// <summary>Returns the members whose rules are never checked, because they cannot be set or read.</summary>
     public static IEnumerable<ISymbol> Idle(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public } or IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: null or { DeclaredAccessibility: not Accessibility.Public } })
         .Where(member => !IsOpen(member) && !IsSkipped(member.GetAttributes()));
 
-    /// <summary>The type of a property or field.</summary>
+    /// <summary>Returns the type of a property or field.</summary>
     public static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    /// <summary>The attributes of a property, of those that it overrides, and of the constructor's parameter that sets it.</summary>
+    /// <summary>
+    /// Returns the attributes of a property, of those that it overrides, and of the constructor's parameter that sets
+    /// it.
+    /// </summary>
     public static IEnumerable<AttributeData> AttributesOf(ISymbol property, INamedTypeSymbol type)
     {
         var found = new List<AttributeData>();
@@ -40,7 +43,8 @@ internal static class RuleMembers
             Join(found, declared.GetAttributes());
         }
 
-        // [property: Range(1, 5)] and [Range(1, 5)] on the parameter of a record are one rule, said twice; with other limits they are two.
+        // [property: Range(1, 5)] and [Range(1, 5)] on the parameter of a record are one rule, written twice; with
+        // other limits they are two.
         foreach (var attribute in ParametersOf(property, type).SelectMany(parameter => parameter.GetAttributes()))
         {
             if (!found.Exists(known => known.ToString() == attribute.ToString()))
@@ -52,7 +56,7 @@ internal static class RuleMembers
         return found;
     }
 
-    /// <summary>The attributes of a type, and of those it derives from.</summary>
+    /// <summary>Returns the attributes of a type and of its base types.</summary>
     public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol type)
     {
         var found = new List<AttributeData>();
@@ -64,36 +68,42 @@ internal static class RuleMembers
         return found;
     }
 
-    /// <summary>Whether an interface is the one by which a type judges itself.</summary>
+    /// <summary>Returns true if an interface is the one by which a type validates itself.</summary>
     public static bool IsValidatableObject(INamedTypeSymbol face) => face.Name is "IValidatableObject" && SymbolNames.IsIn(face, "System.ComponentModel.DataAnnotations");
 
-    /// <summary>The name of a property, or behind <c>=</c> the one that an attribute gives it in JSON.</summary>
+    /// <summary>Returns the name of a property, or after <c>=</c> the one that an attribute gives it in JSON.</summary>
     public static string WireNameOf(ISymbol property) =>
         JsonAttributes.Find(property, "JsonPropertyNameAttribute")?.ConstructorArguments.FirstOrDefault().Value is string name ? "=" + name : property.Name;
 
-    /// <summary>What messages call it.</summary>
+    /// <summary>Returns its name in messages.</summary>
     public static string? DisplayOf(IEnumerable<AttributeData> attributes) =>
         FrameworkTypes.Find(attributes, "System.ComponentModel.DataAnnotations", "DisplayAttribute") is { } display && display.NamedArguments.All(argument => argument.Key is not "ResourceType")
             ? display.NamedArguments.FirstOrDefault(argument => argument.Key is "Name").Value.Value as string
             : null;
 
-    /// <summary>Whether a request can set it. What a getter makes up as it goes may lead round in circles.</summary>
+    /// <summary>Returns true if a request can set it. A computed getter may form an endless cycle.</summary>
     public static bool IsSettable(ISymbol property, INamedTypeSymbol type) => property is IFieldSymbol or IPropertySymbol { SetMethod: not null } || IsConstructed(property, type);
 
-    /// <summary>True where a parameter of a constructor stands for it.</summary>
+    /// <summary>Returns true if a parameter of a constructor sets it.</summary>
     public static bool IsConstructed(ISymbol property, INamedTypeSymbol type) => ParametersOf(property, type).Any();
 
-    /// <summary>Whether JSON does not set a property, so that what it holds is not the client's fault. A form may set it all the same.</summary>
+    /// <summary>
+    /// Returns true if JSON does not set a property, so that its value is not the client's. A form may set it all the
+    /// same.
+    /// </summary>
     public static bool IsIgnoredByJson(ISymbol property) =>
         property is IFieldSymbol && !JsonAttributes.Has(property, "JsonIncludeAttribute") || JsonAttributes.Find(property, "JsonIgnoreAttribute") is { } ignored && ignored.NamedArguments.All(argument => argument.Value.Value is Always or WhenReading);
 
-    /// <summary>Whether an attribute exempts a parameter or member from validation: ours, that of Microsoft.Extensions.Validation, or MVC's.</summary>
+    /// <summary>
+    /// Returns true if an attribute exempts a parameter or member from validation: ours, that of
+    /// Microsoft.Extensions.Validation, or MVC's.
+    /// </summary>
     public static bool IsSkipped(IEnumerable<AttributeData> attributes) => attributes.Any(attribute =>
         FrameworkTypes.Is(attribute, "Litestar", "SkipValidationAttribute")
         || FrameworkTypes.Is(attribute, "Microsoft.Extensions.Validation", "SkipValidationAttribute")
         || FrameworkTypes.Is(attribute, "Microsoft.AspNetCore.Mvc.ModelBinding.Validation", "ValidateNeverAttribute"));
 
-    // What overrides a member, or derives from a type, says an attribute anew in place of the inherited one.
+    // An overriding member or a derived type replaces an inherited attribute by repeating it.
     private static void Join(List<AttributeData> found, IEnumerable<AttributeData> more)
     {
         var known = found.Select(attribute => attribute.AttributeClass).ToList();

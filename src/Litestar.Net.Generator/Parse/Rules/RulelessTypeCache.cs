@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>The types that are known to hold no rules, however deep: many handlers take the same.</summary>
+/// <summary>Caches the types that have no rules at any depth, because many handlers use the same types.</summary>
 internal sealed class RulelessTypeCache
 {
-    // What is known of a compilation's types goes with the compilation.
+    // The results for a compilation's types are collected with the compilation.
     private static readonly ConditionalWeakTable<Compilation, RulelessTypeCache> Known = new();
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);

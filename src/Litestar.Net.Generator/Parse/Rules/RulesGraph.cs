@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Follows the types that a handler takes to all they hold, and finds those that have rules anywhere.</summary>
+/// <summary>Follows a handler's parameter types to all inner types, and finds those that have rules anywhere.</summary>
 internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache plain)
 {
     private readonly Dictionary<ITypeSymbol, Node> _nodes = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What a value of a type holds that has rules; none where nothing has.</summary>
+    /// <summary>Returns the objects with rules in a value of a type; null if there are none.</summary>
     public NestedModel? Reach(ITypeSymbol type)
     {
         if (plain.Has(type))
@@ -28,7 +28,7 @@ internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache
         return nested;
     }
 
-    /// <summary>Every type with rules that was reached so far.</summary>
+    /// <summary>Every type with rules that was found so far.</summary>
     public EquatableArray<RulesModel> Models => new([.. _nodes.Values.Where(node => node.HasRules).Select(node => node.Model())]);
 
     private NestedModel? ModelOf(Shape shape)
@@ -37,7 +37,7 @@ internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache
         return shape.Model();
     }
 
-    // A type that holds one with rules has rules; and types may hold each other.
+    // A type that contains one with rules has rules; and types may contain each other.
     private void Settle()
     {
         for (var changed = true; changed;)
@@ -124,7 +124,7 @@ internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache
         }
     }
 
-    /// <summary>What JSON may bring in the place of a base; the most derived first, for the first that fits is taken.</summary>
+    /// <summary>Returns the types that JSON may send in place of a base; the most derived first, because the first match wins.</summary>
     private static IEnumerable<ITypeSymbol> HeirsOf(INamedTypeSymbol type) => JsonAttributes.DerivedOf(type)
         .Where(heir => !SymbolEqualityComparer.Default.Equals(heir, type) && Inherits(heir, type))
         .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default)
@@ -145,7 +145,7 @@ internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache
 
     private static int Depth(ITypeSymbol type) => type.BaseType is { } owner ? Depth(owner) + 1 : 0;
 
-    /// <summary>A type, while it is not yet known whether it has rules.</summary>
+    /// <summary>A type whose rules are not yet known.</summary>
     private sealed class Node(INamedTypeSymbol type)
     {
         public INamedTypeSymbol Type => type;
@@ -201,7 +201,7 @@ internal sealed class RulesGraph(ParseDiagnostics diagnostics, RulelessTypeCache
 
     private sealed record GraphMember(string Name, string WireName, string Type, string? Display, EquatableArray<RuleModel> Rules, Shape? Shape, bool IsOfForm);
 
-    /// <summary>How a value holds objects.</summary>
+    /// <summary>The way in which a value contains objects.</summary>
     private sealed class Shape(Nesting kind, ITypeSymbol type)
     {
         public Node? Node { get; init; }

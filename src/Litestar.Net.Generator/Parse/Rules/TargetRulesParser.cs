@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Reads what is asked of a value once it has come: of a parameter, or of a member of a group.</summary>
+/// <summary>Parses the rules of a value: of a parameter, or of a member of a group.</summary>
 internal static class TargetRulesParser
 {
     public static ParameterModel Parse(BindingTarget asked, ParameterModel model, BindingContext place)
@@ -26,10 +26,10 @@ internal static class TargetRulesParser
 
     private static ParameterModel Unchecked(ParameterModel model) => model with { IsUnchecked = true, Rules = default, Members = new([.. model.Members.Select(Unchecked)]) };
 
-    // A group is checked as a whole: by what stands on it, and on its type.
+    // A group is checked as a whole: by its own attributes, and by those of its type.
     private static IEnumerable<AttributeData> AttributesOf(BindingTarget asked, ParameterModel model) =>
         model.Source is ParameterKind.Group && ValueRulesParser.Bare(asked.Type) is INamedTypeSymbol type ? asked.Attributes.Concat(RuleMembers.AttributesOf(type)) : asked.Attributes;
 
-    // What the framework or the container hands over is none of the client's making; what is made of a form's fields has no name to be refused under.
+    // Values of the framework or the container are not the client's; an object of a form's fields has no name to be rejected under.
     private static bool CanBreak(ParameterKind source) => source is ParameterKind.Route or ParameterKind.Query or ParameterKind.Header or ParameterKind.Cookie or ParameterKind.Body or ParameterKind.ServiceOrBody or ParameterKind.Form or ParameterKind.File or ParameterKind.Group;
 }

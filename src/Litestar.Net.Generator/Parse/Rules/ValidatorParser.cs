@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Reads the FluentValidation validators that generated code can make.</summary>
+/// <summary>Parses the FluentValidation validators that generated code can create.</summary>
 internal static class ValidatorParser
 {
-    /// <summary>The validator; none where a type is none.</summary>
+    /// <summary>Returns the validator; null for another type.</summary>
     public static ValidatorModel? Parse(INamedTypeSymbol type)
     {
         if (ValidatedOf(type) is not { } validated)
@@ -31,7 +31,10 @@ internal static class ValidatorParser
             isOpen ? "" : SymbolNames.ReflectionOf(type));
     }
 
-    /// <summary>What keeps generated code from making a validator, so that it would never run, and the remedy; none where nothing does, or where a type is no validator.</summary>
+    /// <summary>
+    /// Returns the reason that generated code cannot create a validator, so that it would never run, and the remedy;
+    /// null if it can, or for another type.
+    /// </summary>
     public static (string Fact, string Remedy)? FaultOf(INamedTypeSymbol type) =>
         ValidatedOf(type) is { } validated && Reachability.FirstUnreachable(validated) is null && !NamesParameter(validated) ? FaultOf(type, validated) : null;
 
@@ -44,7 +47,7 @@ internal static class ValidatorParser
             ? ($"takes a '{SymbolNames.ShortOf(need)}', which is {Reachability.Why(need)}", $"Make '{SymbolNames.ShortOf(need)}' internal or public.")
         : null;
 
-    // The longest, as the container would take it, of those that generated code can call by name; else of the public ones, else of all.
+    // The longest, like the container, of those that generated code can call by name; else of the public ones, else of all.
     private static IMethodSymbol ConstructorOf(INamedTypeSymbol type) => type.InstanceConstructors
         .OrderByDescending(Reachability.IsReachable)
         .ThenByDescending(constructor => constructor.DeclaredAccessibility is Accessibility.Public)
@@ -55,7 +58,7 @@ internal static class ValidatorParser
 
     private static bool NamesParameter(ITypeSymbol type) => Reachability.Find(type, part => part.TypeKind is TypeKind.TypeParameter) is not null;
 
-    /// <summary>The type that a validator judges; none where a type is no validator.</summary>
+    /// <summary>Returns the type that a validator validates; null for another type.</summary>
     public static ITypeSymbol? ValidatedOf(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsAbstract: false } ? ValidatedBy(type) : null;
 
     private static ITypeSymbol? ValidatedBy(INamedTypeSymbol type)

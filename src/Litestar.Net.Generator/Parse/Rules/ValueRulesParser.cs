@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Rules;
 
-/// <summary>Reads the validation attributes on a parameter or a member.</summary>
+/// <summary>Parses the validation attributes of a parameter or a member.</summary>
 internal static class ValueRulesParser
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations";
 
-    /// <summary>The rules, the one that asks for a value first.</summary>
-    /// <param name="attributes">The attributes; those that are no rules are passed over.</param>
+    /// <summary>Returns the rules, the one that requires a value first.</summary>
+    /// <param name="attributes">The attributes; those that are not rules are skipped.</param>
     /// <param name="type">The type of the value.</param>
-    /// <param name="display">The parameter or member with what it belongs to, for messages: <c>'size' of 'Users.List'</c>.</param>
-    /// <param name="owner">The type whose member it is.</param>
-    /// <param name="diagnostics">Takes rules that can never apply.</param>
+    /// <param name="display">The parameter or member with its owner, for messages: <c>'size' of 'Users.List'</c>.</param>
+    /// <param name="owner">The type that declares it.</param>
+    /// <param name="diagnostics">Receives rules that can never apply.</param>
     public static EquatableArray<RuleModel> Parse(IEnumerable<AttributeData> attributes, ITypeSymbol type, string display, INamedTypeSymbol? owner, ParseDiagnostics diagnostics)
     {
         var rules = new List<RuleModel>();
@@ -37,7 +37,7 @@ internal static class ValueRulesParser
         return new([.. rules.OrderBy(rule => !rule.IsRequired)]);
     }
 
-    /// <summary>Reports the rules on a member that nobody sets, or that cannot be read.</summary>
+    /// <summary>Reports the rules on a member that cannot be set or read.</summary>
     public static void ReportIdle(ISymbol member, ParseDiagnostics diagnostics)
     {
         foreach (var attribute in member.GetAttributes().Where(IsRule))
@@ -48,14 +48,14 @@ internal static class ValueRulesParser
         }
     }
 
-    /// <summary>Whether an attribute is a rule at all.</summary>
+    /// <summary>Returns true if an attribute is a rule.</summary>
     public static bool IsRule(AttributeData attribute)
     {
         for (var type = attribute.AttributeConstructor is null ? null : attribute.AttributeClass; type is not null; type = type.BaseType)
         {
             if (type.Name is "ValidationAttribute" && SpaceOf(type) is Annotations)
             {
-                // [DataType(DataType.Date)] tells how to show a value, and refuses none.
+                // [DataType(DataType.Date)] controls the display of a value, and rejects none.
                 return attribute.AttributeClass!.Name is not "DataTypeAttribute";
             }
         }
@@ -63,7 +63,7 @@ internal static class ValueRulesParser
         return false;
     }
 
-    /// <summary><c>Range</c></summary>
+    /// <summary>Returns <c>Range</c>.</summary>
     public static string NameOf(AttributeData attribute)
     {
         var name = attribute.AttributeClass!.Name;
@@ -94,7 +94,7 @@ internal static class ValueRulesParser
 
     private static ParsedAttribute Required(AttributeData attribute, ITypeSymbol type)
     {
-        // Nothing can be missing where there is always a value.
+        // A value type is never missing.
         if (type.IsValueType && !IsNullable(type))
         {
             return default;
@@ -110,7 +110,7 @@ internal static class ValueRulesParser
         var ends = attribute.ConstructorArguments;
         if (ends.Length is 3)
         {
-            // Its limits are text, which is read once: there the attribute itself would reflect, as it would to compare.
+            // Its limits are text, which is parsed once: the attribute itself would use reflection for that, and for comparing.
             return ends[0].Value is ITypeSymbol limit && SymbolEqualityComparer.Default.Equals(limit, value) && value.IsValueType && Implements(value, "IParsable") && Implements(value, "IComparable")
                 ? new(Of(attribute, RuleForm.Allows) with
                 {
@@ -161,7 +161,7 @@ internal static class ValueRulesParser
         After = $", {from}, {(to is int.MaxValue ? "int.MaxValue" : to.ToString())})",
     };
 
-    // A value is compared with constants of its own type only: to the attribute, too, 1 and 1L are two.
+    // A value is compared with constants of its own type only: for the attribute, too, 1 and 1L differ.
     private static ParsedAttribute ParseValueList(AttributeData attribute, ITypeSymbol type, string not)
     {
         var value = Bare(type);
@@ -175,7 +175,7 @@ internal static class ValueRulesParser
             .Where(constant => constant.IsNull ? mayBeNull : SymbolEqualityComparer.Default.Equals(constant.Type, value))
             .Select(constant => constant.IsNull ? "null" : ConstantText.Of(constant))
             .ToList();
-        // Null is what did not come, and is refused by [Required] only.
+        // Null is a missing value, and only [Required] rejects it.
         if (not is "" && mayBeNull && constants.Count > 0 && !constants.Contains("null"))
         {
             constants.Add("null");
@@ -226,7 +226,7 @@ internal static class ValueRulesParser
         : constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol named } ? [named]
         : constant.Type is { } type ? [type] : [];
 
-    /// <summary>What a collection holds one by one.</summary>
+    /// <summary>Returns the item type of a collection.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String } => null,
@@ -236,7 +236,7 @@ internal static class ValueRulesParser
         _ => null,
     };
 
-    /// <summary>The type itself, without the mark that it may be missing.</summary>
+    /// <summary>Returns the type itself, without the nullable mark.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) => IsNullable(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     public static bool IsNullable(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
@@ -254,7 +254,7 @@ internal static class ValueRulesParser
 
     private static string? SpaceOf(INamedTypeSymbol type) => type.ContainingNamespace?.ToDisplayString();
 
-    /// <summary>What becomes of an attribute: a rule, nothing, or a fault.</summary>
+    /// <summary>The result for an attribute: a rule, nothing, or a fault.</summary>
     private readonly struct ParsedAttribute(RuleModel? model, string? fault = null)
     {
         public RuleModel? Model { get; } = model;

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Symbols;
 
-/// <summary>The types between a type and one that it derives from.</summary>
+/// <summary>The types between a type and one of its bases.</summary>
 internal static class BaseTypes
 {
-    /// <summary>Returns a type, then what it inherits from, up to the framework's own types; of an interface, those it extends.</summary>
+    /// <summary>Returns a type, then its base types, up to the framework's own types; for an interface, those it extends.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type)
     {
         if (type.TypeKind is TypeKind.Interface)
@@ -22,7 +22,10 @@ internal static class BaseTypes
         return owners;
     }
 
-    /// <summary>Returns the constructors that may set a member when an object of a type is made: those of the type, of the one that declares the member, and of all between them.</summary>
+    /// <summary>
+    /// Returns the constructors that may set a member when an object of a type is created: those of the type, of the
+    /// one that declares the member, and of all between them.
+    /// </summary>
     public static IEnumerable<IMethodSymbol> ConstructorsFor(ISymbol member, INamedTypeSymbol type)
     {
         foreach (var owner in Of(type))

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Litestar.Generator.Parse.Symbols;
 
-/// <summary>Constants of the user's source as text of generated source.</summary>
+/// <summary>Converts constants of the user's source to text of generated source.</summary>
 internal static class ConstantText
 {
-    /// <summary>The default of an optional parameter.</summary>
+    /// <summary>Returns the default of an optional parameter.</summary>
     public static string DefaultOf(IParameterSymbol parameter) =>
         parameter.ExplicitDefaultValue is { } value ? Of(value, parameter.Type)
         : parameter.Type.IsReferenceType || parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T ? "null"
         : "default";
 
-    /// <summary>An argument of an attribute.</summary>
+    /// <summary>Returns an argument of an attribute.</summary>
     public static string Of(TypedConstant constant) => constant.Kind switch
     {
         _ when constant.IsNull => constant.Type is { } type ? $"({SymbolNames.OfValue(type)}?)null" : "null",
@@ -23,7 +23,7 @@ internal static class ConstantText
         _ => Of(constant.Value!, constant.Type!),
     };
 
-    /// <summary>An initializer, where it says the same anywhere: literals, members of enums, <c>string.Empty</c>.</summary>
+    /// <summary>Returns an initializer, if it has the same meaning anywhere: literals, members of enums, <c>string.Empty</c>.</summary>
     public static string? Of(ExpressionSyntax initializer, ITypeSymbol type) => initializer switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => Primitive(text),
@@ -34,7 +34,7 @@ internal static class ConstantText
         _ => null,
     };
 
-    /// <summary>A constant as people write it; none where that takes more than a literal.</summary>
+    /// <summary>Returns a constant as people write it; null if that needs more than a literal.</summary>
     public static string? LiteralOf(object value, ITypeSymbol type) =>
         value is int or string or bool or char && type.TypeKind is not TypeKind.Enum ? Primitive(value)
         : value is double number && type.SpecialType is SpecialType.System_Double ? number.ToString("R", CultureInfo.InvariantCulture)

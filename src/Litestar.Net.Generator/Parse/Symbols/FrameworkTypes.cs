@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Symbols;
 
-/// <summary>Tells the types of .NET and ASP.NET Core from those of users, by the assembly they stand in. A namespace tells nothing: anybody may declare one that begins with System.</summary>
+/// <summary>
+/// Recognizes the types of .NET and ASP.NET Core by their assembly. A namespace proves nothing: any code may declare
+/// one that begins with System.
+/// </summary>
 internal static class FrameworkTypes
 {
     // The public key tokens with which Microsoft signs the assemblies of .NET, ASP.NET Core and their packages.
@@ -17,13 +20,16 @@ internal static class FrameworkTypes
         [0xad, 0xb9, 0x79, 0x38, 0x29, 0xdd, 0xae, 0x60],
     ];
 
-    /// <summary>Returns whether a type is the framework's own.</summary>
+    /// <summary>Returns true if a type is the framework's own.</summary>
     public static bool Declares(ITypeSymbol type) => type.SpecialType is not SpecialType.None || (type.ContainingAssembly is { } assembly && IsOfFramework(assembly));
 
-    /// <summary>Returns whether an attribute is the one of a name that stands in a namespace of the framework: others bear the same names, Newtonsoft.Json's among them.</summary>
+    /// <summary>
+    /// Returns true if an attribute is the framework's one with that name and namespace: others have the same names,
+    /// Newtonsoft.Json's among them.
+    /// </summary>
     public static bool Is(AttributeData attribute, string space, string name) => attribute.AttributeClass is { } type && type.Name == name && SymbolNames.IsIn(type, space);
 
-    /// <summary>Returns the first attribute of that kind.</summary>
+    /// <summary>Returns the first such attribute.</summary>
     public static AttributeData? Find(IEnumerable<AttributeData> attributes, string space, string name) => attributes.FirstOrDefault(attribute => Is(attribute, space, name));
 
     private static bool IsOfFramework(IAssemblySymbol assembly) =>

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Symbols;
 
-/// <summary>Whether generated code, which stands in a class of its own, can name a symbol.</summary>
+/// <summary>Checks that generated code, which is in its own class, can name a symbol.</summary>
 internal static class Reachability
 {
-    /// <summary>The first type within a type that cannot be named; none where all can.</summary>
+    /// <summary>Returns the first type within a type that cannot be named; null if all can.</summary>
     public static ITypeSymbol? FirstUnreachable(ITypeSymbol type) => Find(type, part => part is INamedTypeSymbol named && !IsReachable(named));
 
-    /// <summary>The first part of a type that is so: the type itself, what it is an array of, its type arguments.</summary>
+    /// <summary>Returns the first matching part of a type: the type itself, its element type, its type arguments.</summary>
     public static ITypeSymbol? Find(ITypeSymbol type, Func<ITypeSymbol, bool> isSo) => isSo(type) ? type : type switch
     {
         IArrayTypeSymbol array => Find(array.ElementType, isSo),
@@ -22,7 +22,7 @@ internal static class Reachability
 
     public static bool IsReachable(IMethodSymbol method) => IsOpen(method) && IsReachable(method.ContainingType);
 
-    /// <summary>Where the type that keeps another from being named is declared.</summary>
+    /// <summary>Returns the declaration of the type that prevents another from being named.</summary>
     public static DiagnosticProperties CluesOf(ITypeSymbol type)
     {
         var culprit = type as INamedTypeSymbol;

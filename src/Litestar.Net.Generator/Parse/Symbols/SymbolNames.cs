@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Litestar.Generator.Parse.Symbols;
 
-/// <summary>The names of symbols, as source text and as reflection say them.</summary>
+/// <summary>The names of symbols, as source text and for reflection.</summary>
 internal static class SymbolNames
 {
     private static readonly SymbolDisplayFormat Qualified = SymbolDisplayFormat.FullyQualifiedFormat
@@ -19,17 +19,17 @@ internal static class SymbolNames
 
     private static readonly SymbolDisplayFormat Unescaped = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    /// <summary><c>global::Shop.User?</c></summary>
+    /// <summary>Returns <c>global::Shop.User?</c>.</summary>
     public static string Of(ITypeSymbol type) =>
         KeywordOf(type.SpecialType) is { } keyword && (type.IsValueType || type.NullableAnnotation is not NullableAnnotation.Annotated) ? keyword : Escaped(type.ToDisplayString(Qualified));
 
-    // The compiler escapes keywords, and not the one contextual keyword that no type before a name may be called.
+    // The compiler escapes keywords, except the one contextual keyword that must not precede a type's name.
     private static string Escaped(string type) => type.IndexOf("partial", StringComparison.Ordinal) < 0 ? type : Partial.Replace(type, "@partial");
 
-    /// <summary><c>global::Shop.User</c>, never nullable.</summary>
+    /// <summary>Returns <c>global::Shop.User</c>, never nullable.</summary>
     public static string OfValue(ITypeSymbol type) => KeywordOf(type.SpecialType) ?? Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    /// <summary>Whether something stands in a namespace: <c>Microsoft.AspNetCore.Http</c></summary>
+    /// <summary>Returns true if a symbol is in a namespace: <c>Microsoft.AspNetCore.Http</c>.</summary>
     public static bool IsIn(ISymbol symbol, string space)
     {
         var end = space.Length;
@@ -48,7 +48,7 @@ internal static class SymbolNames
         return end < 0 && owner is { IsGlobalNamespace: true };
     }
 
-    /// <summary>Tells whether something stands in a namespace or in one within it.</summary>
+    /// <summary>Returns true if a symbol is in a namespace or in one within it.</summary>
     public static bool IsBelow(ISymbol symbol, string space)
     {
         for (ISymbol? owner = symbol; owner?.ContainingNamespace is { IsGlobalNamespace: false } around; owner = around)
@@ -62,7 +62,7 @@ internal static class SymbolNames
         return false;
     }
 
-    // What people write most is written without asking the compiler for its words.
+    // The most frequent types are written without a call of the compiler.
     private static string? KeywordOf(SpecialType type) => type switch
     {
         SpecialType.System_Void => "void",
@@ -78,10 +78,10 @@ internal static class SymbolNames
         _ => null,
     };
 
-    /// <summary><c>User</c></summary>
+    /// <summary>Returns <c>User</c>.</summary>
     public static string ShortOf(ITypeSymbol type) => type.IsValueType && KeywordOf(type.SpecialType) is { } keyword ? keyword : type.ToDisplayString(Short);
 
-    /// <summary><c>Shop.Outer+Inner</c>, as <c>Type.FullName</c> says it.</summary>
+    /// <summary>Returns <c>Shop.Outer+Inner</c>, as in <c>Type.FullName</c>.</summary>
     public static string ReflectionOf(INamedTypeSymbol type)
     {
         if (type.ContainingType is { } outer)
@@ -92,7 +92,7 @@ internal static class SymbolNames
         return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString(Unescaped)}.{type.MetadataName}" : type.MetadataName;
     }
 
-    /// <summary><c>System.Nullable`1[System.Int32]</c>, as <c>Type.ToString()</c> says it.</summary>
+    /// <summary>Returns <c>System.Nullable`1[System.Int32]</c>, as in <c>Type.ToString()</c>.</summary>
     public static string ReflectionTextOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => $"{ReflectionTextOf(array.ElementType)}[{new string(',', array.Rank - 1)}]",
@@ -102,11 +102,11 @@ internal static class SymbolNames
         _ => type.ToDisplayString(),
     };
 
-    /// <summary>The arguments of a generic type, those of the types around it first.</summary>
+    /// <summary>Returns the arguments of a generic type, those of its outer types first.</summary>
     public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? ArgumentsOf(outer).Concat(type.TypeArguments) : type.TypeArguments;
 
-    /// <summary>An identifier, with <c>@</c> where it is a keyword.</summary>
+    /// <summary>Returns an identifier, with <c>@</c> if it is a keyword.</summary>
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 }

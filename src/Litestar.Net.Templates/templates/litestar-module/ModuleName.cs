@@ -35,13 +35,13 @@ public static class ModuleName
     private static NotFoundException Missing(int id) => new($"There is no item-text {id}.");
 }
 
-/// <summary>As it is kept and as it is answered.</summary>
+/// <summary>An item as stored and as returned.</summary>
 public sealed record ItemName(int Id, string Name);
 
-/// <summary>As it is sent. What has no default must be there.</summary>
+/// <summary>An item as sent by the client. Values without a default are required.</summary>
 public sealed record ItemNameDraft([Required, StringLength(100)] string Name);
 
-/// <summary>In memory, safe to use from many requests at once: the place of a database.</summary>
+/// <summary>An in-memory store, safe for concurrent requests: replace it by a database.</summary>
 public sealed class ItemNameStore
 {
     private readonly Lock _lock = new();
@@ -72,7 +72,7 @@ public sealed class ItemNameStore
         }
     }
 
-    /// <summary>None where there is nothing to replace.</summary>
+    /// <summary>Returns null if there is nothing to replace.</summary>
     public ItemName? Replace(int id, ItemNameDraft draft)
     {
         lock (_lock)
@@ -81,7 +81,7 @@ public sealed class ItemNameStore
         }
     }
 
-    /// <summary>Whether there was one.</summary>
+    /// <summary>Returns true if there was one.</summary>
     public bool Remove(int id)
     {
         lock (_lock)

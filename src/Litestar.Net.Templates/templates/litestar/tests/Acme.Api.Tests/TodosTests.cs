@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Acme.Api.Tests;
 
-/// <summary>The program as it stands, in memory. Every test has an app of its own.</summary>
+/// <summary>Runs the unchanged program in memory. Every test has its own app.</summary>
 public sealed class TodosTests : IDisposable
 {
     private readonly TestApp _app = TestApp.FromProgram<Todo>(configure: null, "--ApiKey=secret");

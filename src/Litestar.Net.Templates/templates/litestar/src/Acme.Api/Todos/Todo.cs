@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Acme.Api;
 
-/// <summary>Something to do, as it is kept and as it is answered.</summary>
+/// <summary>A todo as stored and as returned.</summary>
 public sealed record Todo(int Id, string Title, DateOnly? Due, bool IsDone);
 
-/// <summary>Something to do, as it is sent. What has no default must be there.</summary>
+/// <summary>A todo as sent by the client. Values without a default are required.</summary>
 public sealed record TodoDraft(
     [Required, StringLength(100)] string Title,
     DateOnly? Due = null,

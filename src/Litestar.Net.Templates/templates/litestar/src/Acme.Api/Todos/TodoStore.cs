@@ -1,13 +1,13 @@
 namespace Acme.Api;
 
-/// <summary>Todos in memory, safe to use from many requests at once: the place of a database.</summary>
+/// <summary>An in-memory store of todos, safe for concurrent requests: replace it by a database.</summary>
 public sealed class TodoStore
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, Todo> _todos = [];
     private int _lastId;
 
-    /// <summary>All of them, oldest first, as they stood at one moment.</summary>
+    /// <summary>Returns a snapshot of all todos, oldest first.</summary>
     public IReadOnlyList<Todo> All()
     {
         lock (_lock)
@@ -32,7 +32,7 @@ public sealed class TodoStore
         }
     }
 
-    /// <summary>None where there is nothing to replace.</summary>
+    /// <summary>Returns null if there is nothing to replace.</summary>
     public Todo? Replace(int id, TodoDraft draft)
     {
         lock (_lock)
@@ -41,7 +41,7 @@ public sealed class TodoStore
         }
     }
 
-    /// <summary>Whether there was one.</summary>
+    /// <summary>Returns true if there was one.</summary>
     public bool Remove(int id)
     {
         lock (_lock)

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Acme.Api;
 
-/// <summary>Anybody may look; who changes something shows a key.</summary>
+/// <summary>Anybody may read todos; changes need a key.</summary>
 [Path("/todos")]
 public static class Todos
 {
-    /// <param name="done">Only what is done, or only what is not.</param>
+    /// <param name="done">True for only the done ones, false for only the others.</param>
     [Get]
     public static IReadOnlyList<Todo> List(TodoStore todos, bool? done, [Range(1, 10_000)] int page = 1, [Range(1, 100)] int size = 20) =>
         [.. todos.All().Where(todo => done is null || todo.IsDone == done).Skip((page - 1) * size).Take(size)];
