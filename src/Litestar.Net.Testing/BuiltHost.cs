@@ -21,7 +21,7 @@ internal sealed class BuiltHost : IRunningHost
             try
             {
                 _ = app.Services.GetRequiredService<IServer>() as TestServer
-                    ?? throw new InvalidOperationException("The app was given another server after the one in memory. Leave UseKestrel and the like out of 'configure'.");
+                    ?? throw new InvalidOperationException("The app has another server than the in-memory one. Leave UseKestrel and the like out of 'configure'.");
                 await app.StartAsync();
             }
             catch

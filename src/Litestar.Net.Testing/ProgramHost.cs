@@ -35,7 +35,7 @@ internal sealed class ProgramHost : IRunningHost
     public static ProgramHost Start(Assembly program, string[] args, Action<IHostBuilder> configure)
     {
         var main = program.EntryPoint
-            ?? throw new InvalidOperationException($"{program.GetName().Name} is no program: it has no entry point. Name a type of the project that holds Program.cs.");
+            ?? throw new InvalidOperationException($"{program.GetName().Name} is not a program, because it has no entry point. Name a type of the project with Program.cs.");
         return Task.Run(() => Start(main, args, configure)).GetAwaiter().GetResult();
     }
 
@@ -57,7 +57,7 @@ internal sealed class ProgramHost : IRunningHost
 
         return started.Task.IsCompleted
             ? new(await started.Task, program)
-            : throw new InvalidOperationException($"{main.DeclaringType?.Assembly.GetName().Name} ended without having started an app. Does its last line say Run()?");
+            : throw new InvalidOperationException($"{main.DeclaringType?.Assembly.GetName().Name} ended without having started an app. Call Run() in its last line.");
     }
 
     private static void Run(MethodInfo main, string[] args, HostListener listener)

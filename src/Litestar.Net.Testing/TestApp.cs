@@ -139,7 +139,7 @@ public sealed class TestApp : Visitor, IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(user);
         return user.Identities.Any(identity => identity.IsAuthenticated)
             ? Of(Server, Services, user)
-            : throw new ArgumentException("No identity of the user is authenticated. Give it an authentication type: new ClaimsIdentity(claims, \"test\").", nameof(user));
+            : throw new ArgumentException("No identity of the user is authenticated. Pass an authentication type: new ClaimsIdentity(claims, \"test\").", nameof(user));
     }
 
     /// <summary>Returns another client, with its own cookies.</summary>

@@ -156,7 +156,7 @@ public class Visitor
         request.Content?.Headers.Remove(name);
         if (request.Content?.Headers.TryAddWithoutValidation(name, value) is not true)
         {
-            throw new ArgumentException($"'{name}' is no header that a {request.Method} request {(request.Content is null ? "without a body " : "")}can have.");
+            throw new ArgumentException($"'{name}' is not a header that a {request.Method} request {(request.Content is null ? "without a body " : "")}can have.");
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class HandlerList : IEnumerable
             case Delegate or Type: Take(item); break;
             default:
                 throw new ArgumentException(
-                    $"A handler list holds functions, typeof(StaticClass) and other lists; '{item}' ({item?.GetType().Name ?? "null"}) is none of these.", nameof(item));
+                    $"A handler list contains functions, typeof(StaticClass) and other lists; '{item}' ({item?.GetType().Name ?? "null"}) is none of these.", nameof(item));
         }
     }
 

@@ -265,7 +265,7 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
         }
     }
 
-    [LoggerMessage(6, LogLevel.Error, "The app did not start, and something failed as well while what it had opened was closed.")]
+    [LoggerMessage(6, LogLevel.Error, "Startup failed, and cleanup failed too.")]
     private static partial void LogEndFailed(ILogger logger, Exception exception);
 
     /// <summary>The number of registered services.</summary>

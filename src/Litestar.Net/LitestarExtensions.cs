@@ -28,7 +28,7 @@ public static class LitestarExtensions
         configure?.Invoke(options);
         if (options.Startups.Concat(options.Lifespans).Concat(options.Shutdowns).FirstOrDefault() is { } step)
         {
-            throw new InvalidOperationException($"MapLitestar is given {step.Name} for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.");
+            throw new InvalidOperationException($"MapLitestar has {step.Name} for the start or the shutdown of the app, but this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or create the app with LitestarApp.CreateBuilder.");
         }
 
         var source = new MappedEndpointDataSource(handlers, options, endpoints);

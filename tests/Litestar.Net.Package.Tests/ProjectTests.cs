@@ -79,7 +79,7 @@ public sealed class ProjectTests(Feed feed)
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningServer.Start(folder, "dotnet", "run", "--urls", "http://127.0.0.1:0"));
 
-        Assert.Contains("was not seen by Litestar.Net's generator: it does not run over the project Web.", failure.Message);
+        Assert.Contains("was not seen by Litestar.Net's generator, which does not run in the project Web.", failure.Message);
         Assert.Contains("<PackageReference Include=\"Litestar.Net\" />", failure.Message);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ScriptTests(Feed feed)
         enum Priority { Low, High }
         """;
 
-    private const string WithoutHttps = "An address or a setting asks for HTTPS, which an app with PublishAot has only where it says so. Write <LitestarHttps>true</LitestarHttps> into the project, or #:property LitestarHttps=true at the top of a script; or choose an address that begins with http://.";
+    private const string WithoutHttps = "An address or a setting needs HTTPS, which an app with PublishAot supports only if it opts in. Write <LitestarHttps>true</LitestarHttps> into the project, or #:property LitestarHttps=true at the top of a script; or choose an address that begins with http://.";
 
     [Fact]
     public async Task A_script_runs_by_its_name_says_where_it_listens_and_leaves_at_a_key()
@@ -39,7 +39,7 @@ public sealed class ScriptTests(Feed feed)
         // A second one at the same address has one line to say after the log, and no stack.
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--urls", $"{app.Client.BaseAddress}"));
         Assert.Contains("exited with 1:", refused.Message);
-        Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
+        Assert.Contains($"The app could not start. Failed to bind to address {app.Client.BaseAddress!.ToString().TrimEnd('/')}: address already in use. Stop the program that listens there, or choose another address: --urls http://localhost:5001.", refused.Message);
         Assert.DoesNotContain("Unhandled exception", refused.Message);
 
         // Nor has an address that is none.
@@ -126,7 +126,7 @@ public sealed class ScriptTests(Feed feed)
             class Oracle { public string Answer => "42"; }
             class Faulty { public Faulty() => throw new InvalidOperationException("It is the constructor's fault."); }
             """));
-        const string Sentence = "Ask (GET /ask) asks for Oracle 'oracle', which is not registered in the container.";
+        const string Sentence = "Ask (GET /ask) takes Oracle 'oracle', which is not registered in the container.";
 
         var unregistered = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs"));
         var faulty = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=faulty"));
@@ -142,7 +142,7 @@ public sealed class ScriptTests(Feed feed)
         var regex = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=regex"));
         var https = await Assert.ThrowsAsync<InvalidOperationException>(() => CommandProcess.Run(folder, "dotnet", "run", "app.cs", "--mode=https"));
 
-        Assert.Contains("The app could not start. The constraint 'regex(^a)' on 'code' in 'GET /{code:regex(^a)}/answer' (Answer) needs the regex engine, which a native app has only where the path in a handler's own attributes names it.", regex.Message);
+        Assert.Contains("The app could not start. The constraint 'regex(^a)' on 'code' in 'GET /{code:regex(^a)}/answer' (Answer) needs the regex engine, which a native app contains only if a path in a handler's own attributes names it.", regex.Message);
         Assert.Contains($"The app could not start. {WithoutHttps}", https.Message);
     }
 

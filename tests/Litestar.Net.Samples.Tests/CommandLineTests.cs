@@ -13,7 +13,7 @@ public sealed class CommandLineTests
 
         var (code, printed, error) = await Type("run", "samples/greet.cs", "--", "rout");
         Assert.Equal((2, ""), (code, printed));
-        Assert.StartsWith("'rout' is no command of this app.\n", error);
+        Assert.StartsWith("'rout' is not a command of this app.\n", error);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CommandLineTests
 
         (code, printed, _) = await Type("run", "--project", "samples/notes", "--no-build", "--", "explain", "PUT", "/notes/seven");
         Assert.Equal(1, code);
-        Assert.Contains("'seven' is not what '{id:int}' takes", printed);
+        Assert.Contains("'seven' does not match '{id:int}'", printed);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CommandLineTests
         {
             var (code, printed, error) = await Type([.. exec, "routes"]);
             Assert.Equal((1, ""), (code, printed));
-            Assert.StartsWith("The app could not start.\n\nAsk (GET /ask) asks for Oracle 'oracle', which is not registered in the container.", error);
+            Assert.StartsWith("The app could not start.\n\nAsk (GET /ask) takes Oracle 'oracle', which is not registered in the container.", error);
             Assert.DoesNotContain("   at ", error);
 
             (code, printed, _) = await Type([.. exec, "--help"]);
@@ -87,7 +87,7 @@ public sealed class CommandLineTests
 
             (code, printed, error) = await Type([.. exec, "database"]);
             Assert.Equal((2, ""), (code, printed));
-            Assert.StartsWith("'database' alone is no command of this app.", error);
+            Assert.StartsWith("'database' alone is not a command of this app.", error);
 
             if (!OperatingSystem.IsWindows())
             {

@@ -42,7 +42,7 @@ public sealed class VisitorTests
         Assert.Equal("k,l PATCH crate", await TextOf(app.Patch("/echoed", new Box("crate", Size.Small), headers)));
         Assert.Equal(new Box("x", Size.Large), await app.Get<Box>("/echoed/box", [("X-Key", "x")]));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await app.Post("/echoed", new Box("crate", Size.Small), [("Content-Type", "text/csv")])).StatusCode);
-        Assert.Contains("'Content-Type' is no header that a GET request without a body can have.", (await Assert.ThrowsAsync<ArgumentException>(() => app.Get("/echoed", [("Content-Type", "text/csv")]))).Message);
+        Assert.Contains("'Content-Type' is not a header that a GET request without a body can have.", (await Assert.ThrowsAsync<ArgumentException>(() => app.Get("/echoed", [("Content-Type", "text/csv")]))).Message);
     }
 
     [Fact]

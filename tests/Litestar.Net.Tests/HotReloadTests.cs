@@ -13,7 +13,7 @@ public sealed class HotReloadTests
         var types = typeof(HotReloadTests).Assembly.GetTypes().Where(type => type is { Namespace: "Litestar.Generated.Handlers", Name: "HandlerTable" or "HandlerJson" }).Append(typeof(HotReloadTests)).ToArray();
 
         Assert.Equal(
-            "Litestar.Net: the edit changes a route, the parameters of a handler, a layer or the shape of a model, which are read once, as the app starts. Until a restart (Ctrl+R in dotnet watch) the app answers by the old ones, or wrongly. Changed: HandlerJson, HandlerTable.",
+            "Litestar.Net: the edit changes a route, the parameters of a handler, a layer or the shape of a model, which are read once, when the app starts. Until a restart (Ctrl+R in dotnet watch) the app uses the old ones, or fails. Changed: HandlerJson, HandlerTable.",
             HotReload.Sentence(types));
     }
 

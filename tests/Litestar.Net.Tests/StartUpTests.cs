@@ -20,12 +20,12 @@ public sealed class StartUpTests
     [Fact]
     public void A_service_that_was_never_registered_is_named_with_its_parameter() => Rejected(
         [NeedsService],
-        "NeedsService (GET /needs) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance, or provide it on a layer, [Provide(nameof(…))]; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
+        "NeedsService (GET /needs) takes Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container. Register it, builder.Services.AddSingleton<Unregistered>() for instance, or provide it on a layer, [Provide(nameof(…))]; if its members should come from the query, put [AsParameters] on it; if it should come from the request's body, GET is the wrong method.");
 
     [Fact]
     public void A_service_that_can_be_nothing_else_is_missed_even_where_it_is_nullable()
     {
-        Rejected([MayNeedService], "MayNeedService (GET /needs/perhaps) asks for Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container.");
+        Rejected([MayNeedService], "MayNeedService (GET /needs/perhaps) takes Litestar.Tests.StartUpTests+Unregistered 'service', which is not registered in the container.");
         TestApp.Create([MayLackService]).Dispose();
     }
 
@@ -37,7 +37,7 @@ public sealed class StartUpTests
     [Fact]
     public void A_keyed_service_that_was_never_registered_is_named_with_its_key() => Rejected(
         [NeedsKey],
-        "asks for Litestar.Tests.StartUpTests+Unregistered 'service' under the key 'k', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<Unregistered>(\"k\") for instance.");
+        "takes Litestar.Tests.StartUpTests+Unregistered 'service' under the key 'k', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<Unregistered>(\"k\") for instance.");
 
     [Fact]
     public void Two_functions_of_one_name_are_both_named() => Rejected(
@@ -50,7 +50,7 @@ public sealed class StartUpTests
     [Fact]
     public void A_class_without_handlers_is_named() => Rejected(
         [typeof(StartUpTests).Assembly.GetType("Litestar.Tests.Empty")!],
-        "typeof(Empty) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
+        "typeof(Empty) has no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list.");
 
     [Fact]
     public void An_unknown_constraint_is_named_with_its_route() => Rejected(
@@ -63,7 +63,7 @@ public sealed class StartUpTests
 
         var rejection = Assert.Throws<ArgumentException>(() => { HandlerList list = [.. elements]; });
 
-        Assert.StartsWith("A handler list holds functions, typeof(StaticClass) and other lists; 'no handler' (String) is none of these.", rejection.Message);
+        Assert.StartsWith("A handler list contains functions, typeof(StaticClass) and other lists; 'no handler' (String) is none of these.", rejection.Message);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class StartUpTests
     [Fact]
     public void A_body_that_nothing_can_make_is_named_with_the_reason()
     {
-        Rejected([TakesShape], "TakesShape (POST /shape) asks for Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Take a record or class, or say with [JsonDerivedType] which may come.");
-        Rejected([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor].");
+        Rejected([TakesShape], "TakesShape (POST /shape) takes Litestar.Tests.StartUpTests+IShape 'shape', which is not registered in the container, and cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface. Use a record or class, or list its derived types with [JsonDerivedType].");
+        Rejected([TakesSecret], "cannot be the body: Litestar.Tests.StartUpTests+Secret has no constructor that System.Text.Json can use. Leave one of them public, or mark one with [JsonConstructor].");
         Rejected([TakesDrawing], "cannot be the body: Litestar.Tests.StartUpTests+IShape is an interface.");
         Rejected([TakesSet], "cannot be the body: System.Collections.Generic.IReadOnlySet`1[System.String] is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary.");
         Rejected([TakesClosedList], "cannot be the body: System.Collections.ObjectModel.ReadOnlyCollection`1[System.Int32] is a collection that System.Text.Json cannot fill.");
@@ -84,7 +84,7 @@ public sealed class StartUpTests
     [Fact]
     public void Another_language_is_named() => Rejected(
         [Microsoft.FSharp.Core.Closure.Make()],
-        "'Invoke' of Microsoft.FSharp.Core.Closure is on the list, and its project Litestar.Net.Tests is written in F#. A handler is generated from C# alone: write it in a C# project, and call the F# code from there.");
+        "'Invoke' of Microsoft.FSharp.Core.Closure is on the list, and its project Litestar.Net.Tests is written in F#. Handlers are generated only from C#: write it in a C# project, and call the F# code from there.");
 
     private static void Rejected(HandlerList handlers, string message)
     {

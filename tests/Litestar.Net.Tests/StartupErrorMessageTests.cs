@@ -17,7 +17,7 @@ namespace Litestar.Tests;
 /// <summary>What a program says whose server does not start: the remedy is one for what has failed.</summary>
 public sealed class StartupErrorMessageTests : IDisposable
 {
-    private const string Certificate = "The server's certificate cannot be used: mend its path, its password or its key under 'Kestrel:Certificates' or 'Kestrel:Endpoints' in the settings, or where the code names it.";
+    private const string Certificate = "The server's certificate cannot be used. Correct its path, its password or its key under 'Kestrel:Certificates' or 'Kestrel:Endpoints' in the settings, or in the code.";
     private const string Address = "Choose another address: --urls http://localhost:5001.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
@@ -60,7 +60,7 @@ public sealed class StartupErrorMessageTests : IDisposable
 
     [Fact]
     public async Task A_setting_that_is_none_of_an_address() =>
-        Assert.Equal("The endpoint Web is missing the required 'Url' parameter. Mend the server's settings, under 'Kestrel' or in ConfigureKestrel.", await Said(null, ("Endpoints:Web:Protocols", "Http1")));
+        Assert.Equal("The endpoint Web is missing the required 'Url' parameter. Correct the server's settings, under 'Kestrel' or in ConfigureKestrel.", await Said(null, ("Endpoints:Web:Protocols", "Http1")));
 
     [Theory]
     [InlineData("nonsense", "Invalid url: 'nonsense'. ")]
@@ -78,7 +78,7 @@ public sealed class StartupErrorMessageTests : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        Assert.Equal($"Failed to bind to address http://127.0.0.1:{port}: address already in use. Stop what listens there, or choose another address: --urls http://localhost:5001.", await Said($"http://{host}:{port}"));
+        Assert.Equal($"Failed to bind to address http://127.0.0.1:{port}: address already in use. Stop the program that listens there, or choose another address: --urls http://localhost:5001.", await Said($"http://{host}:{port}"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class StartupErrorMessageTests : IDisposable
     [InlineData("hosted", "Unable to resolve service for type 'Litestar.Tests.StartupErrorMessageTests+Missing' while attempting to activate 'Litestar.Tests.StartupErrorMessageTests+Needy'.")]
     [InlineData("middleware", "Unable to resolve service for type 'Litestar.Tests.StartupErrorMessageTests+Missing' while attempting to activate 'Litestar.Tests.StartupErrorMessageTests+Around'.")]
     [InlineData("option", "It must be positive.")]
-    [InlineData("startup", "'StartupErrorMessageTests.Fail' failed as the app started. Nobody there.")]
+    [InlineData("startup", "'StartupErrorMessageTests.Fail' failed when the app started. Nobody there.")]
     [InlineData("address", "Invalid url: 'nonsense'. Choose another address: --urls http://localhost:5001.")]
     [InlineData("own", null)]
     public async Task A_sentence_of_the_start_has_its_stack_in_the_log_of_details(string kind, string? sentence)
@@ -133,7 +133,7 @@ public sealed class StartupErrorMessageTests : IDisposable
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(app.Lifetime.StopApplication);
 
-        Assert.Equal("'StartupErrorMessageTests.Fail' failed as the app stopped. Nobody there.", StartupErrorMessage.Line(await Assert.ThrowsAnyAsync<Exception>(() => app.RunAsync())));
+        Assert.Equal("'StartupErrorMessageTests.Fail' failed when the app stopped. Nobody there.", StartupErrorMessage.Line(await Assert.ThrowsAnyAsync<Exception>(() => app.RunAsync())));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class StartupErrorMessageTests : IDisposable
         File.WriteAllText(PathOf("appsettings.json"), "{ bad");
 
         Assert.StartsWith($"Failed to load configuration from file '{PathOf("appsettings.json")}'. Could not parse the JSON file. 'b' is an invalid start of a property name.", StartupErrorMessage.Sentence(Assert.ThrowsAny<Exception>(() => LitestarApp.CreateBuilder([$"--contentRoot={_folder}"]))));
-        Assert.Equal("There is no folder '/nowhere/'. Make it, or name another: --contentRoot.", StartupErrorMessage.Sentence(Assert.ThrowsAny<Exception>(() => LitestarApp.CreateBuilder(["--contentRoot=/nowhere"]))));
+        Assert.Equal("There is no folder '/nowhere/'. Create it, or name another: --contentRoot.", StartupErrorMessage.Sentence(Assert.ThrowsAny<Exception>(() => LitestarApp.CreateBuilder(["--contentRoot=/nowhere"]))));
     }
 
     [Fact]

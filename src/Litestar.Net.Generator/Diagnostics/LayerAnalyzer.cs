@@ -41,7 +41,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     {
         if (LayerAttributes.AttributesOf(type).Any() && !HoldsHandlers(type))
         {
-            Report(type, LayerAttributes.DisplayOf(type), "holds no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
+            Report(type, LayerAttributes.DisplayOf(type), "has no handler", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off.", report);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class LayerAnalyzer : DiagnosticAnalyzer
     {
         if (!VerbAttributes.Marks(function))
         {
-            Report(function, FunctionNames.DisplayOf(function), "is no handler", "Give it a verb attribute such as [Get(\"/path\")], or put it on the handlers that are meant or on their class.", report);
+            Report(function, FunctionNames.DisplayOf(function), "is not a handler", "Give it a verb attribute such as [Get(\"/path\")], or put it on the handlers that are meant or on their class.", report);
         }
     }
 

@@ -117,7 +117,7 @@ internal static class ErrorFunctions
     }
 
     private static (string Fact, string Remedy)? FaultOf(IMethodSymbol function) =>
-        function is { IsAsync: true, ReturnsVoid: true } ? ("is async void, and nobody can wait for it", "Return Task.")
+        function is { IsAsync: true, ReturnsVoid: true } ? ("is async void, so it cannot be awaited", "Return Task.")
         : function.ReturnsByRef || function.ReturnsByRefReadonly ? ("returns a reference to a variable", "Return the value.")
         : function.Parameters.Select(parameter => parameter.Type).Prepend(function.ReturnType).Any(type => Reachability.Find(type, static part => part is ITypeParameterSymbol) is not null)
             ? ("is generic, and generated code knows no type arguments", "Write one function for each type.")

@@ -12,7 +12,7 @@ public sealed class BlockingOptions
     public int Threads
     {
         get;
-        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An app needs at least one thread for what blocks.");
+        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An app needs at least one thread for blocking functions.");
     } = 512;
 
     /// <summary>
@@ -25,7 +25,7 @@ public sealed class BlockingOptions
     public int QueueLimit
     {
         get;
-        set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "No fewer than 0 requests can wait.");
+        set => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "`QueueLimit` must not be negative.");
     } = 1024;
 
     /// <summary>The time that a thread waits for work before it ends.</summary>
@@ -34,7 +34,7 @@ public sealed class BlockingOptions
     public TimeSpan IdleTimeout
     {
         get;
-        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A thread cannot wait for less than no time.");
+        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "`IdleTimeout` must not be negative.");
     } = TimeSpan.FromSeconds(20);
 
     /// <summary>The delay after which a rejected client may try again, sent as <c>Retry-After</c> in whole seconds.</summary>
@@ -43,7 +43,7 @@ public sealed class BlockingOptions
     public TimeSpan RetryAfter
     {
         get;
-        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A client cannot ask again before now.");
+        set => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "`RetryAfter` must not be negative.");
     } = TimeSpan.FromSeconds(1);
 
     /// <summary>

@@ -58,13 +58,13 @@ internal sealed partial class PoolWatch
         _since.Value = Stopwatch.GetTimestamp();
     }
 
-    [LoggerMessage(5, LogLevel.Warning, "{Handler} ({Route}) kept a thread of the pool busy for {Milliseconds} ms, in which it answered nobody else. {Advice}")]
+    [LoggerMessage(5, LogLevel.Warning, "{Handler} ({Route}) kept a thread of the pool busy for {Milliseconds} ms. Meanwhile the thread served no other request. {Advice}")]
     private static partial void LogBusy(ILogger logger, string? handler, string route, long milliseconds, string advice);
 
     // A function that returns a task has returned before it could block.
     private static string AdviceFor(Route route) => route.Source?.Handler.Describe?.Invoke() is { ReturnsEarly: true }
-        ? "Await what it waits for, or run that part with Task.Run: a handler that returns a task or a sequence cannot have a thread of its own."
-        : "Await what it waits for, or let it run on a thread of its own: Blocking = true in its verb attribute.";
+        ? "Await its blocking call, or run that part with Task.Run: a handler that returns a task or a sequence cannot have a thread of its own."
+        : "Await its blocking call, or run it on a thread of its own: Blocking = true in its verb attribute.";
 
     private sealed class Watched(Route route)
     {

@@ -8,8 +8,14 @@ internal sealed record CommandArguments(string[] All, bool IsOfProcess)
     /// <summary>The option of all commands that can print JSON.</summary>
     public const string Json = "--json";
 
-    /// <summary>Cuts a command off the arguments and returns it with the host's arguments. Returns null if the first argument is no word: <c>--urls</c>, <c>key=value</c>, <c>/key</c>, a file, a number.</summary>
-    /// <remarks>Plugins add their commands later. All words up to the first option can therefore be the command's, and an option can be the command's or the host's.</remarks>
+    /// <summary>
+    /// Cuts a command off the arguments and returns it with the host's arguments. Returns null if the first argument is
+    /// no word: <c>--urls</c>, <c>key=value</c>, <c>/key</c>, a file, a number.
+    /// </summary>
+    /// <remarks>
+    /// Plugins add their commands later. All words up to the first option can therefore be the command's, and an option
+    /// can be the command's or the host's.
+    /// </remarks>
     /// <param name="args">The arguments.</param>
     /// <param name="commands">The commands that are known so far.</param>
     public static (CommandArguments? Command, string[] Others) Cut(string[] args, CommandList commands)

@@ -2,7 +2,7 @@ using Litestar.CommandLine;
 
 namespace Litestar;
 
-/// <summary>One call of a command: its arguments, the app's services, and the output.</summary>
+/// <summary>A call of a command: its arguments, the app's services, and the output.</summary>
 public sealed class CommandContext
 {
     private readonly CommandUsage _usage;

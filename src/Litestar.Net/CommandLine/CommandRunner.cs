@@ -15,7 +15,10 @@ internal sealed class CommandRunner(LitestarApp app, Terminal output, Terminal e
     // As shells report a process that a signal has ended.
     private const int Signalled = 128, Interrupt = 2, Terminate = 15;
 
-    /// <summary>Runs the command that the arguments name. Returns the exit code: that of the command; 2 if the command is unknown or its arguments do not fit; 128 plus the signal's number if a signal has cancelled it.</summary>
+    /// <summary>
+    /// Runs the command that the arguments name. Returns the exit code: that of the command; 2 if the command is
+    /// unknown or its arguments do not fit; 128 plus the signal's number if a signal has cancelled it.
+    /// </summary>
     public async Task<int> Run(CommandArguments arguments)
     {
         if (app.Commands.Find(arguments.All) is not { } command)
@@ -66,7 +69,8 @@ internal sealed class CommandRunner(LitestarApp app, Terminal output, Terminal e
             return Failed;
         }
 
-        // Only the process's own arguments make its signals the command's: a test's process has others. A second signal has its usual effect.
+        // Only the process's own arguments make its signals the command's: a test's process has others. A second signal
+        // has its usual effect.
         PosixSignalRegistration? Cancelling(PosixSignal kind, int number) => !arguments.IsOfProcess ? null : PosixSignalRegistration.Create(kind, received =>
         {
             received.Cancel = Interlocked.CompareExchange(ref signal, number, 0) is 0;

@@ -13,8 +13,8 @@ internal sealed class ExplainFormatter(Terminal output)
         output.Line();
         output.Table([.. Head(route, values)], "  ");
         output.Line();
-        Steps("On its way, in this order:", [.. route.Steps.Where(step => step.Kind is not StepKind.ErrorHandler)], values);
-        Steps("Where something is thrown, the first of these that answers it:", [.. route.Steps.Where(step => step.Kind is StepKind.ErrorHandler)], values);
+        Steps("Steps, in this order:", [.. route.Steps.Where(step => step.Kind is not StepKind.ErrorHandler)], values);
+        Steps("Error handlers, of which the first that matches answers:", [.. route.Steps.Where(step => step.Kind is StepKind.ErrorHandler)], values);
         Metadata(route);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ExplainFormatter(Terminal output)
         var rest = route.Metadata.Where(item => !shown.Contains(item)).ToList();
         if (rest.Count > 0)
         {
-            output.Line("Metadata, for those who read it:");
+            output.Line("Metadata:");
             output.Line();
             output.Table([.. rest.Select(item => new[] { item.Text, StyledText.Dim(item.Layer.Name) })], "  ");
             output.Line();

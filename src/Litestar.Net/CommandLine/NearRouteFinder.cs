@@ -67,7 +67,7 @@ internal static class NearRouteFinder
         {
             if (segment.Kind is SegmentKind.CatchAll)
             {
-                why = why is "" ? $"'{string.Join('/', segments[at..])}' is not what '{TextOf(shape, at)}' takes" : why;
+                why = why is "" ? $"'{string.Join('/', segments[at..])}' does not match '{TextOf(shape, at)}'" : why;
                 return distance + 0.4;
             }
 
@@ -76,7 +76,7 @@ internal static class NearRouteFinder
             if (cost > 0)
             {
                 distance += cost;
-                why = why is not "" || cost is Anything ? why : segment.Kind is SegmentKind.Literal ? $"'{segment.Literal}' is not '{text}'" : $"'{text}' is not what '{TextOf(shape, at)}' takes";
+                why = why is not "" || cost is Anything ? why : segment.Kind is SegmentKind.Literal ? $"'{segment.Literal}' is not '{text}'" : $"'{text}' does not match '{TextOf(shape, at)}'";
             }
 
             at++;
@@ -88,7 +88,7 @@ internal static class NearRouteFinder
         {
             why = missing > 0 ? $"'{TextOf(shape, at, missing)}' is missing"
                 : excess > 0 ? $"'{string.Join('/', segments[^excess..])}' is too much"
-                : "a constraint of the whole route says no";
+                : "a constraint of the whole route does not match";
         }
 
         return distance + (0.6 * missing) + (0.8 * excess);

@@ -36,7 +36,7 @@ internal sealed record OrdinaryEndpoint(RouteEndpoint Endpoint)
     /// <summary>Returns all the app's endpoints; writes a warning for those that cannot be built.</summary>
     public static IReadOnlyList<OrdinaryEndpoint> AllOf(LitestarApp app, Terminal error) =>
     [
-        .. app.OtherEndpoints(exception => error.Line(StyledText.Warning($"An ordinary endpoint cannot be built, and fails whoever asks for one: {exception.Message}"))).OfType<RouteEndpoint>()
+        .. app.OtherEndpoints(exception => error.Line(StyledText.Warning($"An ordinary endpoint cannot be built, and every request for one fails: {exception.Message}"))).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true } && endpoint.Order < int.MaxValue)
             .Select(endpoint => new OrdinaryEndpoint(endpoint)),
     ];

@@ -73,13 +73,13 @@ internal sealed class ForgottenListProviders
 
         foreach (var provider in providers.Where(provider => provider.ParameterName is not null && !_asked.Contains(provider)))
         {
-            logger.LogWarning(Unasked, "'{Provider}' of {Place} makes a {Type} for parameters named '{Name}', and no handler there asks for one. Give a parameter that name, or change the provider's.", provider.Name, provider.Place, TypeNameFormatter.Of(provider.Type), provider.ParameterName);
+            logger.LogWarning(Unasked, "'{Provider}' of {Place} makes a {Type} for parameters named '{Name}', and no handler there has such a parameter. Give a parameter that name, or change the provider's.", provider.Name, provider.Place, TypeNameFormatter.Of(provider.Type), provider.ParameterName);
         }
     }
 
     private static void Warn(Route route, UnmarkedBody body, ProviderRegistration provider, bool isInReach, ILogger logger) => logger.LogWarning(
         Forgotten,
-        "'{Parameter}' of {Handler} ({Route}) is read from the body, so the client can send any value. '{Provider}' of {Place} makes a {Type}, {Fact}, or add [FromBody] if the client is to send it.",
+        "'{Parameter}' of {Handler} ({Route}) is read from the body, so the client can send any value. '{Provider}' of {Place} makes a {Type}, {Fact}, or add [FromBody] if the client sends it.",
         body.Parameter,
         route.Origin,
         route.ToString(),

@@ -29,7 +29,7 @@ internal sealed class ProviderIterator<T> : ProviderIterator
     {
         if (!await _sequence.MoveNextAsync())
         {
-            throw new InvalidOperationException($"The provider {_provider} has ended without a value. Let it yield once.");
+            throw new InvalidOperationException($"The provider {_provider} has ended without a value. A provider must yield once.");
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class ProviderIterator<T> : ProviderIterator
     {
         if (await _sequence.MoveNextAsync())
         {
-            throw new InvalidOperationException($"The provider {_provider} has yielded twice. Let it yield once: a request has one value of it.");
+            throw new InvalidOperationException($"The provider {_provider} has yielded twice. A provider must yield once, because a request has one value of it.");
         }
     }
 

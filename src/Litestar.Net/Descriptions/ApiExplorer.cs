@@ -25,6 +25,6 @@ internal static partial class ApiExplorer
         }
     }
 
-    [LoggerMessage(14, LogLevel.Warning, "The app describes its endpoints (AddOpenApi or AddEndpointsApiExplorer), and no handler will be in that document: ASP.NET Core's API explorer does not see handlers. Keep endpoints that the document must hold mapped with MapGet and its like.")]
+    [LoggerMessage(14, LogLevel.Warning, "The app describes its endpoints (AddOpenApi or AddEndpointsApiExplorer), but that document will contain no handlers, because ASP.NET Core's API explorer does not see them. Map the endpoints of the document with MapGet and similar methods.")]
     private static partial void LogMissing(ILogger logger);
 }

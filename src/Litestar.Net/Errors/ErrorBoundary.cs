@@ -284,12 +284,12 @@ internal sealed partial class ErrorBoundary(RejectionWriter writer, ProblemDetai
     [LoggerMessage(4, LogLevel.Warning, "{Hook} was not called for {Method} {Path}: {Reason}")]
     private static partial void LogSkipped(ILogger logger, string hook, string method, PathString path, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was answered without the extension '{Name}': every error answer has a member of that name. Give it another name, or set Errors.")]
+    [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was answered without the extension '{Name}', because every error body has a member with that name. Give it another name, or set Errors.")]
     private static partial void LogLeftOut(ILogger logger, string method, PathString path, string name);
 
-    [LoggerMessage(10, LogLevel.Warning, "{Route} reads a form without an antiforgery token: the services of antiforgery are registered, and its middleware is not in use. Call app.UseAntiforgery(), or say that no token is needed, with [RequireAntiforgeryToken(false)] or DisableAntiforgery().")]
+    [LoggerMessage(10, LogLevel.Warning, "{Route} reads a form without an antiforgery token: the antiforgery services are registered, but the middleware is not in use. Call app.UseAntiforgery(), or turn the check off with [RequireAntiforgeryToken(false)] or DisableAntiforgery().")]
     private static partial void LogUnchecked(ILogger logger, string route);
 
-    [LoggerMessage(2, LogLevel.Information, "{Method} {Path} was cut off: the app stops.")]
+    [LoggerMessage(2, LogLevel.Information, "{Method} {Path} was cut off because the app stops.")]
     private static partial void LogStopped(ILogger logger, string method, PathString path);
 }

@@ -45,7 +45,7 @@ public class RejectionTexts
     public virtual string TooBusy => "The server is too busy to answer this request now.";
 
     /// <summary>504: the client accepts only a stored response (<c>Cache-Control: only-if-cached</c>), and none is stored.</summary>
-    public virtual string NotStored => "No stored answer to this request is at hand.";
+    public virtual string NotStored => "No stored response to this request is available.";
 
     /// <summary>503: the app stops, and a stream had not begun.</summary>
     public virtual string Stopping => "The server is stopping.";
@@ -187,7 +187,7 @@ public class RejectionTexts
 
     /// <summary>The end of the detail of a response that does not list all faults.</summary>
     /// <param name="told">The number of listed faults.</param>
-    public virtual string MoreFaults(int told) => "More faults were found than are told here.";
+    public virtual string MoreFaults(int told) => "More faults were found than are listed here.";
 
     /// <summary>Returns a description of a type's values, to follow "must be": <c>a whole number from 0 to 255</c>.</summary>
     /// <param name="type">A type that is read from text.</param>

@@ -98,6 +98,6 @@ internal sealed partial class SchemeChallenge(ILogger logger)
         return (await AuthorizationPolicy.CombineAsync(policies, metadata.GetOrderedMetadata<IAuthorizeData>(), metadata.GetOrderedMetadata<AuthorizationPolicy>()))?.AuthenticationSchemes ?? [];
     }
 
-    [LoggerMessage(9, LogLevel.Error, "An authentication scheme failed to say how to sign in for {Method} {Path}.")]
+    [LoggerMessage(9, LogLevel.Error, "The challenge of an authentication scheme failed for {Method} {Path}.")]
     private static partial void LogFailed(ILogger logger, Exception exception, string method, PathString path);
 }

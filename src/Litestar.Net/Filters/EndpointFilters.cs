@@ -49,7 +49,7 @@ internal static class EndpointFilters
     public static MethodInfo? MethodOf(ResolvedHandler handler) => handler.Function?.Method ?? Find(handler);
 
     private static MethodInfo MethodOf(ResolvedHandler handler, Route route) => MethodOf(handler) ?? throw new InvalidOperationException(
-        $"An endpoint filter stands around {route.ToFullString()}, and the function cannot be found by reflection, which the filter's factory is given. Put the function itself on the list in place of typeof({handler.Module?.Name}), or make its check a guard, [Guard(nameof(…))].");
+        $"{route.ToFullString()} has an endpoint filter, whose factory needs the function, and reflection cannot find it. Put the function itself on the list in place of typeof({handler.Module?.Name}), or make its check a guard, [Guard(nameof(…))].");
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A function that was left out is missed at the start.")]
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A function that was left out is missed at the start.")]

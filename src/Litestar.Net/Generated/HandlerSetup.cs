@@ -51,7 +51,7 @@ public sealed class HandlerSetup
     private HandlerSetup(HandlerSetup handler, string asker, bool isGuard)
         : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
     {
-        _asker = $"{asker}, on the way to {_handler.Display},";
+        _asker = $"{asker}, in the pipeline of {_handler.Display},";
         _isGuard = isGuard;
         _providers = handler._providers;
     }
@@ -162,7 +162,7 @@ public sealed class HandlerSetup
     /// <exception cref="InvalidOperationException">It is not registered.</exception>
     public ServiceParameter<T> ServiceBesideForm<T>(string parameter) where T : notnull => IsAtHand<T>(parameter)
         ? Service<T>(parameter)
-        : throw Fault($"reads a form, and asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
+        : throw Fault($"reads a form and takes {typeof(T)} '{parameter}', which is not registered in the container. Register it, or mark '{parameter}' with [FromForm] if it is made of fields of the form.");
 
     /// <summary>Returns an optional service.</summary>
     public ServiceParameter<T> OptionalService<T>(string parameter) where T : notnull => ProvidedBy<T>(parameter) ?? new(key: null, isRequired: false);
@@ -172,7 +172,7 @@ public sealed class HandlerSetup
     public ServiceParameter<T> KeyedService<T>(string parameter, object key) where T : notnull =>
         _services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(T), key) is not false
             ? new ServiceParameter<T>(key, isRequired: true)
-            : throw Fault($"asks for {typeof(T)} '{parameter}' under the key '{key}', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<{typeof(T).Name}>(\"{key}\") for instance.");
+            : throw Fault($"takes {typeof(T)} '{parameter}' under the key '{key}', which is not registered in the container. Register it, builder.Services.AddKeyedSingleton<{typeof(T).Name}>(\"{key}\") for instance.");
 
     /// <summary>Returns an optional keyed service.</summary>
     public ServiceParameter<T> OptionalKeyedService<T>(object key) where T : notnull => new(key, isRequired: false);
@@ -260,7 +260,7 @@ public sealed class HandlerSetup
 
         if (_isGuard && provider.Waits)
         {
-            throw Fault($"asks for {typeof(T)} '{parameter}', which '{provider.Name}' of {provider.Place} makes in its own time, after the guards. Let it return the value at once, or name the provider with [Provide] on a class.");
+            throw Fault($"takes {typeof(T)} '{parameter}', which '{provider.Name}' of {provider.Place} makes asynchronously, after the guards. Return the value synchronously, or name the provider with [Provide] on a class.");
         }
 
         _providers.Add(provider);
@@ -274,8 +274,8 @@ public sealed class HandlerSetup
     private IServiceProviderIsService Container => _services.GetRequiredService<IServiceProviderIsService>();
 
     private InvalidOperationException NotRegistered<T>(string parameter) => EnumerableServices.ElementOf(typeof(T)) is { } element
-        ? Fault($"asks for {typeof(T)} '{parameter}', and no {element} is registered in the container. Register one, builder.Services.AddSingleton<{element.Name}>() for instance, or put [FromServices] on it if there may be none{Otherwise}.")
-        : Fault($"asks for {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}.");
+        ? Fault($"takes {typeof(T)} '{parameter}', but no {element} is registered in the container. Register one, builder.Services.AddSingleton<{element.Name}>() for instance, or put [FromServices] on it if there may be none{Otherwise}.")
+        : Fault($"takes {typeof(T)} '{parameter}', which is not registered in the container. Register it, builder.Services.AddSingleton<{typeof(T).Name}>() for instance, or provide it on a layer, [Provide(nameof(…))]{Otherwise}.");
 
     private JsonRequestBody<T> Body<T>(string parameter, bool isRequired, T orElse, RuleCheck<T>? rules, bool isChecked, int filled, bool mayBeService = false)
     {
@@ -289,7 +289,7 @@ public sealed class HandlerSetup
         var type = TypeOf<T>(Reading.Options);
         if (UnsupportedTypeFinder.In(type) is { } unmakeable)
         {
-            throw Fault($"{(mayBeService ? $"asks for {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {UnsupportedTypeFinder.Why(unmakeable)}.");
+            throw Fault($"{(mayBeService ? $"takes {typeof(T)} '{parameter}', which is not registered in the container, and cannot be the body: {unmakeable}" : $"reads '{parameter}' from the body, and {unmakeable}")} {UnsupportedTypeFinder.Why(unmakeable)}.");
         }
 
         return new(type, Reading, isRequired, orElse, Reading.Options.RespectNullableAnnotations ? filled : 0, isChecked ? ValueValidation<T>.Of(Reading.Names, rules, ValidatorsOf<T>(parameter, ItemOfJson)) : null);
@@ -302,7 +302,7 @@ public sealed class HandlerSetup
         type.IsArray ? type.GetElementType() : type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) ? type.GenericTypeArguments[^1] : null;
 
     private ValueValidators<T>? ValidatorsOf<T>(string parameter, Func<Type, Type?> itemOf) => Validation.ValueValidators<T>.Of(itemOf, _services, (validator, need) => Fault(
-        $"validates '{parameter}' with {validator}, whose constructor asks for {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
+        $"validates '{parameter}' with {validator}, whose constructor takes {need}, which is not registered in the container. Register it, builder.Services.AddSingleton<{need.Name}>() for instance."));
 
     // A handler that was generated without a validator cannot await one.
     private void RejectUnvalidated()
@@ -310,7 +310,7 @@ public sealed class HandlerSetup
         if (_handler.ExpectedWithoutValidator.Length > 0 && _handler.ExpectedWithoutValidator.FirstOrDefault(Container.IsService) is { } contract)
         {
             var group = contract.GenericTypeArguments[0].Name;
-            throw Fault($"takes the group {group}, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<{group}>, in this project or in one it references.");
+            throw Fault($"takes the group {group}, whose registered validator the build has not found. Derive it from AbstractValidator<{group}>, in this project or in one it references.");
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class ResponseWriter
     /// <summary>Sets the status, headers and cookies of a response.</summary>
     /// <exception cref="InvalidOperationException">The response is null.</exception>
     public static void SetHead(HttpContext context, ResponseHead? response) =>
-        (response ?? throw new InvalidOperationException("The handler has returned null in place of a response. Let it return a response whose value is null, new(null).")).Write(context);
+        (response ?? throw new InvalidOperationException("The handler has returned null instead of a response. Return a response whose value is null, new(null).")).Write(context);
 
     /// <summary>Waits until a response is written, and schedules its background work after the last byte.</summary>
     public static Task WithBackgroundWork(HttpContext context, ResponseHead response, Task writing) => response.Work is { } work ? Later(context, work, writing) : writing;

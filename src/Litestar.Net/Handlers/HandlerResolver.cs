@@ -53,7 +53,7 @@ internal sealed class HandlerResolver
         if (found.Count == before)
         {
             throw new InvalidOperationException(OfAnotherLanguage(module, null) ?? (HandlerRegistry.Knows(AssemblyOf(module))
-                ? $"typeof({module.Name}) holds no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
+                ? $"typeof({module.Name}) has no handlers. Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."
                 : NoGenerator($"typeof({module.Name}) was", AssemblyOf(module))));
         }
     }
@@ -65,13 +65,13 @@ internal sealed class HandlerResolver
         if (name is null)
         {
             throw new InvalidOperationException(
-                $"A lambda is no handler ({method.DeclaringType?.FullName}). Write it as a static function with a verb attribute, [Get(\"/path\")] static string Show() => …, and put its name on the list.");
+                $"A lambda is not a handler ({method.DeclaringType?.FullName}). Write it as a static function with a verb attribute, [Get(\"/path\")] static string Show() => …, and put its name on the list.");
         }
 
         if (function.Target is not null && !method.IsStatic)
         {
             throw new InvalidOperationException(OfAnotherLanguage(method.DeclaringType!, name)
-                ?? $"'{name}' of {method.DeclaringType?.FullName} is not static. A handler keeps nothing between requests: make it static and take what it needs as parameters.");
+                ?? $"'{name}' of {method.DeclaringType?.FullName} is not static. A handler keeps no state between requests: make it static, and add a parameter for each value that it needs.");
         }
 
         var declared = Declared(method.DeclaringType!).Of(method.DeclaringType!.FullName!, name, method);
@@ -95,8 +95,8 @@ internal sealed class HandlerResolver
         var owner = method.DeclaringType!;
         var bearsVerb = method.IsDefined(typeof(HandlerAttribute), inherit: false);
         return new(OfAnotherLanguage(owner, name) ?? (bearsVerb && !HandlerRegistry.Knows(AssemblyOf(owner))
-            ? NoGenerator($"'{name}' of {owner.FullName} bears a verb attribute, but was", AssemblyOf(owner))
-            : $"'{name}' of {owner.FullName} is on the list, but bears no verb attribute. Add one, such as [Get(\"/path\")]."));
+            ? NoGenerator($"'{name}' of {owner.FullName} has a verb attribute, but was", AssemblyOf(owner))
+            : $"'{name}' of {owner.FullName} is on the list, but has no verb attribute. Add one, such as [Get(\"/path\")]."));
     }
 
     // F# converts a function to a delegate with its own class, whose 'Invoke' has no attributes.
@@ -104,7 +104,7 @@ internal sealed class HandlerResolver
     {
         var subject = function is null ? $"typeof({owner.Name})" : $"'{function}' of {owner.FullName}";
         return LanguageOf(owner) is { } language
-            ? $"{subject} is on the list, and its project {AssemblyOf(owner)} is written in {language}. A handler is generated from C# alone: write it in a C# project, and call the {language} code from there."
+            ? $"{subject} is on the list, and its project {AssemblyOf(owner)} is written in {language}. Handlers are generated only from C#: write it in a C# project, and call the {language} code from there."
             : null;
     }
 
@@ -117,8 +117,8 @@ internal sealed class HandlerResolver
     private static bool Has(IEnumerable<CustomAttributeData> attributes, string type) => attributes.Any(attribute => attribute.AttributeType.FullName == type);
 
     private static string NoGenerator(string subject, string? assembly) =>
-        $"{subject} not seen by Litestar.Net's generator: it does not run over the project {assembly}. "
-        + "If it is no C# project, write the handlers in one: generators run over C# alone. "
+        $"{subject} not seen by Litestar.Net's generator, which does not run in the project {assembly}. "
+        + "If it is not a C# project, write the handlers in one: generators run only for C#. "
         + "Otherwise reference the package there (<PackageReference Include=\"Litestar.Net\" />), with its analyzers. "
         + "Where the library is referenced as a project, add its generator: <ProjectReference Include=\"…/Litestar.Net.Generator.csproj\" OutputItemType=\"Analyzer\" ReferenceOutputAssembly=\"false\" />.";
 

@@ -23,7 +23,7 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
     {
         if (Seal is null)
         {
-            throw new InvalidOperationException("The application was built by LitestarBuilder.WebApplicationBuilder, which knows no handlers. Call Build() on the LitestarBuilder itself.");
+            throw new InvalidOperationException("The application was built by LitestarBuilder.WebApplicationBuilder, which does not know the handlers. Call Build() on the LitestarBuilder itself.");
         }
 
         Seal();
@@ -67,7 +67,7 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
             }
             catch (Exception exception)
             {
-                failures.Add(new InvalidOperationException($"{end.Name} failed as the app stopped. {exception.Message}", exception));
+                failures.Add(new InvalidOperationException($"{end.Name} failed when the app stopped. {exception.Message}", exception));
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class AppLifespan(LitestarOptions options, IServiceScopeFactory 
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"{step.Name} failed as the app started. {exception.Message}", exception);
+            throw new InvalidOperationException($"{step.Name} failed when the app started. {exception.Message}", exception);
         }
     }
 }

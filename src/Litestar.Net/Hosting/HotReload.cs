@@ -27,6 +27,6 @@ internal static class HotReload
     {
         var names = (types ?? []).Where(type => type is { Namespace: Space, DeclaringType: null }).Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
         return names.Count is 0 ? null
-            : $"Litestar.Net: the edit changes a route, the parameters of a handler, a layer or the shape of a model, which are read once, as the app starts. Until a restart (Ctrl+R in dotnet watch) the app answers by the old ones, or wrongly. Changed: {string.Join(", ", names.Take(10))}{(names.Count > 10 ? " …" : "")}.";
+            : $"Litestar.Net: the edit changes a route, the parameters of a handler, a layer or the shape of a model, which are read once, when the app starts. Until a restart (Ctrl+R in dotnet watch) the app uses the old ones, or fails. Changed: {string.Join(", ", names.Take(10))}{(names.Count > 10 ? " …" : "")}.";
     }
 }

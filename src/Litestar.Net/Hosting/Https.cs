@@ -19,7 +19,7 @@ internal static class Https
 
     /// <summary>Returns the same error with its remedy.</summary>
     public static InvalidOperationException Missing(Exception rejection) => new(
-        "An address or a setting asks for HTTPS, which an app with PublishAot has only where it says so. "
+        "An address or a setting needs HTTPS, which an app with PublishAot supports only if it opts in. "
         + "Write <LitestarHttps>true</LitestarHttps> into the project, or #:property LitestarHttps=true at the top of a script; or choose an address that begins with http://.",
         rejection);
 }

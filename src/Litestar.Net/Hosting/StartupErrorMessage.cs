@@ -31,7 +31,7 @@ internal static class StartupErrorMessage
     internal static string? Sentence(Exception error, bool isUnderWay = false) => error switch
     {
         InvalidOperationException or ArgumentException when ExceptionOrigin.IsOurs(error) => error.Message,
-        IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop what listens there, or choose another address: --urls http://localhost:5001.",
+        IOException { InnerException: AddressInUseException } => $"{error.Message.TrimEnd('.')}. Stop the program that listens there, or choose another address: --urls http://localhost:5001.",
         // For localhost the server tries two addresses, and reports both.
         IOException { InnerException: AggregateException { InnerException: { } cause } } when ExceptionOrigin.PartOfTheServer(error) is not null => $"{OnOneLine(error.Message)}. {Sentence(cause)}",
         _ when ExceptionOrigin.PartOfTheServer(error) is { } part => $"{OnOneLine(error.Message)}. {Remedy(error, part)}",
@@ -50,15 +50,15 @@ internal static class StartupErrorMessage
 
     // The container reports all its services at once. For a folder the message is only its path.
     private static IEnumerable<string> Messages(Exception error) => error is AggregateException several ? several.InnerExceptions.SelectMany(Messages)
-        : error is DirectoryNotFoundException && Path.IsPathRooted(error.Message) ? [$"There is no folder '{error.Message}'. Make it, or name another: --contentRoot."]
+        : error is DirectoryNotFoundException && Path.IsPathRooted(error.Message) ? [$"There is no folder '{error.Message}'. Create it, or name another: --contentRoot."]
         : [string.Join(' ', ((Exception[])[error, .. CausesOf(error)]).Select(cause => OnOneLine(cause.Message) + ".").Distinct())];
 
     // Returns the remedy for the failed part of the server: another address does not repair a certificate.
     private static string Remedy(Exception error, string part) =>
         error is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "The address needs rights that this process does not have. Choose one with a port of 1024 or more: --urls http://localhost:5001."
         : error is InvalidOperationException && error.Message.Contains("dotnet dev-certs", StringComparison.Ordinal) ? "Or name a certificate under 'Kestrel:Certificates:Default' in the settings, or listen without HTTPS: --urls http://localhost:5000."
-        : IsOfCertificates(error, part) ? "The server's certificate cannot be used: mend its path, its password or its key under 'Kestrel:Certificates' or 'Kestrel:Endpoints' in the settings, or where the code names it."
-        : IsOfSettings(part) ? "Mend the server's settings, under 'Kestrel' or in ConfigureKestrel."
+        : IsOfCertificates(error, part) ? "The server's certificate cannot be used. Correct its path, its password or its key under 'Kestrel:Certificates' or 'Kestrel:Endpoints' in the settings, or in the code."
+        : IsOfSettings(part) ? "Correct the server's settings, under 'Kestrel' or in ConfigureKestrel."
         : "Choose another address: --urls http://localhost:5001.";
 
     // A file that the server reads at the start belongs to a certificate.

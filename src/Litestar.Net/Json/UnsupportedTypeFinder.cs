@@ -16,11 +16,11 @@ internal static class UnsupportedTypeFinder
 
     /// <summary>Returns the reason and the remedy.</summary>
     public static string Why(Type type) =>
-        IsTuple(type) ? "is a tuple, whose elements are fields, which JSON leaves out. Take a record, or set IncludeFields in the settings of JSON"
+        IsTuple(type) ? "is a tuple, whose elements are fields, which JSON ignores. Use a record, or set IncludeFields in the JSON settings"
         : typeof(IEnumerable).IsAssignableFrom(type) ? "is a collection that System.Text.Json cannot fill. Take an array, a list or a dictionary"
-        : type.IsInterface ? "is an interface. Take a record or class, or say with [JsonDerivedType] which may come"
-        : type.IsAbstract ? "is abstract. Take a type that can be made, or say with [JsonDerivedType] which may come"
-        : "has no constructor that System.Text.Json would take. Leave one of them public, or mark one with [JsonConstructor]";
+        : type.IsInterface ? "is an interface. Use a record or class, or list its derived types with [JsonDerivedType]"
+        : type.IsAbstract ? "is abstract. Use a type that can be created, or list its derived types with [JsonDerivedType]"
+        : "has no constructor that System.Text.Json can use. Leave one of them public, or mark one with [JsonConstructor]";
 
     // A tuple without fields is read as an empty object from any JSON, without an error.
     private static Type? TupleIn(JsonTypeInfo type, HashSet<Type> seen)

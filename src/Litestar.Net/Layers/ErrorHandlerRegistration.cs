@@ -29,7 +29,7 @@ internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpC
     /// <exception cref="InvalidOperationException">The build has not seen the function.</exception>
     public static ErrorHandlerRegistration Of(Delegate function, int status, string text, string name) => HandlerRegistry.ErrorHandlerOf(function, text) is { } declared
         ? new(declared.Caught, static (_, _) => default, name) { Bind = setup => declared.Create(setup.OfError(function, status)) }
-        : throw new InvalidOperationException($"OnError({text}) takes a function that the build has not seen: a delegate in a variable, or one from a project without Litestar.Net's generator. Write the function where it is handed over, OnError((SoldOut error, Stock stock) => …) or OnError(Errors.SoldOut), or name the types, OnError<SoldOut, string>(…).");
+        : throw new InvalidOperationException($"OnError({text}) takes a function that the build has not found: a delegate in a variable, or one from a project without Litestar.Net's generator. Write the function in the call, OnError((SoldOut error, Stock stock) => …) or OnError(Errors.SoldOut), or name the types, OnError<SoldOut, string>(…).");
 
     /// <summary>Binds its parameters for one route; null if they are only the exception and the context.</summary>
     public Func<HandlerSetup, HandlerCode>? Bind { get; private init; }
@@ -44,7 +44,7 @@ internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpC
     {
         null => null,
         IResult result => result,
-        _ when IsTask(value.GetType()) => throw new InvalidOperationException($"The error handler {name} returns a task. Make it async, or name what the task is of: OnError<…, T>(…)."),
+        _ when IsTask(value.GetType()) => throw new InvalidOperationException($"The error handler {name} returns a task. Make it async, or name the task's value type: OnError<…, T>(…)."),
         _ => new ErrorHandlerResult<T>(value, status is not 0 ? status : exception is HttpException known ? known.Status : StatusCodes.Status500InternalServerError),
     };
 
@@ -58,7 +58,7 @@ internal sealed record ErrorHandlerRegistration(Type Type, Func<Exception, HttpC
         }
         catch (Exception exception) when (exception is NotSupportedException or InvalidOperationException)
         {
-            throw new InvalidOperationException($"The error handler {name} returns {typeof(T)}, which has no JSON metadata here. Make the type internal or public and say it at the call, OnError<…, {typeof(T).Name}>(…), or add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions.", exception);
+            throw new InvalidOperationException($"The error handler {name} returns {typeof(T)}, which has no JSON metadata here. Make the type internal or public and name it in the call, OnError<…, {typeof(T).Name}>(…), or add [JsonSerializable(typeof({typeof(T).Name}))] to a JsonSerializerContext and that context to ConfigureHttpJsonOptions.", exception);
         }
     };
 

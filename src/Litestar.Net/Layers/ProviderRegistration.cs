@@ -36,9 +36,9 @@ internal abstract class ProviderRegistration(Type type, string name, string plac
     public static ProviderRegistration Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(Func<HttpContext, IAsyncEnumerable<T>> provider, string name, Layer layer, string? filled = null) => new ProviderRegistration<T>(Checked<T>(name, layer, filled), layer.Place, filled, provider);
 
     private static string Checked<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] T>(string name, Layer layer, string? filled) => filled is not null && layer.Providers.Exists(other => other.Type == typeof(T) && filled.Equals(other.ParameterName, StringComparison.OrdinalIgnoreCase))
-        ? throw new ArgumentException($"{layer.Place} has two providers of {typeof(T)} named '{filled}'. Take one of them off, or give it another name.", nameof(filled))
+        ? throw new ArgumentException($"{layer.Place} has two providers of {typeof(T)} named '{filled}'. Remove one of them, or give it another name.", nameof(filled))
         : IsText(typeof(T)) || IsText(typeof(T).GetElementType()) || IsText(Nullable.GetUnderlyingType(typeof(T))) || typeof(T).GetInterfaces().Any(IsParsable)
-        ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter bears the function's name.")
+        ? throw new ArgumentException($"A parameter of type {typeof(T)} is read from the query. Provide a type of your own around it, or put [Provide] on a class, where the parameter has the function's name.")
         : name;
 
     // The same rule as in the build.
@@ -73,7 +73,7 @@ internal sealed class ProviderRegistration<T> : ProviderRegistration
 
         if (_make is null)
         {
-            throw new InvalidOperationException($"'{Name}' of {Place} provides {typeof(T)}, and was asked for it before it was made.");
+            throw new InvalidOperationException($"'{Name}' of {Place} provides {typeof(T)}, but its value was read before it was provided.");
         }
 
         try

@@ -48,7 +48,7 @@ internal class CorsStep(AppSteps steps) : PipelineStep(steps)
         if (asked.PolicyName is null && options.GetPolicy(options.DefaultPolicyName) is null)
         {
             throw new InvalidOperationException(
-                $"{NameOf(endpoint)} bears [EnableCors] without a name, and there is no default CORS policy. Add one, builder.Services.AddCors(options => options.AddDefaultPolicy(…)), or name a policy.");
+                $"{NameOf(endpoint)} has [EnableCors] without a name, but there is no default CORS policy. Add one, builder.Services.AddCors(options => options.AddDefaultPolicy(…)), or name a policy.");
         }
     }
 

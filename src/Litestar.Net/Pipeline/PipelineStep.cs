@@ -89,7 +89,7 @@ internal abstract class PipelineStep(AppSteps steps)
     protected static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Route>()?.ToFullString() ?? $"'{endpoint.DisplayName}'";
 
     protected static InvalidOperationException Unknown(Endpoint endpoint, string attribute, string kind, string policy, string remedy) =>
-        new($"{NameOf(endpoint)} bears [{attribute}(\"{policy}\")], and no {kind} is named \"{policy}\". Add it, {remedy}, or correct the name.");
+        new($"{NameOf(endpoint)} has [{attribute}(\"{policy}\")], and no {kind} is named \"{policy}\". Add it, {remedy}, or correct the name.");
 
     /// <summary>Checks that an endpoint's requests to the host's middleware can be met.</summary>
     /// <exception cref="InvalidOperationException">
@@ -120,7 +120,7 @@ internal abstract class PipelineStep(AppSteps steps)
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidOperationException($"{NameOf(endpoint)} bears [{Attribute}], and the services behind it were never added: call {Remedy}.", exception);
+            throw new InvalidOperationException($"{NameOf(endpoint)} has [{Attribute}], but its services were not added. Call {Remedy}.", exception);
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
         }
     }
 
-    [LoggerMessage(15, LogLevel.Critical, "The endpoints of the application cannot be built. Every request will be answered with 500.")]
+    [LoggerMessage(15, LogLevel.Critical, "The endpoints of the application cannot be built. Every request is answered with 500.")]
     private static partial void LogRejected(ILogger logger, Exception exception);
 
     public void Add(Action<EndpointBuilder> convention) => Add(_conventions, convention);
@@ -103,7 +103,7 @@ internal sealed partial class MappedEndpointDataSource(HandlerList handlers, Lit
     {
         if (_isBuilt)
         {
-            throw new InvalidOperationException("A convention is added to what MapLitestar returned after its endpoints were built. Add it right after MapLitestar, before the app runs and before anything asks for the endpoints.");
+            throw new InvalidOperationException("A convention was added to the result of MapLitestar after its endpoints were built. Add it directly after MapLitestar, before the app runs and before other code reads the endpoints.");
         }
 
         conventions.Add(convention);

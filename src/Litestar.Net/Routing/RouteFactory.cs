@@ -123,19 +123,19 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
             && ImplicitlyRequiredAttribute.IsEnabledBy([.. builder.Metadata]) is var isEnabled
             && isEnabled != ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata))
         {
-            throw Late(route, "ImplicitlyRequired", isEnabled, "whose arguments are read by what its layers say");
+            throw Late(route, "ImplicitlyRequired", isEnabled, "whose arguments are bound by the settings of its layers");
         }
 
         if (StatusByMethodAttribute.SaidBy(builder.Metadata) is { } follows && follows != (StatusByMethodAttribute.SaidBy(route.Source!.Metadata) ?? true))
         {
-            throw Late(route, "StatusByMethod", follows, "whose status is what its layers say");
+            throw Late(route, "StatusByMethod", follows, "whose status is set by its layers");
         }
     }
 
     private static InvalidOperationException Late(Route route, string name, bool value, string fact)
     {
         var text = value ? "true" : "false";
-        return new($"A convention of the application adds [{name}({text})] to {route.ToFullString()}, {fact}. Say it where the handlers are mapped, MapLitestar([…], options => options.{name}({text})), or put the attribute on the handler or its class.");
+        return new($"A convention of the application adds [{name}({text})] to {route.ToFullString()}, {fact}. Set it where the handlers are mapped, MapLitestar([…], options => options.{name}({text})), or put the attribute on the handler or its class.");
     }
 
     public RouteEndpointBuilder Describe(Route route, RouteOrigin source, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> outer)

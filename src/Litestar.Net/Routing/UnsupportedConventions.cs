@@ -21,12 +21,12 @@ internal static class UnsupportedConventions
         {
             if (item is IDisableValidationMetadata && Described(handler) is var described && (described.Types.Length > 0 || Leaves(described.Parameters).Any(static parameter => parameter.Rules.Length > 0)))
             {
-                throw new InvalidOperationException($"DisableValidation() is said of {route.ToFullString()}, whose rules are compiled into it. Put [SkipValidation] on its parameters, or map it outside of that group.");
+                throw new InvalidOperationException($"DisableValidation() is called for {route.ToFullString()}, whose rules are compiled into it. Put [SkipValidation] on its parameters, or map it outside of that group.");
             }
 
             if (item is FormMappingOptionsMetadata && Leaves(Described(handler).Parameters).Any(static parameter => parameter.Source is DescribedSource.Form))
             {
-                throw new InvalidOperationException($"WithFormMappingOptions(…) is said of {route.ToFullString()}, whose form ASP.NET Core's mapper does not read. Limit it with WithFormOptions(…) or [RequestFormLimits], or map it outside of that group.");
+                throw new InvalidOperationException($"WithFormMappingOptions(…) is called for {route.ToFullString()}, whose form ASP.NET Core's mapper does not read. Limit it with WithFormOptions(…) or [RequestFormLimits], or map it outside of that group.");
             }
         }
     }

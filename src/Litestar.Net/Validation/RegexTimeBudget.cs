@@ -116,6 +116,6 @@ internal sealed partial class RegexTimeBudget
         }
     }
 
-    [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was refused, because a value took the pattern '{Pattern}' too long. A pattern without lookarounds, backreferences and atomic groups takes a time linear in the text.")]
+    [LoggerMessage(7, LogLevel.Warning, "{Method} {Path} was rejected because the pattern '{Pattern}' took too long on a value. A pattern without lookarounds, backreferences and atomic groups takes time linear in the text.")]
     private static partial void LogLate(ILogger logger, string method, PathString path, string pattern);
 }

@@ -30,7 +30,7 @@ internal sealed class ValidatedShape
         var shape = Follow(type);
         return !shapes.Values.Any(one => one.Validators is not null) ? null
             : shapes.Values.FirstOrDefault(one => one.Items is not null && !CanBeWalked(one.Type)) is { } closed
-                ? throw new InvalidOperationException($"{closed.Type} is a dictionary that does not implement IDictionary, so that the validators of its values cannot be asked. Derive it from Dictionary<TKey, TValue>.")
+                ? throw new InvalidOperationException($"{closed.Type} is a dictionary that does not implement IDictionary, so the validators of its values cannot run. Derive it from Dictionary<TKey, TValue>.")
                 : shape;
 
         // A collection may contain itself.

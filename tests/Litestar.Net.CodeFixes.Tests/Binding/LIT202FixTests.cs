@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>A body is asked of a method that carries none.</summary>
+/// <summary>A body is read for a method that has none.</summary>
 public sealed class LIT202FixTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>A form and another body are asked for.</summary>
+/// <summary>A handler reads a form and another body.</summary>
 public sealed class LIT204FixTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>Two parameters ask for the body.</summary>
+/// <summary>Two parameters are read from the body.</summary>
 public sealed class LIT205FixTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>A default is refused by its own rule.</summary>
+/// <summary>A default breaks its own rule.</summary>
 public sealed class LIT209FixTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>A route's constraint lets pass what its parameter cannot hold.</summary>
+/// <summary>A route's constraint accepts values that its parameter cannot hold.</summary>
 public sealed class LIT212FixTests
 {
     [Fact]

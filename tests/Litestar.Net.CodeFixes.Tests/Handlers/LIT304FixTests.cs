@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>An element of a handler list is no handler.</summary>
+/// <summary>An element of a handler list is not a handler.</summary>
 public sealed class LIT304FixTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Litestar.CodeFixes.Tests;
 
-/// <summary>A handler that returns a task is said to block.</summary>
+/// <summary>A handler that returns a task is marked as blocking.</summary>
 public sealed class LIT312FixTests
 {
     [Theory]

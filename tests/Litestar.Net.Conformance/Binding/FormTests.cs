@@ -214,7 +214,7 @@ public sealed class FormTests
 
         var exception = Assert.Throws<InvalidOperationException>(builder.Build);
 
-        Assert.Equal("Beside.Both (POST /beside) reads a form, and asks for Litestar.Conformance.Apps.Address 'address', which is not registered in the container. Register it, or mark 'address' with [FromForm] if it is made of fields of the form.", exception.Message);
+        Assert.Equal("Beside.Both (POST /beside) reads a form and takes Litestar.Conformance.Apps.Address 'address', which is not registered in the container. Register it, or mark 'address' with [FromForm] if it is made of fields of the form.", exception.Message);
     }
 
     private sealed class Forged : Microsoft.AspNetCore.Hosting.IStartupFilter, IAntiforgeryValidationFeature

@@ -46,8 +46,8 @@ public sealed class ServiceListTests
         [Post("/")] static string Form(IFormFile file, IEnumerable<Entry> entries) => $"{file.Name}{entries.Count()}";
         [Post("/")] static string Two(Dot dot, IEnumerable<Entry> entries) => $"{dot}{entries.Count()}";
 
-        await Rejected(host, [Get], "asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries', and no Litestar.Conformance.Apps.Entry is registered in the container.");
-        await Rejected(host, [Form], "reads a form, and asks for System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries'");
+        await Rejected(host, [Get], "takes System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries', but no Litestar.Conformance.Apps.Entry is registered in the container.");
+        await Rejected(host, [Form], "reads a form and takes System.Collections.Generic.IEnumerable`1[Litestar.Conformance.Apps.Entry] 'entries'");
         await Rejected(host, [Two], "has two parameters for one body, 'dot' and 'entries'.");
     }
 

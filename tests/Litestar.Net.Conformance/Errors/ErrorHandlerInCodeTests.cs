@@ -71,7 +71,7 @@ public class ErrorHandlerInCodeTests
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(host, [typeof(Caught.Thrown)], services => services.AddConformance(), options: options =>
             options.OnError((Lambda error, Unregistered unregistered) => $"{unregistered}")));
 
-        Assert.StartsWith("the lambda (Lambda error, Unregistered unregistered), on the way to Thrown.Throw, (GET /{id:int}/{kind}) asks for Litestar.Conformance.ErrorHandlerInCodeTests+Unregistered 'unregistered', which is not registered in the container.", refused.Message);
+        Assert.StartsWith("the lambda (Lambda error, Unregistered unregistered), in the pipeline of Thrown.Throw, (GET /{id:int}/{kind}) takes Litestar.Conformance.ErrorHandlerInCodeTests+Unregistered 'unregistered', which is not registered in the container.", refused.Message);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class ErrorHandlerInCodeTests
 
         var refused = Assert.Throws<InvalidOperationException>(() => new LitestarOptions().OnError(function));
 
-        Assert.StartsWith("OnError(function) takes a function that the build has not seen: a delegate in a variable", refused.Message);
+        Assert.StartsWith("OnError(function) takes a function that the build has not found: a delegate in a variable", refused.Message);
     }
 
     [Theory, MemberData(nameof(Matrix.OwnHosts), MemberType = typeof(Matrix))]

@@ -95,7 +95,7 @@ public sealed class LimitTests
         Assert.Equal(400, answer.Status);
         Assert.True(answer.Body.Length <= LargestAnswer);
         var document = JsonNode.Parse(answer.Body)!;
-        Assert.Equal("Validation failed for POST /bounds/map. More faults were found than are told here.", (string)document["detail"]!);
+        Assert.Equal("Validation failed for POST /bounds/map. More faults were found than are listed here.", (string)document["detail"]!);
         Assert.Equal(Most, document["extra"]!.AsArray().Count);
         Assert.All(document["extra"]!.AsArray(), fault => Assert.StartsWith($"{Long[..64]}…[", (string)fault!["key"]!, StringComparison.Ordinal));
     }
@@ -301,7 +301,7 @@ public sealed class LimitTests
         Assert.All(errors, error => Assert.InRange(error.Key.Length, 0, 513));
         if (isMore is { } expected)
         {
-            Assert.Equal(expected, ((string)document["detail"]!).EndsWith(" More faults were found than are told here.", StringComparison.Ordinal));
+            Assert.Equal(expected, ((string)document["detail"]!).EndsWith(" More faults were found than are listed here.", StringComparison.Ordinal));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class ForgottenProviderTests
 
         Assert.Equal("201 list later", Summary.Of(await app.Ask("POST /in/notes")));
         Assert.Equal(
-            ["'author' of Notes.Write (POST /out/notes) is read from the body, so the client can send any value. 'a lambda' of the list under '/in' makes a Author, but not for this handler. Put the handler on that list, or add [FromBody] if the client is to send it."],
+            ["'author' of Notes.Write (POST /out/notes) is read from the body, so the client can send any value. 'a lambda' of the list under '/in' makes a Author, but not for this handler. Put the handler on that list, or add [FromBody] if the client sends it."],
             log.Warnings.Where(line => line.Contains("/out/notes", StringComparison.Ordinal)));
         Assert.Single(log.Warnings);
     }
@@ -34,7 +34,7 @@ public sealed class ForgottenProviderTests
             options: options => options.Provide(context => new Editor("app")).Provide(context => new Tenant(1)));
 
         Assert.Equal(2, log.Warnings.Count());
-        Assert.Contains("'author' of Misfits.Base (POST /misfits/base) is read from the body, so the client can send any value. 'a lambda' of the app makes a Editor, and fills parameters of that type only. Let the parameter be of that type, or add [FromBody] if the client is to send it.", log.Warnings);
+        Assert.Contains("'author' of Misfits.Base (POST /misfits/base) is read from the body, so the client can send any value. 'a lambda' of the app makes a Editor, and fills parameters of that type only. Let the parameter be of that type, or add [FromBody] if the client sends it.", log.Warnings);
         Assert.Contains(log.Warnings, line => line.StartsWith("'tenant' of Misfits.Struct", StringComparison.Ordinal));
     }
 

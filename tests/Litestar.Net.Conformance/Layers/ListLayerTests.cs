@@ -106,7 +106,7 @@ public sealed class ListLayerTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Counter)]));
 
-        Assert.StartsWith("Counter.Show (GET /number) asks for", failure.Message);
+        Assert.StartsWith("Counter.Show (GET /number) takes", failure.Message);
     }
 
     [Fact]

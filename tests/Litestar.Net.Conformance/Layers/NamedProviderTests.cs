@@ -53,7 +53,7 @@ public sealed class NamedProviderTests
     public async Task A_guard_that_asks_for_what_wraps_a_value_made_later_is_refused()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [HandlerList.Under("/late", [Guarded.Show], layer => layer.Provide(Late))]));
-        Assert.Contains("makes in its own time, after the guards", failure.Message);
+        Assert.Contains("makes asynchronously, after the guards", failure.Message);
     }
 
     [Theory, MemberData(nameof(Rows))]

@@ -74,7 +74,7 @@ public sealed class LayerCases
     }
 
     public static TheoryData<Host, string, string, string> Rejections => Cases.Of(
-        ("G7", "Unprovided", "Unprovided (GET /unprovided) asks for Litestar.Conformance.LitestarCases.First 'value', which is not registered in the container."));
+        ("G7", "Unprovided", "Unprovided (GET /unprovided) takes Litestar.Conformance.LitestarCases.First 'value', which is not registered in the container."));
 
     [Theory, MemberData(nameof(Rejections))]
     public async Task A_value_that_nobody_provides_is_missed_at_the_start(Host host, string id, string handler, string message)

@@ -36,7 +36,7 @@ public sealed class AuthorizationTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Vault)]));
 
-        Assert.Contains("'GET /vault' (Vault.Gold) bears [Authorize]", failure.Message);
+        Assert.Contains("'GET /vault' (Vault.Gold) has [Authorize]", failure.Message);
         Assert.Contains("AddAuthorization()", failure.Message);
     }
 

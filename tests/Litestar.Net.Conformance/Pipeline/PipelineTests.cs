@@ -158,7 +158,7 @@ public sealed class PipelineTests
         await app.Ask("POST /cached/evict/all");
 
         var only = await app.Ask("GET /cached/tagged", ("Cache-Control", "only-if-cached"));
-        Assert.Equal("504 No stored answer to this request is at hand.", Summary.Of(only));
+        Assert.Equal("504 No stored response to this request is available.", Summary.Of(only));
         var whole = await app.Ask("GET /cached/tagged");
         var same = await app.Ask("GET /cached/tagged", ("If-None-Match", "\"v1\""));
         var head = await app.Ask("HEAD /cached/tagged");

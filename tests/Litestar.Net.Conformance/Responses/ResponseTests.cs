@@ -96,7 +96,7 @@ public sealed class ResponseTests
     {
         await using var app = await RunningApp.Start(host, [typeof(Answered)], environment: "Development");
 
-        Assert.Contains("InvalidOperationException: The handler has returned null in place of a response.", (await app.Ask("GET /responses/none")).Body);
+        Assert.Contains("InvalidOperationException: The handler has returned null instead of a response.", (await app.Ask("GET /responses/none")).Body);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class HostAttributeTests
     {
         var builder = LitestarApp.CreateBuilder([]);
         builder.Handlers.Add(Wrong);
-        Assert.Contains("'a:b:c' is no host name.", Assert.Throws<InvalidOperationException>(builder.Build).Message);
+        Assert.Contains("'a:b:c' is not a host name.", Assert.Throws<InvalidOperationException>(builder.Build).Message);
     }
 
     [Get("/anywhere")]

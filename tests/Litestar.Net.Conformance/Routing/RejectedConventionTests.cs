@@ -75,7 +75,7 @@ public sealed class RejectedConventionTests
             using var app = Hosts[host](Groups[place]);
             await app.StartAsync(TestContext.Current.CancellationToken);
         });
-        Assert.Contains("DisableValidation() is said of 'POST /", rejection.Message);
+        Assert.Contains("DisableValidation() is called for 'POST /", rejection.Message);
         Assert.Contains("/todos' (RefusedConventionTests.Add)", rejection.Message);
         Assert.Contains("Put [SkipValidation] on its parameters, or map it outside of that group.", rejection.Message);
     }

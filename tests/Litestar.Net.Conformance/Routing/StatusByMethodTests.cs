@@ -59,6 +59,6 @@ public sealed class StatusByMethodTests
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("adds [StatusByMethod(false)] to", refused.Message);
-        Assert.Contains("whose status is what its layers say. Say it where the handlers are mapped, MapLitestar([…], options => options.StatusByMethod(false)), or put the attribute on the handler or its class.", refused.Message);
+        Assert.Contains("whose status is set by its layers. Set it where the handlers are mapped, MapLitestar([…], options => options.StatusByMethod(false)), or put the attribute on the handler or its class.", refused.Message);
     }
 }

@@ -122,7 +122,7 @@ public sealed class FluentValidatorTests
             .AddSingleton<IValidator<Edges>>(new InlineValidator<Edges>())));
 
         Assert.Equal(
-            "Rules.Group (GET /rules/group) takes the group Edges, for which a validator is registered that the build has not seen. Derive it from AbstractValidator<Edges>, in this project or in one it references.",
+            "Rules.Group (GET /rules/group) takes the group Edges, whose registered validator the build has not found. Derive it from AbstractValidator<Edges>, in this project or in one it references.",
             rejection.Message);
     }
 

@@ -91,7 +91,7 @@ public sealed class ValidationTests
         var rejection = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApp.Start(Host.Memory, [typeof(Bookings)]));
 
         Assert.Equal(
-            "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.Checked.BookingValidator, whose constructor asks for Litestar.Conformance.Apps.Checked.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
+            "Bookings.Book (POST /bookings) validates 'data' with Litestar.Conformance.Apps.Checked.BookingValidator, whose constructor takes Litestar.Conformance.Apps.Checked.IStock, which is not registered in the container. Register it, builder.Services.AddSingleton<IStock>() for instance.",
             rejection.Message);
     }
 

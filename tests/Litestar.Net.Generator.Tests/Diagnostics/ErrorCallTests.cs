@@ -9,13 +9,13 @@ public sealed class ErrorCallTests
     [InlineData("(string text, Db db) => text", "LIT102", "An error handler's first parameter is the exception that it answers. Write 'OnError((SoldOut error, Stock stock) => …)', or name a function.")]
     [InlineData("() => 1", "LIT102", "An error handler's first parameter is the exception that it answers. Write 'OnError((SoldOut error, Stock stock) => …)', or name a function.")]
     [InlineData("A.First", "LIT102", "An error handler's first parameter is the exception that it answers. Write 'OnError((SoldOut error, Stock stock) => …)', or name a function.")]
-    [InlineData("(Exception error, [Microsoft.AspNetCore.Mvc.FromBody] Db db) => 1", "LIT103", "'db' of 'the lambda (Exception error, Db db)', which [OnError] on 'A' names, is read from the body, and that is the handler's. Take it from elsewhere, or do this in the handler.")]
-    [InlineData("(Exception error, System.IO.Stream body) => 1", "LIT103", "Take it from elsewhere, or do this in the handler.")]
+    [InlineData("(Exception error, [Microsoft.AspNetCore.Mvc.FromBody] Db db) => 1", "LIT103", "'db' of 'the lambda (Exception error, Db db)', which [OnError] on 'A' names, is read from the body, which only the handler can read. Use another source, or do this in the handler.")]
+    [InlineData("(Exception error, System.IO.Stream body) => 1", "LIT103", "Use another source, or do this in the handler.")]
     [InlineData("(Exception error, Point point) => 1", "LIT107", null)]
-    [InlineData("(Exception error, ref int number) => 1", "LIT101", "[OnError] on 'A' names 'the lambda (Exception error, int number)', which takes 'number' by reference. Take it by value.")]
+    [InlineData("(Exception error, ref int number) => 1", "LIT101", "[OnError] on 'A' names 'the lambda (Exception error, int number)', which takes 'number' by reference. Pass it by value.")]
     [InlineData("(Own error, Db db) => 1", "LIT101", "[OnError] on 'A' names 'the lambda (Own error, Db db)', which takes or returns 'Own', which is private. Make that internal or public: generated code must name it.")]
     [InlineData("A.Hidden", "LIT101", "[OnError] on 'A' names 'A.Hidden', which takes or returns 'Own', which is private. Make that internal or public: generated code must name it.")]
-    [InlineData("async void (Exception error, Db db) => await Task.Yield()", "LIT101", "[OnError] on 'A' names 'the lambda (Exception error, Db db)', which is async void, and nobody can wait for it. Return Task.")]
+    [InlineData("async void (Exception error, Db db) => await Task.Yield()", "LIT101", "[OnError] on 'A' names 'the lambda (Exception error, Db db)', which is async void, so it cannot be awaited. Return Task.")]
     [InlineData("(Exception error, Db db) => (1, 2)", "LIT402", null)]
     public void The_build_says_what_it_cannot_be_given(string function, string id, string? sentence)
     {

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A layer's function asks for the body.</summary>
+/// <summary>A layer's function reads the body.</summary>
 public sealed class LIT103_LayerReadsBody
 {
     [Theory]
@@ -15,6 +15,6 @@ public sealed class LIT103_LayerReadsBody
 
         var problem = Assert.Single(build.Problems);
         Assert.Equal("LIT103", problem.Id);
-        Assert.Contains($"of 'A.F', which [{kind}] on 'A.Show' names, is read from the body, and that is the handler's.", problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains($"of 'A.F', which [{kind}] on 'A.Show' names, is read from the body, which only the handler can read.", problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>Two functions of a layer cannot both be meant.</summary>
+/// <summary>Two functions of a layer exclude each other.</summary>
 public sealed class LIT104_DuplicateLayer
 {
     [Theory]

@@ -1,12 +1,12 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A layer's function asks for what nobody can give.</summary>
+/// <summary>A layer's function has a parameter that cannot be bound.</summary>
 public sealed class LIT107_UnboundLayerParameter
 {
     [Theory]
-    [InlineData("Guard(nameof(F))", "", "static bool F(Point at) => true;", "'at' of 'A.F', which [Guard] on 'A.Show' names, is a 'Point': no layer around 'A.Show' provides one, text cannot be read as one, and no struct or array is a service. Provide it on a layer, [Provide(nameof(…))], or ask for something else.")]
-    [InlineData("Provide(nameof(F))", "string f", "static string F(Point at) => \"\";", "'at' of 'A.F', which [Provide] on 'A.Show' names, is a 'Point': no layer around 'A.Show' provides one, text cannot be read as one, and no struct or array is a service. Provide it on a layer, [Provide(nameof(…))], or ask for something else.")]
-    [InlineData("Before(nameof(F))", "", "static void F(Uri[][] all) { }", "'all' of 'A.F', which [Before] on 'A.Show' names, is a 'Uri[][]': no layer around 'A.Show' provides one, text cannot be read as one, and no struct or array is a service. Provide it on a layer, [Provide(nameof(…))], or ask for something else.")]
+    [InlineData("Guard(nameof(F))", "", "static bool F(Point at) => true;", "'at' of 'A.F', which [Guard] on 'A.Show' names, is a 'Point': no layer around 'A.Show' provides it, it cannot be parsed from text, and structs and arrays cannot be services. Provide it on a layer, [Provide(nameof(…))], or change its type.")]
+    [InlineData("Provide(nameof(F))", "string f", "static string F(Point at) => \"\";", "'at' of 'A.F', which [Provide] on 'A.Show' names, is a 'Point': no layer around 'A.Show' provides it, it cannot be parsed from text, and structs and arrays cannot be services. Provide it on a layer, [Provide(nameof(…))], or change its type.")]
+    [InlineData("Before(nameof(F))", "", "static void F(Uri[][] all) { }", "'all' of 'A.F', which [Before] on 'A.Show' names, is a 'Uri[][]': no layer around 'A.Show' provides it, it cannot be parsed from text, and structs and arrays cannot be services. Provide it on a layer, [Provide(nameof(…))], or change its type.")]
     public void Of_a_struct_or_array(string layer, string parameters, string function, string message)
     {
         var problem = Assert.Single(Build.Of($"struct Point; static class A {{ [Post(\"/a\"), {layer}] public static string Show({parameters}) => \"\"; {function} }}").Problems);

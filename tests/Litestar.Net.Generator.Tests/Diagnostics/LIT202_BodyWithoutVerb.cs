@@ -7,7 +7,7 @@ public sealed class LIT202_BodyWithoutVerb
     public void From_body_on_get() => Generated.Verify("LIT202", """
         using Microsoft.AspNetCore.Mvc;
         static class Users { [Get("/")] public static string Show([FromBody] string[] tags) => ""; }
-        """, "tags", """'tags' of 'Users.Show' is read from the body, and GET requests carry none. Use [Post], [Put] or [Patch], or read 'tags' from the query.""");
+        """, "tags", """'tags' of 'Users.Show' is read from the body, and GET requests have none. Use [Post], [Put] or [Patch], or read 'tags' from the query.""");
 
     [Fact]
     public void A_stream_on_head() => Generated.Verify("LIT202", """static class Users { [Head("/")] public static void Show(Stream body) { } }""", "body");

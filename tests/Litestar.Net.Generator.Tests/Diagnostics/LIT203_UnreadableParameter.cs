@@ -17,7 +17,7 @@ public sealed class LIT203_UnreadableParameter
     public void What_the_framework_hands_over() => Generated.Verify("LIT203", """
         using Microsoft.AspNetCore.Mvc;
         static class Users { [Get("/")] public static string Show([FromHeader] CancellationToken stop) => ""; }
-        """, "stop", "'stop' of 'Users.Show' is read from a header, and 'CancellationToken' cannot be read from text. Take the marker off 'stop': a 'CancellationToken' needs none.");
+        """, "stop", "'stop' of 'Users.Show' is read from a header, and 'CancellationToken' cannot be read from text. Remove the attribute from 'stop': a 'CancellationToken' needs none.");
 
     [Fact]
     public void In_a_header() => Generated.Verify("LIT203", """
@@ -26,7 +26,7 @@ public sealed class LIT203_UnreadableParameter
         """, "at");
 
     [Fact]
-    public void A_list_in_the_route() => Generated.Verify("LIT203", """static class Users { [Get("/{ids}")] public static string Show(int[] ids) => ""; }""", "ids", "'ids' of 'Users.Show' is read from the route, and 'int[]' cannot be read from text. A list comes from the query or a header: read it from there, or take a string and split it.");
+    public void A_list_in_the_route() => Generated.Verify("LIT203", """static class Users { [Get("/{ids}")] public static string Show(int[] ids) => ""; }""", "ids", "'ids' of 'Users.Show' is read from the route, and 'int[]' cannot be read from text. Lists are read from the query or a header: use one of these, or take a string and split it.");
 
     [Fact]
     public void A_list_in_a_cookie() => Generated.Verify("LIT203", """static class Users { [Get("/")] public static string Show([FromCookie] int[] ids) => ""; }""", "ids");

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A form and another body are asked for.</summary>
+/// <summary>A handler reads a form and another body.</summary>
 public sealed class LIT204_FormAndBody
 {
     private const string Usings = "using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; record Note(string Text); ";

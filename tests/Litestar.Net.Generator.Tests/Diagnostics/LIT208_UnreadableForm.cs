@@ -6,9 +6,9 @@ public sealed class LIT208_UnreadableForm
     private const string Usings = "using Microsoft.AspNetCore.Http; using Microsoft.AspNetCore.Mvc; ";
 
     [Theory]
-    [InlineData("Dictionary<string, int>", "is neither read from text nor made of members. Take a record, class or struct of your own that names its fields, or IFormCollection.")]
-    [InlineData("object", "is neither read from text nor made of members. Take a record, class or struct of your own that names its fields, or IFormCollection.")]
-    [InlineData("Shape", "is abstract. Take a record, class or struct that can be made.")]
+    [InlineData("Dictionary<string, int>", "is neither read from text nor made of members. Use a record, class or struct of your own that names its fields, or IFormCollection.")]
+    [InlineData("object", "is neither read from text nor made of members. Use a record, class or struct of your own that names its fields, or IFormCollection.")]
+    [InlineData("Shape", "is abstract. Use a record, class or struct that can be created.")]
     [InlineData("Two", "has 2 public constructors. Leave one of them public, or add one without parameters.")]
     public void What_it_lacks_is_said(string type, string sentence) => Generated.Verify(
         "LIT208",
@@ -21,7 +21,7 @@ public sealed class LIT208_UnreadableForm
         "LIT208",
         Usings + """record Line(Tuple<int> Sku); record Order(Line[] Lines); static class Users { [Post("/")] internal static string Add([FromForm] Order order) => ""; }""",
         "order",
-        "'order.Lines.Sku' of 'Users.Add' is read from the form, and 'Tuple<int>' is neither read from text nor made of members. Take a record, class or struct of your own that names its fields, or IFormCollection.");
+        "'order.Lines.Sku' of 'Users.Add' is read from the form, and 'Tuple<int>' is neither read from text nor made of members. Use a record, class or struct of your own that names its fields, or IFormCollection.");
 
     [Fact]
     public void A_form_on_get_carries_none() => Generated.Verify("LIT202", Usings + """static class Users { [Get("/")] internal static string Show(IFormFile file) => ""; }""", "file");

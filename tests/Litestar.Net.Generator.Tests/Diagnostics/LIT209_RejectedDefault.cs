@@ -1,13 +1,13 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A default is refused by its own rule.</summary>
+/// <summary>A default breaks its own rule.</summary>
 public sealed class LIT209_RejectedDefault
 {
     [Fact]
     public void A_number_out_of_range() => Generated.Verify("LIT209", """
         using System.ComponentModel.DataAnnotations;
         static class Users { [Get("/")] public static string Show([Range(1, 100)] int size = 0) => ""; }
-        """, "Range(1, 100)", "'size' of 'Users.Show' is 0 where it does not come, and [Range] refuses that. Change the default or the rule.");
+        """, "Range(1, 100)", "'size' of 'Users.Show' is 0 when it is missing, and [Range] rejects that value. Change the default or the rule.");
 
     [Theory]
     [InlineData("""[Range(0, 1, MaximumIsExclusive = true)] double share = 1""", "Range(0, 1, MaximumIsExclusive = true)")]
@@ -40,7 +40,7 @@ public sealed class LIT209_RejectedDefault
 
     [Fact]
     public void An_initializer_within_a_group() => Generated.Verify("LIT209", Group("class Page { [Range(1, 100)] public int Size { get; set; } = 0; }"),
-        "Range(1, 100)", "'page.Size' of 'Users.Show' is 0 where it does not come, and [Range] refuses that. Change the default or the rule.");
+        "Range(1, 100)", "'page.Size' of 'Users.Show' is 0 when it is missing, and [Range] rejects that value. Change the default or the rule.");
 
     [Theory]
     [InlineData("record Page([Range(1, 100)] int Size = 0);", "Range(1, 100)")]

@@ -7,7 +7,7 @@ public sealed class LIT210_IdleRule
     public void A_length_of_a_number() => Generated.Verify("LIT210", """
         using System.ComponentModel.DataAnnotations;
         static class Users { [Get("/")] public static string Show([StringLength(3)] int size) => ""; }
-        """, "StringLength(3)", "[StringLength] on 'size' of 'Users.Show' can never apply to 'int'. It judges text. It is passed over.");
+        """, "StringLength(3)", "[StringLength] on 'size' of 'Users.Show' can never apply to 'int'. It validates text. It is ignored.");
 
     [Fact]
     public void On_a_member_that_two_handlers_take() => Generated.Verify("LIT210", """
@@ -18,7 +18,7 @@ public sealed class LIT210_IdleRule
             [Post("/")] public static string Create(User user) => "";
             [Put("/")] public static string Change(List<User> users) => "";
         }
-        """, "MaxLength(3)", "[MaxLength] on 'Age' of 'User' can never apply to 'int'. It judges text and collections. It is passed over.");
+        """, "MaxLength(3)", "[MaxLength] on 'Age' of 'User' can never apply to 'int'. It validates text and collections. It is ignored.");
 
     [Theory]
     [InlineData("[Range(1, 2)] Guid id", "Range(1, 2)")]
@@ -40,7 +40,7 @@ public sealed class LIT210_IdleRule
         using System.ComponentModel.DataAnnotations;
         class User { [Compare("Other")] public int Age { get; set; } }
         static class Users { [Post("/")] public static string Create(User user) => ""; }
-        """, "Compare(\"Other\")", "[Compare] on 'Age' of 'User' looks for a member 'Other', and 'User' has none. It is passed over.");
+        """, "Compare(\"Other\")", "[Compare] on 'Age' of 'User' looks for a member 'Other', and 'User' has none. It is ignored.");
 
     [Fact]
     public void What_no_request_brings_is_not_judged() => Generated.Ok("""
@@ -50,8 +50,8 @@ public sealed class LIT210_IdleRule
         """);
 
     [Theory]
-    [InlineData("[Range(1, 5)] public int N;", "[Range] on 'N' of 'User' stands on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]. It is passed over.")]
-    [InlineData("[Range(1, 5)] public int N { private get; set; }", "[Range] on 'N' of 'User' stands on a property whose value cannot be read. Make its getter public. It is passed over.")]
+    [InlineData("[Range(1, 5)] public int N;", "[Range] on 'N' of 'User' is on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]. It is ignored.")]
+    [InlineData("[Range(1, 5)] public int N { private get; set; }", "[Range] on 'N' of 'User' is on a property whose value cannot be read. Make its getter public. It is ignored.")]
     public void On_what_no_request_sets_or_nobody_reads(string member, string message) => Generated.Verify("LIT210", $$"""
         using System.ComponentModel.DataAnnotations;
         class User { {{member}} }

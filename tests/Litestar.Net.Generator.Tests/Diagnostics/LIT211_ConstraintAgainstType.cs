@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT211_ConstraintAgainstType
 {
     [Fact]
-    public void Both_are_named() => Generated.Verify("LIT211", """static class Users { [Get("/users/{id:guid}")] public static string Show(int id) => ""; }""", "id", "'id' of 'Users.Show' is of type 'int', and '{id:guid}' in 'GET /users/{id:guid}' lets nothing pass that could be read as one. Let it be of type 'Guid', or change the constraint to ':int'.");
+    public void Both_are_named() => Generated.Verify("LIT211", """static class Users { [Get("/users/{id:guid}")] public static string Show(int id) => ""; }""", "id", "'id' of 'Users.Show' is of type 'int', and '{id:guid}' in 'GET /users/{id:guid}' accepts no value of that type. Let it be of type 'Guid', or change the constraint to ':int'.");
 
     [Theory]
     [InlineData("int", "Guid")]

@@ -1,10 +1,10 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A route's constraint lets pass what its parameter cannot hold.</summary>
+/// <summary>A route's constraint accepts values that its parameter cannot hold.</summary>
 public sealed class LIT212_ConstraintBeyondType
 {
     [Fact]
-    public void Both_are_named() => Generated.Verify("LIT212", """static class Users { [Get("/users/{id:long}")] public static string Show(int id) => ""; }""", "id", "'id' of 'Users.Show' is of type 'int', and '{id:long}' in 'GET /users/{id:long}' also lets pass what that cannot hold, which is answered 400 and not 404. Let it be of type 'long', or change the constraint to ':int'.");
+    public void Both_are_named() => Generated.Verify("LIT212", """static class Users { [Get("/users/{id:long}")] public static string Show(int id) => ""; }""", "id", "'id' of 'Users.Show' is of type 'int', and '{id:long}' in 'GET /users/{id:long}' also accepts values outside of it, which are answered with 400 instead of 404. Let it be of type 'long', or change the constraint to ':int'.");
 
     [Theory]
     [InlineData("int", "byte")]

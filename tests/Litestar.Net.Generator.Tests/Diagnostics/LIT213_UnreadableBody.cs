@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A body's type cannot be made.</summary>
+/// <summary>A body's type cannot be created.</summary>
 public sealed class LIT213_UnreadableBody
 {
     [Theory]

@@ -1,15 +1,15 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A validator cannot be made.</summary>
+/// <summary>A validator cannot be created.</summary>
 public sealed class LIT220_UnconstructibleValidator
 {
     private const string Order = "using FluentValidation; public record Order(string Customer); ";
 
     [Theory]
-    [InlineData("file class V : AbstractValidator<Order>;", "'V' judges 'Order' and is local to its file: generated code cannot make it, so that it runs only where it is registered in the container. Make it internal or private.")]
-    [InlineData("class V<T> : AbstractValidator<Order>;", "'V<T>' judges 'Order' and is generic, or stands in a generic type: generated code cannot make it, so that it runs only where it is registered in the container. Derive a class from it that is not.")]
-    [InlineData("class A { class Need; class V : AbstractValidator<Order> { V(Need need) { } } }", "'V' judges 'Order' and takes a 'Need', which is private: generated code cannot make it, so that it runs only where it is registered in the container. Make 'Need' internal or public.")]
-    [InlineData("class V : AbstractValidator<Order> { public V(ref int a) { } }", "'V' judges 'Order' and takes 'a' by reference: generated code cannot make it, so that it runs only where it is registered in the container. Take it by value.")]
+    [InlineData("file class V : AbstractValidator<Order>;", "'V' validates 'Order' and is local to its file. Generated code cannot create it, so it runs only if it is registered in the container. Make it internal or private.")]
+    [InlineData("class V<T> : AbstractValidator<Order>;", "'V<T>' validates 'Order' and is generic, or is nested in a generic type. Generated code cannot create it, so it runs only if it is registered in the container. Derive a class that is neither.")]
+    [InlineData("class A { class Need; class V : AbstractValidator<Order> { V(Need need) { } } }", "'V' validates 'Order' and takes a 'Need', which is private. Generated code cannot create it, so it runs only if it is registered in the container. Make 'Need' internal or public.")]
+    [InlineData("class V : AbstractValidator<Order> { public V(ref int a) { } }", "'V' validates 'Order' and takes 'a' by reference. Generated code cannot create it, so it runs only if it is registered in the container. Pass it by value.")]
     public void It_would_never_run(string code, string message)
     {
         var problem = Assert.Single(Build.Of(Order + code).Problems);

@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT301_NotStatic
 {
     [Fact]
-    public void A_method() => Generated.Verify("LIT301", """class Users { [Get("/")] public string Show() => ""; }""", "Show", """'Users.Show' bears [Get] and is not static. A handler keeps nothing between requests: make it static, and take what it needs as parameters.""");
+    public void A_method() => Generated.Verify("LIT301", """class Users { [Get("/")] public string Show() => ""; }""", "Show", """'Users.Show' has [Get] and is not static. A handler keeps no state between requests: make it static, and add a parameter for each value that it needs.""");
 
     [Fact]
     public void A_local_function() => Generated.Verify("LIT301", """

@@ -6,7 +6,7 @@ public sealed class LIT302_LambdaOnList
     [Fact]
     public void On_a_list() => Generated.Verify("LIT302", """HandlerList list = [() => "hi"];""", """
         () => "hi"
-        """, """A lambda is no handler. Write a static function with a verb attribute, [Get("/path")] static string Show() => …, and put its name on the list.""");
+        """, """A lambda is not a handler. Write a static function with a verb attribute, [Get("/path")] static string Show() => …, and put its name on the list.""");
 
     [Fact]
     public void On_a_list_with_its_type() => Generated.Verify("LIT302", """HandlerList list = [(Func<int, string>)(static id => $"{id}")];""", """(Func<int, string>)(static id => $"{id}")""");

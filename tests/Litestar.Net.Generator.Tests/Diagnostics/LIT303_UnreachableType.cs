@@ -4,13 +4,13 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT303_UnreachableType
 {
     [Fact]
-    public void A_private_one() => Generated.Verify("LIT303", """static class Users { private record Secret; [Get("/")] private static Secret Show() => new(); }""", "Show", """'Users.Show' takes or returns 'Secret', which is private and which generated code therefore cannot name. Make it internal or public.""");
+    public void A_private_one() => Generated.Verify("LIT303", """static class Users { private record Secret; [Get("/")] private static Secret Show() => new(); }""", "Show", """'Users.Show' takes or returns 'Secret', which is private, so generated code cannot name it. Make it internal or public.""");
 
     [Fact]
     public void Deep_within() => Generated.Verify("LIT303", """static class Users { private record Secret; [Post("/")] private static void Show(List<Dictionary<string, Secret[]>> all) { } }""", "Show");
 
     [Fact]
-    public void In_a_private_class() => Generated.Verify("LIT303", """static class Users { private class Hidden { internal record Secret; } [Get("/")] private static Task<Hidden.Secret> Show() => null!; }""", "Show", """'Users.Show' takes or returns 'Secret', which is nested in 'Hidden', which is private and which generated code therefore cannot name. Make it internal or public.""");
+    public void In_a_private_class() => Generated.Verify("LIT303", """static class Users { private class Hidden { internal record Secret; } [Get("/")] private static Task<Hidden.Secret> Show() => null!; }""", "Show", """'Users.Show' takes or returns 'Secret', which is nested in 'Hidden', which is private, so generated code cannot name it. Make it internal or public.""");
 
     [Fact]
     public void In_a_private_generic_class() => Generated.Verify("LIT303", """static class Users { private record Secret; internal class Box<T> { internal class Lid; } [Get("/")] private static Box<Secret>.Lid Show() => null!; }""", "Show");

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>An element of a handler list is no handler.</summary>
+/// <summary>An element of a handler list is not a handler.</summary>
 public sealed class LIT304_NoHandler
 {
     [Fact]
     public void A_function_without_a_verb() => Generated.Verify("LIT304", """
         HandlerList list = [Show];
         static string Show() => "";
-        """, "Show", """'Show' is on a handler list and bears no verb attribute. Add one to 'Show', such as [Get("/path")].""");
+        """, "Show", """'Show' is on a handler list and has no verb attribute. Add one to 'Show', such as [Get("/path")].""");
 
     [Theory]
     [InlineData("[assembly: Microsoft.FSharp.Core.FSharpInterfaceDataVersion]", "", "F#")]
@@ -29,7 +29,7 @@ public sealed class LIT304_NoHandler
         var build = Build.Of("HandlerList list = [Users.Show, typeof(Users)];", Project.Default with { References = [MetadataReference.CreateFromStream(image)] });
 
         Assert.Equal(
-            new[] { "Users.Show", "typeof(Users)" }.Select(item => $"'{item}' is on a handler list and is written in {language}. A handler is generated from C# alone: write it in a C# project, and call the {language} code from there."),
+            new[] { "Users.Show", "typeof(Users)" }.Select(item => $"'{item}' is on a handler list and is written in {language}. Handlers are generated only from C#: write it in a C# project, and call the {language} code from there."),
             build.Problems.Where(problem => problem.Id is "LIT304").Select(problem => problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
@@ -37,7 +37,7 @@ public sealed class LIT304_NoHandler
     public void A_class_without_handlers() => Generated.Verify("LIT304", """
         HandlerList list = [typeof(Users)];
         static class Users { public static string Show() => ""; static class Inner { } }
-        """, """typeof(Users)""", """'typeof(Users)' is on a handler list and holds no handlers. Give one of its static functions a verb attribute such as [Get("/path")], or take it off the list.""");
+        """, """typeof(Users)""", """'typeof(Users)' is on a handler list and has no handlers. Give one of its static functions a verb attribute such as [Get("/path")], or take it off the list.""");
 
     [Fact]
     public void A_class_of_an_assembly_that_knows_us_not() => Generated.Verify("LIT304", """HandlerList list = [typeof(Console)];""", """typeof(Console)""");

@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT305_GenericHandler
 {
     [Fact]
-    public void A_method() => Generated.Verify("LIT305", """static class Users { [Get("/")] public static T Show<T>(T value) => value; }""", "Show", """'Users.Show' is generic, or stands in a generic class, and a request brings no type arguments. Write one handler for each type.""");
+    public void A_method() => Generated.Verify("LIT305", """static class Users { [Get("/")] public static T Show<T>(T value) => value; }""", "Show", """'Users.Show' is generic, or is in a generic class, and a request has no type arguments. Write one handler for each type.""");
 
     [Fact]
     public void A_class() => Generated.Verify("LIT305", """static class Users<T> { [Get("/")] public static T? Show() => default; }""", "Show");

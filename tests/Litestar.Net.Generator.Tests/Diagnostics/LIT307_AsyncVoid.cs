@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT307_AsyncVoid
 {
     [Fact]
-    public void A_method() => Generated.Verify("LIT307", """static class Users { [Post("/")] public static async void Save() => await Task.Yield(); }""", "Save", """'Users.Save' is async void: nobody can wait for it, the answer would leave before it is done, and what it throws would end the process. Return Task.""");
+    public void A_method() => Generated.Verify("LIT307", """static class Users { [Post("/")] public static async void Save() => await Task.Yield(); }""", "Save", """'Users.Save' is async void, so it cannot be awaited: the response would be sent before it ends, and its exceptions would end the process. Return Task.""");
 
     [Fact]
     public void A_local_function() => Generated.Verify("LIT307", """

@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT308_UnstorableType
 {
     [Fact]
-    public void A_span() => Generated.Verify("LIT308", """static class Users { [Get("/")] public static string Show(ReadOnlySpan<char> name) => ""; }""", "name", """'Users.Show' takes 'ReadOnlySpan<char>', a ref struct, which generated code cannot keep from reading the request to answering it. Take an array, a string or a type that is read from text.""");
+    public void A_span() => Generated.Verify("LIT308", """static class Users { [Get("/")] public static string Show(ReadOnlySpan<char> name) => ""; }""", "name", """'Users.Show' takes 'ReadOnlySpan<char>', a ref struct, which generated code cannot store between reading the request and answering it. Take an array, a string or a type that is read from text.""");
 
     [Fact]
     public void A_params_span() => Generated.Verify("LIT308", """static class Users { [Get("/")] public static string Show(params ReadOnlySpan<string> names) => ""; }""", "names");
@@ -13,7 +13,7 @@ public sealed class LIT308_UnstorableType
     public void A_span_returned() => Generated.Verify("LIT308", """static class Users { [Get("/")] public static ReadOnlySpan<byte> Show() => "x"u8; }""", "Show");
 
     [Fact]
-    public void A_reference_returned() => Generated.Verify("LIT308", """static class Users { static int _count; [Get("/")] public static ref int Show() => ref _count; }""", "Show", """'Users.Show' returns 'int', a reference to a variable, which generated code cannot keep from reading the request to answering it. Return the value.""");
+    public void A_reference_returned() => Generated.Verify("LIT308", """static class Users { static int _count; [Get("/")] public static ref int Show() => ref _count; }""", "Show", """'Users.Show' returns 'int', a reference to a variable, which generated code cannot store between reading the request and answering it. Return the value.""");
 
     [Fact]
     public void A_dynamic_parameter_is_reported() => Generated.Verify("LIT308", """static class Users { [Get("/")] public static Task<dynamic> Show() => null!; }""", "Show");

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>Two local functions cannot be told apart.</summary>
+/// <summary>Two local functions have the same name.</summary>
 public sealed class LIT309_DuplicateHandlerName
 {
     [Fact]
@@ -8,7 +8,7 @@ public sealed class LIT309_DuplicateHandlerName
     {
         var build = Build.Of("HandlerList list = []; { list.Add(Show); [Get(\"/a\")] static string Show() => \"a\"; } { list.Add(Show); [Get(\"/b\")] static string Show() => \"b\"; }");
         Assert.Equal(["LIT309", "LIT309"], build.Problems.Select(problem => problem.Id));
-        Assert.Equal("'Show' is the name of two handlers in 'the program' with the same parameters, and a running app cannot tell them apart. Rename one of them.", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("'Show' is the name of two handlers in 'the program' with the same parameters, and a running app cannot distinguish them. Rename one of them.", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,10 +1,10 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A verb attribute stands on what cannot be called.</summary>
+/// <summary>A verb attribute is on something that cannot be called.</summary>
 public sealed class LIT310_NoFunction
 {
     [Fact]
-    public void An_accessor() => Generated.Verify("LIT310", """static class Users { static string Name { [Get("/")] get => ""; } }""", "get", """'Users.get_Name' bears [Get] and is an accessor. Move the attribute to a static function with a body, which may call it.""");
+    public void An_accessor() => Generated.Verify("LIT310", """static class Users { static string Name { [Get("/")] get => ""; } }""", "get", """'Users.get_Name' has [Get] and is an accessor. Move the attribute to a static function with a body, which may call it.""");
 
     [Fact]
     public void An_operator() => Generated.Verify("LIT310", """class Users { [Get("/")] public static Users operator +(Users a, Users b) => a; }""", """+""");

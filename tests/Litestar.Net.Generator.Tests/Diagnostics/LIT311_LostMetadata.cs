@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT311_LostMetadata
 {
     [Fact]
-    public void It_is_private() => Generated.Verify("LIT311", """static class Users { private class NoteAttribute : Attribute; [Note, Get("/")] public static string Show() => ""; }""", "Note", """[Note] on 'Users.Show' names 'NoteAttribute', which is private: generated code cannot make the attribute anew, and nobody will find it on the endpoint. Make 'NoteAttribute' internal or public.""");
+    public void It_is_private() => Generated.Verify("LIT311", """static class Users { private class NoteAttribute : Attribute; [Note, Get("/")] public static string Show() => ""; }""", "Note", """[Note] on 'Users.Show' names 'NoteAttribute', which is private. Generated code cannot create the attribute, so it is missing on the endpoint. Make 'NoteAttribute' internal or public.""");
 
     [Fact]
     public void It_names_a_private_type() => Generated.Verify("LIT311", """

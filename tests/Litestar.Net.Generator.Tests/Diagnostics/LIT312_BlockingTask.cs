@@ -1,10 +1,10 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A handler that returns a task is said to block.</summary>
+/// <summary>A handler that returns a task is marked as blocking.</summary>
 public sealed class LIT312_BlockingTask
 {
     [Fact]
-    public void A_task() => Generated.Verify("LIT312", """static class Reports { [Get("/", Blocking = true)] public static async Task<string> Make() { await Task.Yield(); return ""; } }""", """Get("/", Blocking = true)""", "[Get(Blocking = true)] on 'Reports.Make' is passed over: 'Reports.Make' returns 'Task<string>', and what it does before its first await is all that a thread of its own would see. Remove 'Blocking = true', or return the value itself.");
+    public void A_task() => Generated.Verify("LIT312", """static class Reports { [Get("/", Blocking = true)] public static async Task<string> Make() { await Task.Yield(); return ""; } }""", """Get("/", Blocking = true)""", "[Get(Blocking = true)] on 'Reports.Make' is ignored: 'Reports.Make' returns 'Task<string>', and only the code before its first await would run on a thread of its own. Remove 'Blocking = true', or return the value itself.");
 
     [Fact]
     public void A_value_task() => Generated.Verify("LIT312", """static class Reports { [Post("/", Blocking = true)] public static ValueTask Make() => default; }""", """Post("/", Blocking = true)""");

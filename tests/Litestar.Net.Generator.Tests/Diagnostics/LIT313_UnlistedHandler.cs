@@ -4,10 +4,10 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT313_UnlistedHandler
 {
     [Theory]
-    [InlineData("HandlerList list = []; static class A { [Get(\"/a\")] public static string F() => \"\"; [Get(\"/b\")] static string G() => \"\"; }", "No handler list of this program holds 'A.F', 'A.G', so that no app answers with them. Put typeof(A) on a list, or take the verb attribute off.")]
-    [InlineData("HandlerList list = [A.F]; static class A { [Get(\"/a\")] public static string F() => \"\"; [Get(\"/b\")] static string G() => \"\"; }", "No handler list of this program holds 'A.G', so that no app answers with it. Put it on a list, or take the verb attribute off.")]
-    [InlineData("HandlerList list = []; [Get(\"/a\")] static string F() => \"\";", "No handler list of this program holds 'F', so that no app answers with it. Put 'F' on a list, or take the verb attribute off.")]
-    [InlineData("HandlerList list = []; static class A { static class B { [Get(\"/a\")] public static string F() => nameof(F); } }", "No handler list of this program holds 'A.B.F', so that no app answers with it. Put typeof(A.B) on a list, or take the verb attribute off.")]
+    [InlineData("HandlerList list = []; static class A { [Get(\"/a\")] public static string F() => \"\"; [Get(\"/b\")] static string G() => \"\"; }", "No handler list of this program contains 'A.F', 'A.G', so no app calls them. Put typeof(A) on a list, or remove the verb attribute.")]
+    [InlineData("HandlerList list = [A.F]; static class A { [Get(\"/a\")] public static string F() => \"\"; [Get(\"/b\")] static string G() => \"\"; }", "No handler list of this program contains 'A.G', so no app calls it. Put it on a list, or remove the verb attribute.")]
+    [InlineData("HandlerList list = []; [Get(\"/a\")] static string F() => \"\";", "No handler list of this program contains 'F', so no app calls it. Put 'F' on a list, or remove the verb attribute.")]
+    [InlineData("HandlerList list = []; static class A { static class B { [Get(\"/a\")] public static string F() => nameof(F); } }", "No handler list of this program contains 'A.B.F', so no app calls it. Put typeof(A.B) on a list, or remove the verb attribute.")]
     public void It_is_named(string code, string message) => Assert.Equal([message], Build.Of(code).Notes.Select(note => note.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class LIT320_TwoProviders
     {
         var build = Build.Of("record B(int C); static class A { [Get(\"/a\"), Provide(nameof(F)), Provide(nameof(G))] public static string Show(B b) => \"\"; static B F() => new(1); static Task<B> G() => null!; }");
         Assert.Equal(["LIT320"], build.Problems.Select(problem => problem.Id));
-        Assert.Equal("'A.F' and 'A.G' both provide 'B' on 'A.Show', and a parameter of that type could be either. Take one of them off, let them provide types of their own, or give one the name of the parameters it is for: Name = \"…\".", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("'A.F' and 'A.G' both provide 'B' on 'A.Show', and a parameter of that type could be either. Remove one of them, let them provide different types, or give one the name of the parameters it is for: Name = \"…\".", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

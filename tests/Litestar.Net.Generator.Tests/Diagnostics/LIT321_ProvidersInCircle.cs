@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>Providers ask for each other.</summary>
+/// <summary>Providers need each other.</summary>
 public sealed class LIT321_ProvidersInCircle
 {
     [Fact]
@@ -8,7 +8,7 @@ public sealed class LIT321_ProvidersInCircle
     {
         var build = Build.Of("record B; record C; record D; [Provide(nameof(MakeB)), Provide(nameof(MakeC)), Provide(nameof(MakeD))] static class A { [Get(\"/a\")] public static string Show(B b) => \"\"; static B MakeB(C c) => new(); static C MakeC(D d) => new(); static D MakeD(B b) => new(); }");
         Assert.Equal(["LIT321"], build.Problems.Select(problem => problem.Id).Distinct());
-        Assert.Equal("'A.MakeB' asks for 'A.MakeC' asks for 'A.MakeD' asks for 'A.MakeB': no one of them can be made first. Take what they share into a provider of its own, or mark a parameter with [FromServices] if the container has it.", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("'A.MakeB' needs 'A.MakeC' needs 'A.MakeD' needs 'A.MakeB': none of them can run first. Move the shared part to another provider, or mark a parameter with [FromServices] if the container has it.", build.Problems[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A stream begins when a value it asks for is disposed.</summary>
+/// <summary>A stream starts after a value that it uses is disposed.</summary>
 public sealed class LIT322_StreamOfDisposed
 {
     private const string Handler = "class Tx : IDisposable { public void Dispose() { } } static class A { [Get(\"/a\"), Provide(nameof(Begin))] public static async IAsyncEnumerable<int> Show(Tx tx) { yield return 1; } ";
@@ -14,7 +14,7 @@ public sealed class LIT322_StreamOfDisposed
         var problem = Assert.Single(Build.Of(Handler + provider).Problems);
 
         Assert.Equal("LIT322", problem.Id);
-        Assert.Equal("'A.Show' streams its answer, and 'A.Begin' disposes what it yields before the first item is made, in one breath with its commit. Take the 'using' or 'finally' off: the value is then disposed after the last byte.", problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("'A.Show' streams its answer, and 'A.Begin' disposes the yielded value right after committing, before the stream starts. Remove the 'using' or 'finally': the value is then disposed after the last byte.", problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]

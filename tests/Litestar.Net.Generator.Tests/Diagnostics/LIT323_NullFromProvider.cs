@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A provider may return null where none is taken.</summary>
+/// <summary>A provider may return null for a parameter that is not nullable.</summary>
 public sealed class LIT323_NullFromProvider
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class LIT323_NullFromProvider
     {
         var problem = Assert.Single(Build.Of($"record User(string Name); static class A {{ [Get(\"/a\"), Provide(nameof(Find))] public static string Show(User user) => user.Name; {provider} }}").Problems);
 
-        Assert.Equal(("LIT323", "'A.Find' provides 'User?', which may be null, and 'user' of 'A.Show' takes none. Make 'user' nullable, or let 'A.Find' throw."), (problem.Id, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(("LIT323", "'A.Find' provides 'User?', which may be null, and 'user' of 'A.Show' is not nullable. Make 'user' nullable, or let 'A.Find' throw."), (problem.Id, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A provider makes what the request has already.</summary>
+/// <summary>A provider returns a type that the framework binds.</summary>
 public sealed class LIT324_UnusedProvider
 {
     [Theory]
@@ -11,6 +11,6 @@ public sealed class LIT324_UnusedProvider
     {
         var problem = Assert.Single(Build.Of($"static class A {{ [Get(\"/a\"), Provide(nameof(Make))] public static string Show() => \"\"; static {type} Make() => default!; }}").Problems);
 
-        Assert.Equal(("LIT324", $"'A.Make', which [Provide] on 'A.Show' names, makes a '{name}', and a parameter of that type is filled by the framework: it is never asked. Provide a type of your own."), (problem.Id, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(("LIT324", $"'A.Make', which [Provide] on 'A.Show' names, makes a '{name}', and the framework binds that type itself, so this provider is never called. Provide a type of your own."), (problem.Id, problem.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

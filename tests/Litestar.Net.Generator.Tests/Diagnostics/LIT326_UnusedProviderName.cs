@@ -14,7 +14,7 @@ public sealed class LIT326_UnusedProviderName
         "LIT326",
         code + Deps,
         "Provide(nameof(Deps.Followed), Name = \"celebrty\")",
-        $"'Deps.Followed', which [Provide] on '{layer}' names, makes a 'User' for parameters named 'celebrty', and no handler there asks for one. Give a parameter that name, or change 'Name'.");
+        $"'Deps.Followed', which [Provide] on '{layer}' names, makes a 'User' for parameters named 'celebrty', and no handler there has such a parameter. Give a parameter that name, or change 'Name'.");
 
     [Fact]
     public void Of_the_assembly() => Generated.Verify(

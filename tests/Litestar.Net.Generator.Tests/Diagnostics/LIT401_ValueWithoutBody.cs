@@ -4,7 +4,7 @@ namespace Litestar.Generator.Tests.Diagnostics;
 public sealed class LIT401_ValueWithoutBody
 {
     [Fact]
-    public void No_content() => Generated.Verify("LIT401", """static class Users { [Delete("/", Status = 204)] public static string Show() => ""; }""", "Show", """'Users.Show' answers DELETE / with status 204, which has no body, and returns 'string'. Return nothing, or take another status.""");
+    public void No_content() => Generated.Verify("LIT401", """static class Users { [Delete("/", Status = 204)] public static string Show() => ""; }""", "Show", """'Users.Show' answers DELETE / with status 204, which has no body, and returns 'string'. Return nothing, or use another status.""");
 
     [Fact]
     public void Not_modified_of_a_task() => Generated.Verify("LIT401", """static class Users { [Get("/", Status = 304)] public static Task<int[]> Show() => null!; }""", "Show");

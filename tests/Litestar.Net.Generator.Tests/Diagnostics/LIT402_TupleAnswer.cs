@@ -1,10 +1,10 @@
 namespace Litestar.Generator.Tests.Diagnostics;
 
-/// <summary>A tuple is answered.</summary>
+/// <summary>A tuple is returned.</summary>
 public sealed class LIT402_TupleAnswer
 {
     [Fact]
-    public void By_itself() => Generated.Verify("LIT402", """static class Users { [Get("/")] public static (int Id, string Name) Show() => default; }""", "Show", """'Users.Show' answers with the tuple '(int Id, string Name)', whose elements are fields, which JSON leaves out: the client would see {}. Return a record.""");
+    public void By_itself() => Generated.Verify("LIT402", """static class Users { [Get("/")] public static (int Id, string Name) Show() => default; }""", "Show", """'Users.Show' returns the tuple '(int Id, string Name)', whose elements are fields, which JSON ignores: the client would receive {}. Return a record.""");
 
     [Fact]
     public void In_a_task() => Generated.Verify("LIT402", """static class Users { [Get("/")] public static async ValueTask<(int, string)> Show() { await Task.Yield(); return default; } }""", "Show");

@@ -10,6 +10,6 @@ public sealed class LIT901_NoJsonGenerator
 
         var message = Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, null, "global::User").GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal("System.Text.Json's source generator was not found beside the compiler, so no JSON metadata was made for global::User. Add a JsonSerializerContext that lists them.", message);
+        Assert.Equal("System.Text.Json's source generator was not found next to the compiler, so no JSON metadata was made for global::User. Add a JsonSerializerContext that lists them.", message);
     }
 }

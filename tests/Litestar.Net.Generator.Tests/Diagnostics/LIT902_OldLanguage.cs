@@ -42,7 +42,7 @@ public sealed class LIT902_OldLanguage
 
             Assert.Empty(run.GetRunResult().GeneratedTrees);
             Assert.Equal(
-                $"error LIT902: Generated code needs C# 12 or newer, and <LangVersion> of this project says {said}. Remove <LangVersion> (a project for net10.0 has C# 14), or set it to 12 or newer.",
+                $"error LIT902: Generated code needs C# 12 or newer, and <LangVersion> of this project is {said}. Remove <LangVersion> (a project for net10.0 has C# 14), or set it to 12 or newer.",
                 Assert.Single(diagnostics).ToString());
             Assert.DoesNotContain(full.GetDiagnostics(TestContext.Current.CancellationToken), found => found.Severity is Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
         }

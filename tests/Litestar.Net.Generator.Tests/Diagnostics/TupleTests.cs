@@ -44,7 +44,7 @@ public sealed class TupleTests
 
     [Theory, MemberData(nameof(Holders))]
     public void A_marked_body_is_warned_of(string type) => Assert.Contains(
-        "is a tuple, whose elements are fields, which JSON leaves out: unless a converter in the settings reads it, the app will not start. Take a record.",
+        "is a tuple, whose elements are fields, which JSON ignores. Unless a converter in the settings reads it, the app does not start. Take a record.",
         Generated.Verify("LIT213", $$"""{{Types}} static class Users { [Post("/")] public static string Show([FromBody] {{type}} model) => ""; }""", "model").GetMessage());
 
     [Theory, MemberData(nameof(Holders))]
@@ -62,7 +62,7 @@ public sealed class TupleTests
 
             var failure = Assert.ThrowsAny<Exception>(() => Running.Start(build)).GetBaseException();
 
-            Assert.Contains("is a tuple, whose elements are fields, which JSON leaves out. Take a record, or set IncludeFields in the settings of JSON.", failure.Message);
+            Assert.Contains("is a tuple, whose elements are fields, which JSON ignores. Use a record, or set IncludeFields in the JSON settings.", failure.Message);
         }
     }
 

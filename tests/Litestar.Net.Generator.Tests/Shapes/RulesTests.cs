@@ -185,7 +185,7 @@ public sealed class RulesTests
             """, new Project { References = [Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image.ToArray())] });
 
         var rejection = Assert.Throws<System.Reflection.TargetInvocationException>(() => Running.Start(app, library)).InnerException!;
-        Assert.Contains("validates 'order' with Shop.Middle, whose constructor asks for Shop.IStock, which is not registered in the container.", rejection.Message);
+        Assert.Contains("validates 'order' with Shop.Middle, whose constructor takes Shop.IStock, which is not registered in the container.", rejection.Message);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class AddedCommandTests
         var (code, _, error) = await Run("cache");
 
         Assert.Equal(2, code);
-        Assert.Equal("'cache' alone is no command of this app. These begin with it:\n\n  cache clear  empties it\n", error);
+        Assert.Equal("'cache' alone is not a command of this app. These begin with it:\n\n  cache clear  empties it\n", error);
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class CommandTests
           answers  201 application/json Order
           values   shop = "tea"
 
-        On its way, in this order:
+        Steps, in this order:
 
            1  header               X-App: 1                           the app
            2  header               X-Shop: 2                          Orders.Place
@@ -96,13 +96,13 @@ public sealed class CommandTests
           18  after the last byte  Hooks.Audit                        Orders
                   user          User             made by Deps.CurrentUser
 
-        Where something is thrown, the first of these that answers it:
+        Error handlers, of which the first that matches answers:
 
           1  on InvalidOperationException  Errors.NoStock, 409  Orders
                  store  Store  service
           2  on Exception                  a lambda             the list under '/shops/{shop}'
 
-        Metadata, for those who read it:
+        Metadata:
 
           [Tags] Tags: shop  the list under '/shops/{shop}'
 
@@ -133,8 +133,8 @@ public sealed class CommandTests
 
             Near it:
 
-              GET     /shops/{shop}/orders/{id:int}  Orders.Find    'x' is not what '{id:int}' takes
-              DELETE  /shops/{shop}/orders/{id:int}  Orders.Remove  'x' is not what '{id:int}' takes
+              GET     /shops/{shop}/orders/{id:int}  Orders.Find    'x' does not match '{id:int}'
+              DELETE  /shops/{shop}/orders/{id:int}  Orders.Remove  'x' does not match '{id:int}'
               GET     /shops/{shop}/orders           Orders.List    'x' is too much
             """,
             "explain", "GET", "/shops/tea/orders/x");
@@ -207,7 +207,7 @@ public sealed class CommandTests
 
         Assert.Equal(0, await new CommandRunner(app, new(output, false), new(error, false), Stream.Null).Run(new(["routes"], IsOfProcess: false)));
         Assert.Contains("/teas/{name}/size", output.ToString());
-        Assert.Equal("An ordinary endpoint cannot be built, and fails whoever asks for one: Too broken.\n", error.ToString());
+        Assert.Equal("An ordinary endpoint cannot be built, and every request for one fails: Too broken.\n", error.ToString());
         Assert.Equal(3, app.Routes.Count);
     }
 
@@ -228,7 +228,7 @@ public sealed class CommandTests
         var (code, printed, error) = Run(["route"]);
 
         Assert.Equal((2, ""), (code, printed));
-        Assert.StartsWith("'route' is no command of this app.\n\n  routes [text]      prints every route,", error);
+        Assert.StartsWith("'route' is not a command of this app.\n\n  routes [text]      prints every route,", error);
         Assert.Contains("LitestarApp.CreateBuilder(args[1..])", error);
     }
 

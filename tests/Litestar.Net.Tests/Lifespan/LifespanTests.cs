@@ -56,7 +56,7 @@ public sealed class LifespanTests
             builder.Options.OnStartup(Migrate).OnStartup(_ => _journal.Add("never"));
         }));
 
-        Assert.Equal("'LifespanTests.Migrate' failed as the app started. The database is gone.", rejection.Message);
+        Assert.Equal("'LifespanTests.Migrate' failed when the app started. The database is gone.", rejection.Message);
         Assert.IsType<TimeoutException>(rejection.InnerException);
         Assert.Equal("open 1, open 2, start a, start b, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
@@ -69,7 +69,7 @@ public sealed class LifespanTests
             .Lifespan<Opened>(_ => throw new TimeoutException("Nobody there."))
             .OnStartup(_ => _journal.Add("never"))));
 
-        Assert.Equal("a lambda failed as the app started. Nobody there.", rejection.Message);
+        Assert.Equal("a lambda failed when the app started. Nobody there.", rejection.Message);
         Assert.Equal(["open 1", "close 1"], _journal);
     }
 
@@ -100,7 +100,7 @@ public sealed class LifespanTests
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(async () => await app.DisposeAsync());
 
-        Assert.Equal("'LifespanTests.Migrate' failed as the app stopped. The database is gone.", failure.Message);
+        Assert.Equal("'LifespanTests.Migrate' failed when the app stopped. The database is gone.", failure.Message);
         Assert.Equal("service stops, close 2, close 1, stop a, stop b", string.Join(", ", _journal));
     }
 
@@ -140,7 +140,7 @@ public sealed class LifespanTests
 
         var rejection = Assert.Throws<InvalidOperationException>(() => app.MapLitestar([Ping], options => options.OnStartup(Migrate)));
 
-        Assert.Equal("MapLitestar is given 'LifespanTests.Migrate' for the start or the end of the app, and this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or make the app with LitestarApp.CreateBuilder.", rejection.Message);
+        Assert.Equal("MapLitestar has 'LifespanTests.Migrate' for the start or the shutdown of the app, but this application starts and stops itself. Register a hosted service, builder.Services.AddHostedService<…>(), or create the app with LitestarApp.CreateBuilder.", rejection.Message);
     }
 
     [Get("/ping")]

@@ -15,24 +15,24 @@ public sealed class StartUpTests
     [Fact]
     public void Services_that_were_never_added_are_named_with_the_attribute_and_the_route()
     {
-        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
-        Rejected([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
-        Rejected([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
-        Rejected([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
-        Rejected([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
-        Rejected([Compressed], "'GET /compressed' (StartUpTests.Compressed) bears [ResponseCompression], and the services behind it were never added: call builder.Services.AddResponseCompression().");
-        Rejected([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added: call builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization().");
+        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) has [EnableCors], but its services were not added. Call builder.Services.AddCors(…).");
+        Rejected([Limited], "'GET /limited' (StartUpTests.Limited) has [EnableRateLimiting], but its services were not added. Call builder.Services.AddRateLimiter(…).");
+        Rejected([Timed], "'GET /timed' (StartUpTests.Timed) has [RequestTimeout], but its services were not added. Call builder.Services.AddRequestTimeouts().");
+        Rejected([Cached], "'GET /cached' (StartUpTests.Cached) has [OutputCache], but its services were not added. Call builder.Services.AddOutputCache().");
+        Rejected([Token], "'POST /token' (StartUpTests.Token) has [RequireAntiforgeryToken], but its services were not added. Call builder.Services.AddAntiforgery().");
+        Rejected([Compressed], "'GET /compressed' (StartUpTests.Compressed) has [ResponseCompression], but its services were not added. Call builder.Services.AddResponseCompression().");
+        Rejected([Authorized], "'GET /authorized' (StartUpTests.Authorized) has [Authorize], but its services were not added. Call builder.Services.AddAuthentication(…) and builder.Services.AddAuthorization().");
     }
 
     [Fact]
     public void Neither_are_they_missed_in_silence_where_the_middleware_is_the_hosts()
     {
-        RejectedByHost([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors], and the services behind it were never added: call builder.Services.AddCors(…).");
-        RejectedByHost([Limited], "'GET /limited' (StartUpTests.Limited) bears [EnableRateLimiting], and the services behind it were never added: call builder.Services.AddRateLimiter(…).");
-        RejectedByHost([Timed], "'GET /timed' (StartUpTests.Timed) bears [RequestTimeout], and the services behind it were never added: call builder.Services.AddRequestTimeouts().");
-        RejectedByHost([Cached], "'GET /cached' (StartUpTests.Cached) bears [OutputCache], and the services behind it were never added: call builder.Services.AddOutputCache().");
-        RejectedByHost([Token], "'POST /token' (StartUpTests.Token) bears [RequireAntiforgeryToken], and the services behind it were never added: call builder.Services.AddAntiforgery().");
-        RejectedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) bears [Authorize], and the services behind it were never added");
+        RejectedByHost([Cors], "'GET /cors' (StartUpTests.Cors) has [EnableCors], but its services were not added. Call builder.Services.AddCors(…).");
+        RejectedByHost([Limited], "'GET /limited' (StartUpTests.Limited) has [EnableRateLimiting], but its services were not added. Call builder.Services.AddRateLimiter(…).");
+        RejectedByHost([Timed], "'GET /timed' (StartUpTests.Timed) has [RequestTimeout], but its services were not added. Call builder.Services.AddRequestTimeouts().");
+        RejectedByHost([Cached], "'GET /cached' (StartUpTests.Cached) has [OutputCache], but its services were not added. Call builder.Services.AddOutputCache().");
+        RejectedByHost([Token], "'POST /token' (StartUpTests.Token) has [RequireAntiforgeryToken], but its services were not added. Call builder.Services.AddAntiforgery().");
+        RejectedByHost([Authorized], "'GET /authorized' (StartUpTests.Authorized) has [Authorize], but its services were not added");
         RejectedByHost([Timed], "no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
     }
 
@@ -48,12 +48,12 @@ public sealed class StartUpTests
     [Fact]
     public void A_policy_that_nobody_added_is_named()
     {
-        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) bears [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
-        Rejected([DefaultCors], "bears [EnableCors] without a name, and there is no default CORS policy.", services => services.AddCors());
-        Rejected([Limited], "bears [EnableRateLimiting(\"fast\")], and no rate limiter policy is named \"fast\". Add it, builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"fast\", …)) for instance, or correct the name.",
+        Rejected([Cors], "'GET /cors' (StartUpTests.Cors) has [EnableCors(\"friends\")], and no CORS policy is named \"friends\". Add it, builder.Services.AddCors(options => options.AddPolicy(\"friends\", …)), or correct the name.", services => services.AddCors());
+        Rejected([DefaultCors], "has [EnableCors] without a name, but there is no default CORS policy.", services => services.AddCors());
+        Rejected([Limited], "has [EnableRateLimiting(\"fast\")], and no rate limiter policy is named \"fast\". Add it, builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter(\"fast\", …)) for instance, or correct the name.",
             services => services.AddRateLimiter(limits => limits.AddConcurrencyLimiter("slow", limit => limit.PermitLimit = 1)));
-        Rejected([Timed], "bears [RequestTimeout(\"short\")], and no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
-        Rejected([Authorized], "bears [Authorize(\"root\")], and no authorization policy is named \"root\".", services => services.AddAuthorization().AddAuthentication());
+        Rejected([Timed], "has [RequestTimeout(\"short\")], and no timeout policy is named \"short\".", services => services.AddRequestTimeouts());
+        Rejected([Authorized], "has [Authorize(\"root\")], and no authorization policy is named \"root\".", services => services.AddAuthorization().AddAuthentication());
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class HandlerListItem
     /// <remarks>Of overloads one is enough: the compiler selects it.</remarks>
     public static (string Fact, string Remedy)? FaultOf(IReadOnlyList<ISymbol> functions) =>
         functions[0].ContainingType is { } owner && OfAnotherLanguage(owner) is { } fault ? fault
-        : functions.OfType<IMethodSymbol>().Any(VerbAttributes.Marks) ? null : ("bears no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
+        : functions.OfType<IMethodSymbol>().Any(VerbAttributes.Marks) ? null : ("has no verb attribute", $"Add one to '{functions[0].Name}', such as [Get(\"/path\")].");
 
     /// <summary>Checks a class in a <c>typeof</c>.</summary>
     public static (string Fact, string Remedy)? FaultOf(ITypeSymbol? type) => type switch
@@ -21,7 +21,7 @@ internal static class HandlerListItem
         null or IErrorTypeSymbol => null,
         INamedTypeSymbol named when OfAnotherLanguage(named) is { } fault => fault,
         INamedTypeSymbol named when Holds(named) || MayHide(named) => null,
-        _ => ("holds no handlers", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."),
+        _ => ("has no handlers", "Give one of its static functions a verb attribute such as [Get(\"/path\")], or take it off the list."),
     };
 
     /// <summary>Checks any other element, by its type alone.</summary>
@@ -55,7 +55,7 @@ internal static class HandlerListItem
         : null;
 
     private static (string Fact, string Remedy) InAnotherLanguage(string language) =>
-        ($"is written in {language}", $"A handler is generated from C# alone: write it in a C# project, and call the {language} code from there.");
+        ($"is written in {language}", $"Handlers are generated only from C#: write it in a C# project, and call the {language} code from there.");
 
     private static bool Has(ISymbol? symbol, string attribute) => symbol?.GetAttributes().Any(found => found.AttributeClass?.Name == attribute) is true;
 

@@ -107,7 +107,7 @@ internal static class SignatureRules
             {
                 null => null,
                 { IsRefLikeType: true } => "a ref struct",
-                { TypeKind: TypeKind.Dynamic } => "which is known only as it runs",
+                { TypeKind: TypeKind.Dynamic } => "which is known only at run time",
                 _ => "a pointer",
             };
             if (what is not null)

@@ -27,7 +27,7 @@ internal static class BodyTypeCheck
     {
         if (TupleFinder.ReadIn(asked.Type) is { } tuple)
         {
-            place.Diagnostics.Add(Descriptors.UnreadableBody, asked.Location, asked.Display, place.Function, SymbolNames.ShortOf(tuple), "is a tuple, whose elements are fields, which JSON leaves out", "Take a record.");
+            place.Diagnostics.Add(Descriptors.UnreadableBody, asked.Location, asked.Display, place.Function, SymbolNames.ShortOf(tuple), "is a tuple, whose elements are fields, which JSON ignores", "Take a record.");
         }
     }
 
@@ -51,8 +51,8 @@ internal static class BodyTypeCheck
 
     private static (ITypeSymbol Type, string Fact, string Remedy)? FaultOfMade(INamedTypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Interface } => (type, "is an interface", "Take a record or class, or say with [JsonDerivedType] which may come."),
-        { IsAbstract: true } => (type, "is abstract", "Take a type that can be made, or say with [JsonDerivedType] which may come."),
+        { TypeKind: TypeKind.Interface } => (type, "is an interface", "Use a record or class, or list its derived types with [JsonDerivedType]."),
+        { IsAbstract: true } => (type, "is abstract", "Use a type that can be created, or list its derived types with [JsonDerivedType]."),
         { IsValueType: true } or { TypeKind: not TypeKind.Class } => null,
         _ when ConstructorOf(type) is not null => null,
         _ when type.InstanceConstructors.Count(IsOpen) is var open and > 1 => (type, $"has {open} public constructors", "Mark one of them with [JsonConstructor], or add one without parameters."),

@@ -106,19 +106,19 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
     private static (string Fact, string Remedy)? FaultOf(IReadOnlyList<IMethodSymbol> found) => found.Count switch
     {
-        0 => ("is no function that can be found from here", Remedy),
-        > 1 => ("is the name of several functions", "Give the one that is meant a name of its own."),
+        0 => ("is not a function that can be found here", Remedy),
+        > 1 => ("is the name of several functions", "Give the intended one a unique name."),
         _ => FaultOf(found[0]),
     };
 
     private static (string Fact, string Remedy)? FaultOf(IMethodSymbol method) => method switch
     {
-        { MethodKind: MethodKind.LocalFunction } => ("is a local function, which only the code around it can reach", "Move it into a static class, such as static class Guards { … }."),
-        { MethodKind: not MethodKind.Ordinary } or { IsAbstract: true } => ("is nothing that can be called", Remedy),
+        { MethodKind: MethodKind.LocalFunction } => ("is a local function, which only the code around it can call", "Move it into a static class, such as static class Guards { … }."),
+        { MethodKind: not MethodKind.Ordinary } or { IsAbstract: true } => ("cannot be called", Remedy),
         { IsStatic: false } => ("is not static", "Make it static, and let it take what it needs as parameters."),
-        { IsGenericMethod: true } or { ContainingType.IsGenericType: true } => ("is generic, and a request brings no type arguments", "Write one function for each type."),
+        { IsGenericMethod: true } or { ContainingType.IsGenericType: true } => ("is generic, and a request has no type arguments", "Write one function for each type."),
         { ReturnsByRef: true } or { ReturnsByRefReadonly: true } => ("returns a reference to a variable", "Return the value."),
-        { IsAsync: true, ReturnsVoid: true } => ("is async void, and nobody can wait for it", "Return Task."),
+        { IsAsync: true, ReturnsVoid: true } => ("is async void, so it cannot be awaited", "Return Task."),
         _ => FaultOfSignature(method),
     };
 
@@ -127,7 +127,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
     {
         if (method.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference)
         {
-            return ($"takes '{reference.Name}' by reference", "Take it by value.");
+            return ($"takes '{reference.Name}' by reference", "Pass it by value.");
         }
 
         foreach (var type in method.Parameters.Select(parameter => parameter.Type).Prepend(method.ReturnType))
@@ -139,7 +139,7 @@ internal sealed record LayerFunction(string Kind, IMethodSymbol Method, ISymbol 
 
             if (Reachability.Find(type, part => part.IsRefLikeType || part.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic) is { } unstorable)
             {
-                return ($"takes or returns '{SymbolNames.ShortOf(unstorable)}', which generated code cannot keep", "Use an array, a string or a record.");
+                return ($"takes or returns '{SymbolNames.ShortOf(unstorable)}', which generated code cannot store", "Use an array, a string or a record.");
             }
         }
 

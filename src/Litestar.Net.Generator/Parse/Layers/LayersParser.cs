@@ -64,7 +64,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
         var outcome = OutcomeOf(ResultParser.Unwrap(function.Method.ReturnType).Type);
         if (outcome is not FunctionOutcome.Nothing)
         {
-            Misshapen(function, "A hook behind the handler returns nothing or a task: the answer is the handler's.");
+            Misshapen(function, "A hook after the handler returns nothing or a task, because the handler's value is the response.");
         }
 
         return FunctionParser.Parse(function, place, outcome);
@@ -98,7 +98,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
             }
             else if (found.Find(other => SymbolEqualityComparer.Default.Equals(other.Function.Layer, function.Layer) && SymbolEqualityComparer.Default.Equals(other.Caught, caught)) is ({ } twin, _, _))
             {
-                place.Diagnostics.Add(Descriptors.DuplicateLayer, function.Location, twin.Display, function.Display, $"both answer '{SymbolNames.ShortOf(caught)}'", function.LayerDisplay, "Take one of them off.");
+                place.Diagnostics.Add(Descriptors.DuplicateLayer, function.Location, twin.Display, function.Display, $"both answer '{SymbolNames.ShortOf(caught)}'", function.LayerDisplay, "Remove one of them.");
             }
             else
             {

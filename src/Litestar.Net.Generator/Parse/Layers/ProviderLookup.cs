@@ -93,7 +93,7 @@ internal sealed class ProviderLookup
         if (_asking.Contains(offer))
         {
             var circle = _asking.Reverse().SkipWhile(other => other != offer).Select(other => other.Function.Display).Append(function.Display);
-            _place.Diagnostics.Add(Descriptors.ProvidersInCircle, function.Location, string.Join("' asks for '", circle));
+            _place.Diagnostics.Add(Descriptors.ProvidersInCircle, function.Location, string.Join("' needs '", circle));
             return null;
         }
 

@@ -53,7 +53,7 @@ internal static class FormParser
             place.Diagnostics.Add(
                 Descriptors.UnreadableForm, asked.Location, asked.Display, place.Function, SymbolNames.ShortOf(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 isOurs ? fact : "is neither read from text nor made of members",
-                isOurs ? remedy : "Take a record, class or struct of your own that names its fields, or IFormCollection.");
+                isOurs ? remedy : "Use a record, class or struct of your own that names its fields, or IFormCollection.");
             return model;
         }
 

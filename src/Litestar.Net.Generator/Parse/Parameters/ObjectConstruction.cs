@@ -39,7 +39,7 @@ internal static class ObjectConstruction
         var members = arguments
             .Concat(settable.Where(member => !taken.Contains(member.Name, StringComparer.OrdinalIgnoreCase)).Where(CanSet).Select(member => Set(member, named, !keepsRequired && IsRequired(member))))
             .ToList();
-        fault = members.Count is 0 ? ("has nothing to be filled", "Give it constructor parameters, or public properties that can be set.") : null;
+        fault = members.Count is 0 ? ("has no members that can be set", "Give it constructor parameters, or public properties that can be set.") : null;
         return members;
     }
 
@@ -51,10 +51,10 @@ internal static class ObjectConstruction
 
     private static (string Fact, string Remedy)? FaultOf(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Interface } => ("is an interface", "Take a record, class or struct that can be made."),
-        { IsAbstract: true } => ("is abstract", "Take a record, class or struct that can be made."),
+        { TypeKind: TypeKind.Interface } => ("is an interface", "Use a record, class or struct that can be created."),
+        { IsAbstract: true } => ("is abstract", "Use a record, class or struct that can be created."),
         _ when IsMadeOfMembers(type) => null,
-        _ => ("is not made of members", "Take a record, class or struct of your own that names them."),
+        _ => ("is not made of members", "Use a record, class or struct of your own that names them."),
     };
 
     // The primary constructor of a record, or the only public one, or the one without parameters.
@@ -67,7 +67,7 @@ internal static class ObjectConstruction
         var found = declared.Find(IsPrimary) ?? (declared.Count is 1 ? declared[0] : open.Find(constructor => constructor.Parameters.IsEmpty));
         fault = open.Count is 0 ? ("has no public constructor", "Make one public.")
             : found is null ? ($"has {open.Count} public constructors", "Leave one of them public, or add one without parameters.")
-            : found.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Take it by value.")
+            : found.Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Pass it by value.")
             : null;
         return fault is null ? found : null;
     }

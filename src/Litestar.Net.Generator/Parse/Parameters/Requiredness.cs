@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Parameters;
 
-/// <summary>Required unless nullable or defaulted. A reference type outside of nullable contexts says neither; ASP.NET Core takes it as nullable.</summary>
+/// <summary>
+/// Required unless nullable or defaulted. A reference type outside of nullable contexts says neither; ASP.NET Core
+/// takes it as nullable.
+/// </summary>
 internal static class Requiredness
 {
     public static string? Of(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue ? ConstantText.DefaultOf(parameter) : Of(parameter.Type);

@@ -27,13 +27,13 @@ internal static class TextTypeAdvice
         var name = SymbolNames.ShortOf(value.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         return value switch
         {
-            _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Take the marker off '{asked.Display}': a '{name}' needs none.", ""),
+            _ when isMarked && (ParameterParser.ExpressionOf(value) is not null || FormParser.IsFile(value)) => ($"Remove the attribute from '{asked.Display}': a '{name}' needs none.", ""),
             _ when !isMarked && source is ParameterKind.Query && MinimalApiBinding.RemedyOfBindAsync(ValueRulesParser.Bare(value)) is var (method, bind) =>
                 ($"'{method}' is called by minimal APIs only. {bind}.", null),
-            _ when TextFormats.ListOf(value) is { } list && TextFormats.ReaderOf(list.Element) is not null => ($"A list comes from the query or a header: read it from there, or take a string and split it.", null),
+            _ when TextFormats.ListOf(value) is { } list && TextFormats.ReaderOf(list.Element) is not null => ($"Lists are read from the query or a header: use one of these, or take a string and split it.", null),
             _ when ObjectConstruction.IsMadeOfMembers(value) && source is ParameterKind.Query && TextFormats.ListOf(asked.Type) is null =>
                 ($"Implement IParsable<{name}> on it, or read its members one by one with [AsParameters].", "Microsoft.AspNetCore.Http.AsParameters"),
-            _ when ObjectConstruction.IsMadeOfMembers(value) => ($"Implement IParsable<{name}> on it, or take the value from elsewhere.", null),
+            _ when ObjectConstruction.IsMadeOfMembers(value) => ($"Implement IParsable<{name}> on it, or use another source for the value.", null),
             _ => ("Take a string, or a type of your own that implements IParsable<> of itself.", null),
         };
     }

@@ -60,20 +60,20 @@ internal static class RouteTemplate
     private static string? FaultOf(TemplateParameter parameter, string template, List<TemplateParameter> before) => parameter switch
     {
         { Name: "" } => $"the parameter at position {parameter.Start + 1} has no name.",
-        _ when before.Exists(other => other.Bears(parameter.Name)) => $"'{parameter.Name}' stands in it twice.",
-        _ when parameter.Name.IndexOfAny(['/', '?', '*', '{']) is >= 0 and var at => $"'{parameter.Name[at]}' in '{parameter.Text}' can be in no name.",
+        _ when before.Exists(other => other.Bears(parameter.Name)) => $"'{parameter.Name}' occurs in it twice.",
+        _ when parameter.Name.IndexOfAny(['/', '?', '*', '{']) is >= 0 and var at => $"'{parameter.Name[at]}' in '{parameter.Text}' cannot be in a name.",
         _ when before.Count > 0 && before[before.Count - 1].End == parameter.Start => $"'{before[before.Count - 1].Text}' and '{parameter.Text}' touch: put a slash or a text between them.",
-        { IsOptional: true, Default: not null } => $"'{parameter.Text}' is optional and has a default: one of them will do.",
-        { IsOptional: true, IsCatchAll: true } => $"'{parameter.Text}' takes the rest of the path, which may be empty without a question mark.",
-        { IsCatchAll: true } when template.Substring(parameter.End).Trim('/').Length > 0 => $"'{parameter.Text}' takes the rest of the path, and more follows it.",
-        { IsCatchAll: true } when parameter.Start > 0 && template[parameter.Start - 1] is not '/' => $"'{parameter.Text}' takes the rest of the path, and does not begin behind a slash.",
+        { IsOptional: true, Default: not null } => $"'{parameter.Text}' is optional and has a default: remove one of them.",
+        { IsOptional: true, IsCatchAll: true } => $"'{parameter.Text}' matches the rest of the path, which may be empty without a question mark.",
+        { IsCatchAll: true } when template.Substring(parameter.End).Trim('/').Length > 0 => $"'{parameter.Text}' matches the rest of the path, and more follows it.",
+        { IsCatchAll: true } when parameter.Start > 0 && template[parameter.Start - 1] is not '/' => $"'{parameter.Text}' matches the rest of the path, and does not follow a slash.",
         _ => null,
     };
 
     private static string? FaultOfText(string template, int at) => template[at] switch
     {
-        '}' => $"'}}' at position {at + 1} closes nothing.",
-        '?' => $"'?' at position {at + 1} begins a query, which is no part of a path: its values come as parameters of the function.",
+        '}' => $"'}}' at position {at + 1} has no opening brace.",
+        '?' => $"'?' at position {at + 1} begins a query, which is not part of a path: its values are parameters of the function.",
         '#' => $"'#' at position {at + 1} begins a fragment, which no client sends.",
         '/' when at > 0 && template[at - 1] is '/' && template.Take(at).Any(letter => letter is not '/') && template.Skip(at).Any(letter => letter is not '/') => $"two slashes at position {at} have nothing between them.",
         _ => null,

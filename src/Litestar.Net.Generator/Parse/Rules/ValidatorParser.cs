@@ -39,10 +39,10 @@ internal static class ValidatorParser
         ValidatedOf(type) is { } validated && Reachability.FirstUnreachable(validated) is null && !NamesParameter(validated) ? FaultOf(type, validated) : null;
 
     private static (string Fact, string Remedy)? FaultOf(INamedTypeSymbol type, ITypeSymbol validated) =>
-        IsGeneric(type) ? ("is generic, or stands in a generic type", "Derive a class from it that is not.")
+        IsGeneric(type) ? ("is generic, or is nested in a generic type", "Derive a class that is neither.")
         : IsOfFile(type) ? ("is local to its file", "Make it internal or private.")
-        : Reachability.FirstUnreachable(validated) is { } hidden ? ($"judges '{SymbolNames.ShortOf(hidden)}', which is {Reachability.Why(hidden)}", $"Make '{SymbolNames.ShortOf(hidden)}' internal or public.")
-        : ConstructorOf(type).Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Take it by value.")
+        : Reachability.FirstUnreachable(validated) is { } hidden ? ($"validates '{SymbolNames.ShortOf(hidden)}', which is {Reachability.Why(hidden)}", $"Make '{SymbolNames.ShortOf(hidden)}' internal or public.")
+        : ConstructorOf(type).Parameters.FirstOrDefault(parameter => parameter.RefKind is not RefKind.None) is { } reference ? ($"takes '{reference.Name}' by reference", "Pass it by value.")
         : ConstructorOf(type).Parameters.Select(parameter => Reachability.FirstUnreachable(parameter.Type)).FirstOrDefault(found => found is not null) is { } need
             ? ($"takes a '{SymbolNames.ShortOf(need)}', which is {Reachability.Why(need)}", $"Make '{SymbolNames.ShortOf(need)}' internal or public.")
         : null;

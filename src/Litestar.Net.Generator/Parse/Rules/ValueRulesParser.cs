@@ -43,8 +43,8 @@ internal static class ValueRulesParser
         foreach (var attribute in member.GetAttributes().Where(IsRule))
         {
             diagnostics.Add(Descriptors.IdleRule, attribute.ApplicationSyntaxReference?.GetSyntax().GetLocation(), NameOf(attribute), $"'{member.Name}' of '{member.ContainingType.Name}'", member is IFieldSymbol
-                ? "stands on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]."
-                : "stands on a property whose value cannot be read. Make its getter public.");
+                ? "is on a field, which no request sets. Make it a property, or let JSON set it by [JsonInclude]."
+                : "is on a property whose value cannot be read. Make its getter public.");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class ValueRulesParser
             "MaxLengthAttribute" => Length(attribute, value, 0, attribute.ConstructorArguments.Length is 0 || IntAt(attribute, 0) is -1 ? int.MaxValue : IntAt(attribute, 0)),
             "LengthAttribute" => Length(attribute, value, IntAt(attribute, 0), IntAt(attribute, 1)),
             "EmailAddressAttribute" or "UrlAttribute" or "PhoneAttribute" or "CreditCardAttribute" or "Base64StringAttribute" or "FileExtensionsAttribute" =>
-                IsText(value) || IsAnything(value) ? new(Of(attribute, RuleForm.IsValid)) : Never(value, "It judges text."),
+                IsText(value) || IsAnything(value) ? new(Of(attribute, RuleForm.IsValid)) : Never(value, "It validates text."),
             "AllowedValuesAttribute" => ParseValueList(attribute, type, ""),
             "DeniedValuesAttribute" => ParseValueList(attribute, type, "!"),
             "CompareAttribute" => Compare(attribute, owner),
@@ -142,18 +142,18 @@ internal static class ValueRulesParser
 
         return IsText(value) || IsAnything(value) || value.TypeKind is TypeKind.Enum || value.SpecialType is SpecialType.System_Char or SpecialType.System_Boolean
             ? new(Of(attribute, RuleForm.IsValid))
-            : Never(value, "It judges numbers.");
+            : Never(value, "It validates numbers.");
     }
 
     private static ParsedAttribute StringLength(AttributeData attribute, ITypeSymbol value) =>
         IsText(value) ? new(Between(attribute, Named(attribute, "MinimumLength") as int? ?? 0, IntAt(attribute, 0)))
         : IsAnything(value) ? new(Of(attribute, RuleForm.IsValid))
-        : Never(value, "It judges text.");
+        : Never(value, "It validates text.");
 
     private static ParsedAttribute Length(AttributeData attribute, ITypeSymbol value, int from, int to) =>
         IsText(value) || ElementOf(value) is not null ? new(Between(attribute, from, to))
         : IsAnything(value) || value.AllInterfaces.Any(face => face.ToDisplayString() is "System.Collections.ICollection") ? new(Of(attribute, RuleForm.IsValid))
-        : Never(value, "It judges text and collections.");
+        : Never(value, "It validates text and collections.");
 
     private static RuleModel Between(AttributeData attribute, int from, int to) => Of(attribute, RuleForm.Straight) with
     {
@@ -218,7 +218,7 @@ internal static class ValueRulesParser
         var arguments = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value));
         var hidden = arguments.SelectMany(TypesOf).Prepend(attribute.AttributeClass!).Select(Reachability.FirstUnreachable).FirstOrDefault(type => type is not null)
             ?? (attribute.AttributeConstructor is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal } ? null : attribute.AttributeClass);
-        return hidden is null ? null : $"names '{SymbolNames.ShortOf(hidden)}', which is {Reachability.Why(hidden)}: generated code cannot make the attribute anew. Make it internal or public.";
+        return hidden is null ? null : $"names '{SymbolNames.ShortOf(hidden)}', which is {Reachability.Why(hidden)}, so generated code cannot create the attribute. Make it internal or public.";
     }
 
     private static IEnumerable<ITypeSymbol> TypesOf(TypedConstant constant) =>

@@ -60,7 +60,7 @@ internal sealed class HostCondition(IReadOnlyList<string> hosts) : IRouteConstra
         [{ Length: > 0 } name] => new(name, null),
         [{ Length: > 0 } name, "*"] => new(name, null),
         [{ Length: > 0 } name, var port] when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new(name, number),
-        _ => throw new InvalidOperationException($"'{host}' is no host name. Write a name, such as \"a.example\" or \"*.a.example\", with a port behind a colon or without."),
+        _ => throw new InvalidOperationException($"'{host}' is not a host name. Write a name, such as \"a.example\" or \"*.a.example\", with or without a port after a colon."),
     };
 
     private sealed record Host(string Name, int? Port);

@@ -28,7 +28,7 @@ internal sealed class MethodSet
         if (_names.Length > MostMethods)
         {
             throw new InvalidOperationException(
-                $"The routes declare more than {MostMethods} methods. Use fewer methods, or tell the calls apart by path.");
+                $"The routes declare more than {MostMethods} methods. Use fewer methods, or distinguish the calls by path.");
         }
         _always = Bit(HttpMethods.Options);
     }

@@ -153,7 +153,7 @@ internal sealed class RouteShapeFactory(ParameterPolicyFactory policies)
         catch (Exception rejection) when (IsWithoutEngine(reference.Content, rejection))
         {
             throw new InvalidOperationException(
-                $"The constraint '{reference.Content}' on '{name}' in {route.ToFullString()} needs the regex engine, which a native app has only where the path in a handler's own attributes names it. "
+                $"The constraint '{reference.Content}' on '{name}' in {route.ToFullString()} needs the regex engine, which a native app contains only if a path in a handler's own attributes names it. "
                 + "Write it there, or register it: builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<RegexInlineRouteConstraint>(\"regex\")).",
                 rejection);
         }
