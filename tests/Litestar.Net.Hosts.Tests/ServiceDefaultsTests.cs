@@ -13,6 +13,9 @@ using OpenTelemetry.Trace;
 namespace Litestar.Hosts.Tests;
 
 /// <summary>A project of Aspire's service defaults, which knows nothing of Litestar, does in a <c>LitestarApp</c> what it does in a <c>WebApplication</c>.</summary>
+/// <remarks>The source of ASP.NET Core's activities is the process's: spans of apps in other tests would be recorded too.</remarks>
+[Collection(nameof(ServiceDefaultsTests))]
+[CollectionDefinition(nameof(ServiceDefaultsTests), DisableParallelization = true)]
 public sealed class ServiceDefaultsTests
 {
     [Fact]

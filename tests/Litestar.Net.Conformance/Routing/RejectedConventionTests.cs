@@ -76,7 +76,7 @@ public sealed class RejectedConventionTests
             await app.StartAsync(TestContext.Current.CancellationToken);
         });
         Assert.Contains("DisableValidation() is called for 'POST /", rejection.Message);
-        Assert.Contains("/todos' (RefusedConventionTests.Add)", rejection.Message);
+        Assert.Contains($"/todos' ({nameof(RejectedConventionTests)}.Add)", rejection.Message);
         Assert.Contains("Put [SkipValidation] on its parameters, or map it outside of that group.", rejection.Message);
     }
 
