@@ -7,7 +7,7 @@ const docs = fileURLToPath(new URL('..', import.meta.url))
 
 // The groups of the reference. A page that stands in none of them follows in one of its own by itself.
 const groups: [string, string[]][] = [
-  ['App', ['handlers', 'lists', 'routing', 'options', 'lifespan', 'plugins', 'aspnet', 'conventions', 'routes', 'command-line', 'native-aot', 'testing']],
+  ['App', ['handlers', 'lists', 'routing', 'options', 'lifespan', 'plugins', 'extending', 'aspnet', 'conventions', 'routes', 'command-line', 'native-aot', 'testing']],
   ['Request', ['binding', 'parameters', 'forms', 'json', 'validation']],
   ['Response', ['results', 'errors']],
   ['Layers', ['layers', 'blocking', 'pipeline']],

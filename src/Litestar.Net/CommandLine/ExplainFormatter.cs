@@ -122,7 +122,7 @@ internal sealed class ExplainFormatter(Terminal output)
     private static string KindOf(StepDescription step) => step.Kind switch
     {
         StepKind.ResponseHeader => "header",
-        StepKind.AspNetCore => step.Name,
+        StepKind.AspNetCore or StepKind.RouteStep => step.Name,
         StepKind.AfterResponse => "after the last byte",
         StepKind.ErrorHandler => $"on {TypeNameFormatter.Of(step.Type!)}",
         StepKind.Commit => "commit",
@@ -131,7 +131,7 @@ internal sealed class ExplainFormatter(Terminal output)
 
     private static string NameOf(StepDescription step) => step.Kind switch
     {
-        StepKind.AspNetCore => string.Join(", ", step.Metadata.Select(item => item.Text)),
+        StepKind.AspNetCore or StepKind.RouteStep => string.Join(", ", step.Metadata.Select(item => item.Text)),
         StepKind.Provider => $"{step.Name}: {TypeNameFormatter.Of(step.Type!)}",
         StepKind.Bind => step.Name,
         StepKind.Commit => $"{step.Name}, behind its yield",

@@ -45,8 +45,8 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
             Parameters = parameters.Describe(described.Parameters),
             Steps = new StepDescriber(handler, described, layers, parameters, route.Status).Describe(
                 HeadersOf(described),
-                OuterOf(endpoint.Metadata, metadata),
-                InnerOf(endpoint.Metadata, metadata),
+                host?.Parts ?? PipelineOrder.All.ToArray(),
+                part => StepsOf(part, endpoint.Metadata, metadata),
                 FiltersOf()),
             Metadata = metadata,
         };
@@ -96,13 +96,30 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
 
     private static StepDescription Header(string name, string value, LayerDescription layer) => new() { Kind = StepKind.ResponseHeader, Name = $"{name}: {value}", Layer = layer };
 
-    private IEnumerable<StepDescription> OuterOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) => pipeline is not null
-        ? [.. pipeline.OuterOf(asked).Select(step => StepOf(step, metadata)), .. BodySizeOf(metadata)]
-        // The host's router tells the server the body size limit before any middleware runs.
-        : [.. BodySizeOf(metadata), .. host!.OuterOf(asked).Select(step => StepOf(step, metadata))];
+    private List<StepDescription> StepsOf(PipelinePart part, EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata)
+    {
+        var steps = new List<StepDescription>();
+        if (part == PipelineOrder.BodySize)
+        {
+            if (metadata.Any(item => BodySize.AppliesTo(item.Value)))
+            {
+                steps.Add(StepOf(part.Name, BodySize.AppliesTo, metadata));
+            }
+        }
+        else if (part.RouteSteps is { } place)
+        {
+            foreach (var step in route.Source!.Steps?.At(place) ?? [])
+            {
+                steps.Add(StepOf(step.Name, item => item.GetType() == step.GetType(), metadata, StepKind.RouteStep));
+            }
+        }
+        else if ((pipeline?.StepOf(part, asked) ?? host?.StepOf(part, asked)) is { } step)
+        {
+            steps.Add(StepOf(part.Name, step.AppliesTo, metadata));
+        }
 
-    private IEnumerable<StepDescription> InnerOf(EndpointMetadataCollection asked, IReadOnlyList<MetadataDescription> metadata) =>
-        (pipeline?.InnerOf(asked) ?? host!.InnerOf(asked)).Select(step => StepOf(step, metadata));
+        return steps;
+    }
 
     // Enumerable.Repeat makes a native app 70 KB larger: it fills spans of every type that any list holds.
     private IEnumerable<StepDescription> FiltersOf()
@@ -114,14 +131,9 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
         }
     }
 
-    private IEnumerable<StepDescription> BodySizeOf(IReadOnlyList<MetadataDescription> metadata) =>
-        metadata.Any(item => BodySize.AppliesTo(item.Value)) ? [StepOf("body size", BodySize.AppliesTo, metadata)] : [];
-
-    private StepDescription StepOf(PipelineStep step, IReadOnlyList<MetadataDescription> metadata) => StepOf(step.Name, step.AppliesTo, metadata);
-
-    private StepDescription StepOf(string name, Func<object, bool> isAskedBy, IReadOnlyList<MetadataDescription> metadata)
+    private StepDescription StepOf(string name, Func<object, bool> isAskedBy, IReadOnlyList<MetadataDescription> metadata, StepKind kind = StepKind.AspNetCore)
     {
         var asked = metadata.Where(item => isAskedBy(item.Value)).ToList();
-        return new() { Kind = StepKind.AspNetCore, Name = name, Layer = asked.Count > 0 ? asked[^1].Layer : pipeline is null ? LayerDescription.Host : LayerDescription.App, Metadata = asked };
+        return new() { Kind = kind, Name = name, Layer = asked.Count > 0 ? asked[^1].Layer : pipeline is null ? LayerDescription.Host : LayerDescription.App, Metadata = asked };
     }
 }

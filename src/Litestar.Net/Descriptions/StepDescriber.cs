@@ -1,5 +1,6 @@
 using Litestar.Generated;
 using Litestar.Layers;
+using Litestar.Pipeline;
 
 namespace Litestar.Descriptions;
 
@@ -16,16 +17,28 @@ internal sealed class StepDescriber(HandlerDeclaration handler, DescribedHandler
     private readonly List<StepDescription> _commits = [];
 
     /// <param name="headers">The response headers.</param>
-    /// <param name="outer">ASP.NET Core's middleware before the guards.</param>
-    /// <param name="inner">ASP.NET Core's middleware after the guards.</param>
+    /// <param name="parts">The parts of the pipeline.</param>
+    /// <param name="stepsOf">Returns the steps of a part that is not of the layers.</param>
     /// <param name="filters">The endpoint filters around the handler.</param>
-    public IReadOnlyList<StepDescription> Describe(IEnumerable<StepDescription> headers, IEnumerable<StepDescription> outer, IEnumerable<StepDescription> inner, IEnumerable<StepDescription> filters)
+    public IReadOnlyList<StepDescription> Describe(IEnumerable<StepDescription> headers, PipelinePart[] parts, Func<PipelinePart, List<StepDescription>> stepsOf, IEnumerable<StepDescription> filters)
     {
         _steps.AddRange(headers);
-        _steps.AddRange(outer);
-        Of(StepKind.Middleware, layer => layer.Middlewares.Select(step => step.Name), described.Middleware);
-        Of(StepKind.Guard, layer => layer.Guards.Select(step => step.Name), described.Guards);
-        _steps.AddRange(inner);
+        foreach (var part in parts)
+        {
+            if (part == PipelineOrder.Middleware)
+            {
+                Of(StepKind.Middleware, layer => layer.Middlewares.Select(step => step.Name), described.Middleware);
+            }
+            else if (part == PipelineOrder.Guards)
+            {
+                Of(StepKind.Guard, layer => layer.Guards.Select(step => step.Name), described.Guards);
+            }
+            else
+            {
+                _steps.AddRange(stepsOf(part));
+            }
+        }
+
         Nearest(StepKind.Before, layer => layer.BeforeStep?.Name, described.Before, ofLayers: true);
         LateProviders();
         Nearest(StepKind.Before, layer => null, described.Before);

@@ -9,6 +9,9 @@ public enum StepKind
     /// <summary>ASP.NET Core's own middleware, before or after the guards, or an endpoint filter of the host, before the handler.</summary>
     AspNetCore,
 
+    /// <summary>Middleware of an <see cref="IRouteStep"/>, at its <see cref="RouteStepPlace"/>.</summary>
+    RouteStep,
+
     /// <summary>A function that wraps all steps after it.</summary>
     Middleware,
 

@@ -13,8 +13,6 @@ internal sealed class AntiforgeryStep(AppSteps steps) : PipelineStep(steps)
     public static AntiforgeryStep? For(EndpointMetadataCollection metadata, AppSteps steps) =>
         metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true } ? steps.The(static steps => new AntiforgeryStep(steps)) : null;
 
-    public override string Name => "antiforgery";
-
     public override bool AppliesTo(object metadata) => IsAsker(metadata);
 
     protected override string Attribute => "RequireAntiforgeryToken";

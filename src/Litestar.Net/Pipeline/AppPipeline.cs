@@ -18,7 +18,7 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     private readonly AppSteps _steps = new(services, errors);
 
     // The steps of every route, whatever its layers.
-    private PipelineStep[]? _outerOfAll, _innerOfAll;
+    private PipelineStep?[]? _stepsOfAll;
 
     /// <summary>The telemetry that ASP.NET Core's router would write for these routes.</summary>
     public RouterTelemetry Signals { get; } = new(services);
@@ -29,58 +29,77 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// <summary>True if even a request without a match is rate limited, or needs an authenticated caller.</summary>
     public bool HoldsForAll => RateLimitingStep.For(EndpointMetadataCollection.Empty, _steps) is not null || AuthorizationStep.For(EndpointMetadataCollection.Empty, _steps) is not null;
 
-    /// <summary>
-    /// Wraps a delegate in the steps before the guards: CORS, timeout, authentication, authorization, rate limits and
-    /// compression. They do not read the body.
-    /// </summary>
+    /// <summary>Puts the parts of the pipeline around the innermost delegate of a route, in the order of <see cref="PipelineOrder"/>.</summary>
     /// <param name="route">The route.</param>
-    /// <param name="asked">The metadata of its layers.</param>
-    /// <param name="next">The next delegate.</param>
-    /// <exception cref="InvalidOperationException">
-    /// The services of an attribute were not added, or it names a policy that does not exist.
-    /// </exception>
-    public RequestDelegate Outer(Route route, EndpointMetadataCollection asked, RequestDelegate next)
+    /// <param name="metadata">The metadata of its layers.</param>
+    /// <param name="layers">Its middleware and guards.</param>
+    /// <param name="own">Its own steps.</param>
+    /// <param name="next">The delegate after all parts.</param>
+    /// <exception cref="InvalidOperationException">The services of an attribute were not added, or it names a policy that does not exist.</exception>
+    public RequestDelegate Around(Route route, EndpointMetadataCollection metadata, RoutePipelineBuilder layers, RouteSteps own, RequestDelegate next)
     {
-        var steps = OuterOf(asked);
-        route.IsLoggedBehindSteps = steps.Length > 0;
-        return Compose(route, BodySize.WithLimit(asked, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next), steps);
+        var (steps, rejects) = (StepsOf(metadata), false);
+        route.IsLoggedBehindSteps = HasAny(steps.AsSpan(0, PipelineOrder.BeforeLayers.Length));
+        for (var i = steps.Length - 1; i >= 0; i--)
+        {
+            var part = PipelineOrder.All[i];
+            if (part == PipelineOrder.Guards)
+            {
+                next = layers.WithGuards(BodySize.Checked(metadata, WithBody(next, rejects), errors));
+                rejects = false;
+            }
+            else if (part == PipelineOrder.BodySize)
+            {
+                next = BodySize.WithLimit(metadata, route.IsLoggedBehindSteps ? Signals.Logged(route, next) : next);
+            }
+            else if (steps[i] is { } step)
+            {
+                next = step.Before(route.Endpoint, next);
+                rejects |= step.Rejects;
+            }
+            else
+            {
+                next = layers.Around(part, own, next);
+            }
+        }
+
+        return WithBody(next, rejects);
     }
 
-    /// <summary>Returns the steps before the guards, in their order.</summary>
-    public PipelineStep[] OuterOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _outerOfAll ??= Outer(metadata) : Outer(metadata);
+    /// <summary>Returns the step of a part for an endpoint, or null if nothing requests it.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="metadata">The metadata of the endpoint.</param>
+    public PipelineStep? StepOf(PipelinePart part, EndpointMetadataCollection metadata) => part.Step?.Invoke(metadata, _steps);
 
-    private PipelineStep[] Outer(EndpointMetadataCollection metadata) => StepsFor(
-    [
-        // Outermost: without these headers, a script of another origin could not read a rejection.
-        CorsStep.For(metadata, _steps),
-        TimeoutStep.For(metadata, _steps),
-        AuthenticationStep.For(_steps),
-        AuthorizationStep.For(metadata, _steps),
-        // As in a WebApplication, authorization comes first: a per-user limit never counts an anonymous caller.
-        RateLimitingStep.For(metadata, _steps),
-        CompressionStep.For(metadata, _steps),
-    ]);
+    // One for each part. Most routes have no metadata, and share the steps that the services request for every route.
+    private PipelineStep?[] StepsOf(EndpointMetadataCollection metadata)
+    {
+        if (metadata.Count is 0 && _stepsOfAll is not null)
+        {
+            return _stepsOfAll;
+        }
 
-    /// <summary>
-    /// Wraps a delegate in the steps after the guards: antiforgery and output caching. So the body of a rejected caller is
-    /// not read, and no stored response is sent to it.
-    /// </summary>
-    /// <param name="route">The route.</param>
-    /// <param name="asked">The metadata of its layers.</param>
-    /// <param name="next">The next delegate.</param>
-    /// <exception cref="InvalidOperationException">
-    /// The services of an attribute were not added, or it names a policy that does not exist.
-    /// </exception>
-    public RequestDelegate Inner(Route route, EndpointMetadataCollection asked, RequestDelegate next) => BodySize.Checked(asked, Compose(route, next, InnerOf(asked)), errors);
+        var steps = new PipelineStep?[PipelineOrder.All.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            steps[i] = StepOf(PipelineOrder.All[i], metadata);
+        }
 
-    /// <summary>Returns the steps after the guards, in their order.</summary>
-    public PipelineStep[] InnerOf(EndpointMetadataCollection metadata) => metadata.Count is 0 ? _innerOfAll ??= Inner(metadata) : Inner(metadata);
+        return metadata.Count is 0 ? _stepsOfAll = steps : steps;
+    }
 
-    private PipelineStep[] Inner(EndpointMetadataCollection metadata) => StepsFor(
-    [
-        AntiforgeryStep.For(metadata, _steps),
-        OutputCacheStep.For(metadata, _steps),
-    ]);
+    private static bool HasAny(ReadOnlySpan<PipelineStep?> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Returns the CORS preflight of a route; null if the route has no CORS policy.</summary>
     /// <param name="route">The route that the browser will call.</param>
@@ -114,20 +133,10 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// Returns the steps before authorization for a request that no handler matches: an ordinary endpoint answers it,
     /// or nothing does.
     /// </summary>
-    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
-    [
-        CorsStep.For(endpoint.Metadata, _steps),
-        TimeoutStep.For(endpoint.Metadata, _steps),
-    ])));
+    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.BeforeAuthorization));
 
     /// <summary>Returns the steps after authorization for such a request.</summary>
-    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, StepsFor(
-    [
-        RateLimitingStep.For(endpoint.Metadata, _steps),
-        CompressionStep.For(endpoint.Metadata, _steps),
-        AntiforgeryStep.For(endpoint.Metadata, _steps),
-        OutputCacheStep.For(endpoint.Metadata, _steps),
-    ])));
+    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.AfterAuthorization));
 
     // Ordinary endpoints may change while the app runs.
     private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)
@@ -139,32 +148,26 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return context => composed.GetOrAdd(PipelineStep.Of(context), compose)(context);
     }
 
-    private static PipelineStep[] StepsFor(ReadOnlySpan<PipelineStep?> steps)
+    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, ReadOnlySpan<PipelinePart> parts)
     {
-        var asked = new List<PipelineStep>(0);
-        foreach (var step in steps)
+        // A handler that MapLitestar has mapped has its own steps around it.
+        var own = endpoint.Metadata.GetMetadata<Route>() is null ? new RouteSteps(PipelineStep.NameOf(endpoint), endpoint.Metadata, services, isOfHost: false) : null;
+        var rejects = false;
+        for (var i = parts.Length - 1; i >= 0; i--)
         {
-            if (step is not null)
+            if (StepOf(parts[i], endpoint.Metadata) is { } step)
             {
-                asked.Add(step);
+                next = step.Before(endpoint, next);
+                rejects |= step.Rejects;
+            }
+            else if (parts[i].RouteSteps is { } place && own is not null)
+            {
+                next = own.Around(place, next);
             }
         }
 
-        return [.. asked];
+        return WithBody(next, rejects);
     }
 
-    // Without steps, the endpoint need not be created yet.
-    private RequestDelegate Compose(Route route, RequestDelegate next, PipelineStep[] steps) => steps.Length is 0 ? next : Compose(route.Endpoint, next, steps);
-
-    private RequestDelegate Compose(Endpoint endpoint, RequestDelegate next, PipelineStep[] steps)
-    {
-        var (pipeline, refuses) = (next, false);
-        for (var i = steps.Length - 1; i >= 0; i--)
-        {
-            pipeline = steps[i].Before(endpoint, pipeline);
-            refuses |= steps[i].Rejects;
-        }
-
-        return refuses ? MiddlewareRejections.WithBody(pipeline, errors) : pipeline;
-    }
+    private RequestDelegate WithBody(RequestDelegate pipeline, bool rejects) => rejects ? MiddlewareRejections.WithBody(pipeline, errors) : pipeline;
 }

@@ -12,8 +12,6 @@ internal sealed class AuthenticationStep(AppSteps steps) : PipelineStep(steps)
 {
     public static AuthenticationStep? For(AppSteps steps) => steps.Services.GetService<IAuthenticationSchemeProvider>() is null ? null : steps.The(static steps => new AuthenticationStep(steps));
 
-    public override string Name => "authentication";
-
     public override bool AppliesTo(object metadata) => false;
 
     protected override string Attribute => "Authorize";

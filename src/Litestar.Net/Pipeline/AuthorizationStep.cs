@@ -22,8 +22,6 @@ internal sealed class AuthorizationStep(AppSteps steps) : PipelineStep(steps)
 
     public override bool Rejects => true;
 
-    public override string Name => "authorization";
-
     public override bool AppliesTo(object metadata) => metadata is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData or IAllowAnonymous;
 
     protected override string Attribute => "Authorize";

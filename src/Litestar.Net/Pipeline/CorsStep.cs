@@ -13,8 +13,6 @@ internal class CorsStep(AppSteps steps) : PipelineStep(steps)
     /// <summary>Returns a second instance, because its next delegate differs.</summary>
     public static CorsStep? ForPreflight(EndpointMetadataCollection metadata, AppSteps steps) => metadata.GetMetadata<ICorsMetadata>() is null ? null : steps.The(static steps => new PreflightStep(steps));
 
-    public override string Name => "CORS";
-
     public override bool AppliesTo(object metadata) => metadata is ICorsMetadata;
 
     protected override string Attribute => "EnableCors";

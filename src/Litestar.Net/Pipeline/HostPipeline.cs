@@ -1,5 +1,6 @@
 using Litestar.Errors;
 using Litestar.Hosting;
+using Litestar.RequestBodies;
 using Litestar.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
@@ -21,29 +22,29 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
     // A LitestarApp adds the requested middleware around ordinary endpoints too, before the endpoint runs.
     private readonly bool _isLitestarApp = services.GetService(typeof(AppLifespan)) is not null;
 
-    /// <summary>
-    /// Returns the steps before the guards that an endpoint's metadata and the host's services request, in the order of
-    /// a <c>WebApplication</c>.
-    /// </summary>
-    /// <param name="metadata">The metadata of the endpoint, conventions of the host included.</param>
-    public IEnumerable<PipelineStep> OuterOf(EndpointMetadataCollection metadata) => new PipelineStep?[]
+    /// <summary>The parts in the order of the host: its router limits the body first, and its middleware comes before the endpoint.</summary>
+    public PipelinePart[] Parts
     {
-        CorsStep.For(metadata, _steps),
-        TimeoutStep.For(metadata, _steps),
-        AuthenticationStep.For(_steps),
-        AuthorizationStep.For(metadata, _steps),
-        RateLimitingStep.For(metadata, _steps),
-        _isLitestarApp ? CompressionStep.For(metadata, _steps) : null,
-        _isLitestarApp ? AntiforgeryStep.For(metadata, _steps) : null,
-    }.OfType<PipelineStep>();
+        get
+        {
+            var (limit, middleware, own) = (new List<PipelinePart>(), new List<PipelinePart>(), new List<PipelinePart>());
+            foreach (var part in PipelineOrder.All)
+            {
+                (part == PipelineOrder.BodySize ? limit : IsOfMiddleware(part) ? middleware : own).Add(part);
+            }
 
-    /// <summary>Returns the steps after the guards.</summary>
+            return [.. limit, .. middleware, .. own];
+        }
+    }
+
+    // Those of antiforgery and of the output cache come after the guards.
+    private bool IsOfMiddleware(PipelinePart part) => part.Step is not null && part != PipelineOrder.OutputCache && (_isLitestarApp || part != PipelineOrder.Antiforgery);
+
+    /// <summary>Returns the step of a part for an endpoint, or null if nothing requests it.</summary>
+    /// <param name="part">The part.</param>
     /// <param name="metadata">The metadata of the endpoint, conventions of the host included.</param>
-    public IEnumerable<PipelineStep> InnerOf(EndpointMetadataCollection metadata) => new PipelineStep?[]
-    {
-        _isLitestarApp ? null : AntiforgeryStep.For(metadata, _steps),
-        HasOutputCache ? OutputCacheStep.For(metadata, _steps) : null,
-    }.OfType<PipelineStep>();
+    public PipelineStep? StepOf(PipelinePart part, EndpointMetadataCollection metadata) =>
+        part == PipelineOrder.OutputCache && !HasOutputCache ? null : part.Step?.Invoke(metadata, _steps);
 
     private bool HasOutputCache => services.GetService(typeof(IOutputCacheStore)) is not null;
 
@@ -54,27 +55,35 @@ internal sealed class HostPipeline(IServiceProvider services, ErrorBoundary erro
     public void Require(Route route)
     {
         var endpoint = route.Describe(answersHead: true, []).Build();
-        var metadata = endpoint.Metadata;
-        PipelineStep?[] asked =
-        [
-            CorsStep.For(metadata, _steps),
-            TimeoutStep.For(metadata, _steps),
-            RateLimitingStep.For(metadata, _steps),
-            AuthorizationStep.For(metadata, _steps),
-            AntiforgeryStep.For(metadata, _steps),
-            OutputCacheStep.For(metadata, _steps),
-        ];
-        foreach (var step in asked)
+        foreach (var part in PipelineOrder.All)
         {
-            step?.Require(endpoint);
+            part.Step?.Invoke(endpoint.Metadata, _steps)?.Require(endpoint);
         }
     }
 
-    /// <summary>Returns the steps after the guards when the host's conventions are known: antiforgery and output caching.</summary>
+    /// <summary>Finds the steps of a route when the host's conventions are known.</summary>
+    /// <param name="route">The route.</param>
+    /// <param name="builder">Its endpoint.</param>
+    public RouteSteps StepsOf(Route route, RouteEndpointBuilder builder) => new(route.ToFullString(), new(builder.Metadata), services, !_isLitestarApp);
+
+    /// <summary>Puts the parts of the pipeline that are not the host's around the innermost delegate of a route, in the order of <see cref="PipelineOrder"/>.</summary>
     /// <param name="builder">The endpoint. Its output caching is removed from the host's middleware, which runs before the guards.</param>
-    /// <param name="next">The next delegate.</param>
-    public RequestDelegate Inner(RouteEndpointBuilder builder, RequestDelegate next) =>
-        AntiforgeryStep.Behind(builder.Metadata, Cached(builder, next), errors);
+    /// <param name="layers">Its middleware and guards.</param>
+    /// <param name="own">Its own steps.</param>
+    /// <param name="next">The delegate after all parts.</param>
+    public RequestDelegate Around(RouteEndpointBuilder builder, RoutePipelineBuilder layers, RouteSteps own, RequestDelegate next)
+    {
+        for (var i = PipelineOrder.All.Length - 1; i >= 0; i--)
+        {
+            var part = PipelineOrder.All[i];
+            next = part == PipelineOrder.OutputCache ? Cached(builder, next)
+                : part == PipelineOrder.Antiforgery ? AntiforgeryStep.Behind(builder.Metadata, next, errors)
+                : part == PipelineOrder.BodySize ? BodySize.Limited(builder.Metadata, next)
+                : layers.Around(part, own, next);
+        }
+
+        return next;
+    }
 
     private RequestDelegate Cached(RouteEndpointBuilder builder, RequestDelegate next)
     {

@@ -43,8 +43,6 @@ internal sealed class OutputCacheStep(AppSteps steps) : PipelineStep(steps)
     // With "Cache-Control: only-if-cached" a client accepts only a stored response.
     public override bool Rejects => true;
 
-    public override string Name => "output cache";
-
     public override bool AppliesTo(object metadata) => metadata is OutputCacheAttribute or IOutputCachePolicy;
 
     protected override string Attribute => "OutputCache";

@@ -26,9 +26,6 @@ internal abstract class PipelineStep(AppSteps steps)
     /// <summary>Returns the endpoint of a request, or the one for requests without a match.</summary>
     public static Endpoint Of(HttpContext context) => context.GetEndpoint() ?? Unmatched;
 
-    /// <summary>The display name: <c>rate limit</c>.</summary>
-    public abstract string Name { get; }
-
     /// <summary>Returns true if an object of the metadata requests or configures it.</summary>
     public abstract bool AppliesTo(object metadata);
 
@@ -86,7 +83,8 @@ internal abstract class PipelineStep(AppSteps steps)
 
     protected TOptions Options<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>() where TOptions : class => Services.GetRequiredService<IOptions<TOptions>>().Value;
 
-    protected static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Route>()?.ToFullString() ?? $"'{endpoint.DisplayName}'";
+    /// <summary>The route of an endpoint and its handler for messages.</summary>
+    public static string NameOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<Route>()?.ToFullString() ?? $"'{endpoint.DisplayName}'";
 
     protected static InvalidOperationException Unknown(Endpoint endpoint, string attribute, string kind, string policy, string remedy) =>
         new($"{NameOf(endpoint)} has [{attribute}(\"{policy}\")], and no {kind} is named \"{policy}\". Add it, {remedy}, or correct the name.");
@@ -120,7 +118,7 @@ internal abstract class PipelineStep(AppSteps steps)
         }
         catch (InvalidOperationException exception)
         {
-            throw new InvalidOperationException($"{NameOf(endpoint)} has [{Attribute}], but its services were not added. Call {Remedy}.", exception);
+            throw RouteStepContext.Missing(NameOf(endpoint), Attribute, Remedy, exception);
         }
     }
 

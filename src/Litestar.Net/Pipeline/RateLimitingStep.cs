@@ -38,8 +38,6 @@ internal sealed class RateLimitingStep(AppSteps steps) : PipelineStep(steps)
 
     public override bool Rejects => true;
 
-    public override string Name => "rate limit";
-
     public override bool AppliesTo(object metadata) => metadata is EnableRateLimitingAttribute;
 
     protected override string Attribute => "EnableRateLimiting";

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace Litestar;
 
 /// <summary>Compresses the responses of a handler, or of all handlers of a class or an assembly, if the client accepts it.</summary>
@@ -9,9 +12,17 @@ namespace Litestar;
 /// </remarks>
 /// <param name="isEnabled">False excludes a handler that a class or an assembly has included: the nearest wins.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class | AttributeTargets.Assembly)]
-public sealed class ResponseCompressionAttribute(bool isEnabled = true) : Attribute
+public sealed class ResponseCompressionAttribute(bool isEnabled = true) : Attribute, IRouteStep
 {
     /// <summary>True if responses are compressed.</summary>
     /// <value>True.</value>
     public bool IsEnabled { get; } = isEnabled;
+
+    string IRouteStep.Name => "compression";
+
+    RouteStepPlace IRouteStep.Place => RouteStepPlace.BeforeGuards;
+
+    RequestDelegate IRouteStep.Around(RouteStepContext route, RequestDelegate next) => IsEnabled && !route.IsOfHost
+        ? new ResponseCompressionMiddleware(next, route.Required<IResponseCompressionProvider>("builder.Services.AddResponseCompression()")).Invoke
+        : next;
 }

@@ -44,8 +44,6 @@ internal sealed class TimeoutStep(AppSteps steps) : PipelineStep(steps)
 
     public override bool Rejects => true;
 
-    public override string Name => "timeout";
-
     public override bool AppliesTo(object metadata) => metadata is RequestTimeoutAttribute or RequestTimeoutPolicy;
 
     protected override string Attribute => "RequestTimeout";

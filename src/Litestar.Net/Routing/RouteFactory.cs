@@ -62,21 +62,19 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         route.ErrorHandlers = corridor.ErrorHandlers;
         var inner = corridor.Inner();
         inner = setup.IsBlocking || watch is null ? inner : watch.Around(route, inner);
-        route.Source = new(this, handler, code, _names.Claim(declared.Name, route))
-        {
-            Corridor = between => corridor.Outer(corridor.Middle(between(inner)), route.Headers),
-        };
+        var source = route.Source = new(this, handler, code, _names.Claim(declared.Name, route)) { Layered = corridor, Inner = inner };
         if (pipeline is not null)
         {
-            var asked = FormAntiforgery.For(declaration, services) is { } token ? [token, .. EndpointFactory.Metadata(declaration, layers)] : EndpointFactory.Metadata(declaration, layers);
+            var asked = FormAntiforgery.For(declaration, services) is { } token ? [token, .. source.Metadata] : source.Metadata;
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
             UnsupportedConventions.Check(route, declaration, asked);
             route.Hosts = HostCondition.Of(metadata);
-            route.Corridor = corridor.Outer(pipeline.Outer(route, metadata, corridor.Middle(pipeline.Inner(route, metadata, inner))), route.Headers);
+            source.Steps = new(route.ToFullString(), metadata, services, isOfHost: false);
+            route.Corridor = corridor.Outer(pipeline.Around(route, metadata, corridor, source.Steps, inner), route.Headers);
             route.Preflight = pipeline.Preflight(route, metadata);
         }
 
-        else if (EndpointFactory.Metadata(declaration, layers) is { Count: > 0 } said)
+        else if (source.Metadata is { Count: > 0 } said)
         {
             // ASP.NET Core's router checks them itself. Here they separate routes.
             route.Hosts = HostCondition.Of(new(said));
@@ -109,7 +107,9 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         UnsupportedConventions.Check(route, route.Source!.Handler, builder.Metadata);
         EndpointFilters.Apply(route, builder, json);
         HostAuthorization.Watch(builder, services, errors);
-        route.Corridor = BodySize.Limited(builder.Metadata, route.Source!.Corridor(next => _host!.Inner(builder, next)));
+        var source = route.Source!;
+        source.Steps = _host!.StepsOf(route, builder);
+        route.Corridor = source.Layered.Outer(_host.Around(builder, source.Layered, source.Steps, source.Inner), route.Headers);
         return EndpointFactory.Build(builder);
     }
 

@@ -1,5 +1,6 @@
 using Litestar.Generated;
 using Litestar.Handlers;
+using Litestar.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
@@ -18,8 +19,14 @@ internal sealed class RouteOrigin(RouteFactory app, ResolvedHandler handler, Han
     /// <summary>The metadata of the handler's layers, the nearest last: the same objects in its endpoint and in its description.</summary>
     public IReadOnlyList<object> Metadata => _metadata ??= EndpointFactory.Metadata(Handler, Layers);
 
-    /// <summary>Builds the pipeline again, with steps between the guards and the handler.</summary>
-    public required Func<Func<RequestDelegate, RequestDelegate>, RequestDelegate> Corridor { get; init; }
+    /// <summary>Puts the layers around the handler.</summary>
+    public required RoutePipelineBuilder Layered { get; init; }
+
+    /// <summary>The delegate nearest to the handler, after all parts of the pipeline.</summary>
+    public required RequestDelegate Inner { get; init; }
+
+    /// <summary>The steps of the route; not set until its pipeline is made.</summary>
+    public RouteSteps? Steps { get; set; }
 
     public ResolvedHandler Resolved => handler;
 

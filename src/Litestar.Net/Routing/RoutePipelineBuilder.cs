@@ -2,6 +2,7 @@ using Litestar.Dependencies;
 using Litestar.Errors;
 using Litestar.Generated;
 using Litestar.Layers;
+using Litestar.Pipeline;
 using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Routing;
@@ -24,8 +25,24 @@ internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup,
         return Prepared();
     }
 
-    /// <summary>Returns the steps before that: the layers' middleware, followed by their guards.</summary>
-    public RequestDelegate Middle(RequestDelegate next) => WithMiddleware(Guarded(next));
+    /// <summary>Puts a part of the pipeline that is not ASP.NET Core's around the next delegate.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="own">The steps of the route.</param>
+    /// <param name="next">The next delegate.</param>
+    public RequestDelegate Around(PipelinePart part, RouteSteps own, RequestDelegate next) =>
+        part == PipelineOrder.Middleware ? WithMiddleware(next)
+        : part == PipelineOrder.Guards ? WithGuards(next)
+        : part.RouteSteps is not { } place ? next
+        : place is RouteStepPlace.BeforeGuards ? WithSteps(own, next)
+        : own.Around(place, next);
+
+    // As within the middleware of the layers, an exception is a response before it gets there.
+    private RequestDelegate WithSteps(RouteSteps own, RequestDelegate next)
+    {
+        var bounded = Bounded(next);
+        var around = own.Around(RouteStepPlace.BeforeGuards, bounded);
+        return ReferenceEquals(around, bounded) ? next : around;
+    }
 
     /// <summary>Returns the outermost steps: the hook after the response, and headers.</summary>
     /// <param name="next">The next delegate.</param>
@@ -70,7 +87,9 @@ internal sealed class RoutePipelineBuilder(HandlerCode code, HandlerSetup setup,
         }
     }
 
-    private RequestDelegate Guarded(RequestDelegate next)
+    /// <summary>Puts the guards of the layers before the next delegate.</summary>
+    /// <param name="next">The next delegate.</param>
+    public RequestDelegate WithGuards(RequestDelegate next)
     {
         List<Func<HttpContext, ErrorBoundary, ValueTask<bool>>> guards = new(0);
         foreach (var layer in layers)

@@ -140,8 +140,8 @@ public sealed class HostStepTests
             authentication | the host |
             authorization | HostStepTests.Asking | [Authorize("admin")]
             rate limit | HostStepTests.Asking | [EnableRateLimiting("few")]
-            compression | HostStepTests.Asking | [ResponseCompression]
             antiforgery | the host | [RequireAntiforgeryToken]
+            compression | HostStepTests.Asking | [ResponseCompression]
             output cache | the host |
             Handler HostStepTests.Asking | HostStepTests.Asking
             """,
@@ -163,7 +163,7 @@ public sealed class HostStepTests
         return Text(((WebApplication)app).DescribeRoutes()[0]);
     }
 
-    private static string Text(RouteDescription route) => string.Join('\n', route.Steps.Select(step => step.Kind is StepKind.AspNetCore
+    private static string Text(RouteDescription route) => string.Join('\n', route.Steps.Select(step => step.Kind is StepKind.AspNetCore or StepKind.RouteStep
         ? $"{step.Name} | {step.Layer} | {string.Join(", ", step.Metadata.Select(item => item.Text))}".TrimEnd()
         : $"{step.Kind} {step.Name} | {step.Layer}"));
 
