@@ -190,7 +190,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
         .SelectMany(handler => handler.JsonTypes
             .Except(handler.Parameters.SelectMany(parameter => parameter.Leaves).Where(leaf => leaf.Source is ParameterKind.ServiceOrBody).Select(leaf => leaf.Json))
             .OfType<string>()
-            .Concat(handler.Result.Kind is ResultKind.Json or ResultKind.JsonStream ? [handler.Result.Clr] : []))
+            .Concat(handler.Result.Kind.JsonTypes is JsonTypesOfResult.Value ? [handler.Result.Clr] : []))
         .Distinct()
         .OrderBy(type => type, StringComparer.Ordinal)]);
 

@@ -41,7 +41,7 @@ internal static class DescriptionsEmitter
         RuleClassEmitter.Suppression(code, handler.All.Concat(handler.FormTypes.SelectMany(type => type.Members)).SelectMany(parameter => parameter.Rules));
         using (code.Block($"internal static DescribedHandler {handler.ClassName}() => new(typeof({handler.Result.Clr}))", "};"))
         {
-            if (ContentTypeOf(handler.Result.Kind) is { } contentType)
+            if (handler.Result.Kind.MediaType is { } contentType)
             {
                 code.Line($"ContentType = {CSharpLiteral.Quote(contentType)},");
             }
@@ -56,7 +56,7 @@ internal static class DescriptionsEmitter
                 code.Line("IsBlocking = true,");
             }
 
-            if (handler.Result.IsAwaited || handler.Result.Kind is ResultKind.JsonStream)
+            if (handler.Result.IsAwaited || handler.Result.Kind.IsDeferred)
             {
                 code.Line("ReturnsEarly = true,");
             }
@@ -284,14 +284,6 @@ internal static class DescriptionsEmitter
         ParameterKind.Provided => "Provider",
         ParameterKind.FormObject or ParameterKind.File or ParameterKind.WholeForm => "Form",
         var source => source.ToString(),
-    };
-
-    private static string? ContentTypeOf(ResultKind answer) => answer switch
-    {
-        ResultKind.Text => "text/plain",
-        ResultKind.Bytes or ResultKind.Stream => "application/octet-stream",
-        ResultKind.Json or ResultKind.JsonStream => "application/json",
-        _ => null,
     };
 
     private static IEnumerable<FunctionModel> One(FunctionModel? function) => function is null ? [] : [function];

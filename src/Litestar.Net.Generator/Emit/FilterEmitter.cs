@@ -51,7 +51,7 @@ internal static class FilterEmitter
             }
 
             var awaited = isAsync ? $"await {call}" : call;
-            if (result is { Kind: ResultKind.Nothing, IsResponse: false })
+            if (result.IsNothing)
             {
                 code.Line($"{awaited};");
                 awaited = "NoValue";
@@ -64,7 +64,7 @@ internal static class FilterEmitter
     /// <summary>Emits the method that writes a value of the handler's own type as JSON.</summary>
     public static void Write(SourceWriter code, HandlerModel handler)
     {
-        if (handler.Result is { Kind: ResultKind.Json or ResultKind.JsonStream } result)
+        if (handler.Result is { Kind.JsonSetup: not null } result)
         {
             code.Line();
             code.Line("public override Task? WriteValue(ResponseWriter respond, HttpContext context, object? value) =>");

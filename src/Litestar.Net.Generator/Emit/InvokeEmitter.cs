@@ -102,7 +102,7 @@ internal static class InvokeEmitter
             code.Line();
         }
 
-        code.Line(handler.Result is { Kind: ResultKind.Nothing, IsResponse: false } ? $"{awaited};" : $"var result = {awaited};");
+        code.Line(handler.Result.IsNothing ? $"{awaited};" : $"var result = {awaited};");
         if (handler.Result.IsResponse)
         {
             code.Line("ResponseWriter.SetHead(context, result);");
@@ -115,7 +115,7 @@ internal static class InvokeEmitter
     public static void Status(SourceWriter code, HandlerModel handler)
     {
         var status = StatusOf(handler);
-        if (status is not "200" && handler.Result.Kind is not ResultKind.Result && (handler.Result.IsResponse || !IsBare(handler)))
+        if (status is not "200" && !handler.Result.Kind.SetsStatus && (handler.Result.IsResponse || !IsBare(handler)))
         {
             code.Line($"context.Response.StatusCode = {status};");
         }
@@ -126,7 +126,7 @@ internal static class InvokeEmitter
         if (handler.Layers.After is { } hook)
         {
             code.Line(SourceWriter.Comment($"// after {hook.Display} of {hook.Layer}"));
-            if (handler.Result.Kind is ResultKind.Result)
+            if (handler.Result.Kind.SetsStatus)
             {
                 code.Line($"ResponseWriter.SetStatusFrom(context, {handler.Result.Value});");
             }
@@ -143,9 +143,9 @@ internal static class InvokeEmitter
     private static void Respond(SourceWriter code, HandlerModel handler)
     {
         var (result, isHooked) = (handler.Result, handler.Layers.After is not null);
-        var respond = result is { Kind: ResultKind.Nothing, IsResponse: false } && IsBare(handler) && !isHooked ? $"Respond.Empty(context, {StatusOf(handler)})"
-            : result is { Kind: ResultKind.Result, IsResponse: true } && isHooked ? ResponseEmitter.Then("Respond.ResultKeepingStatus(context, result.Value)")
-            : result.Kind is ResultKind.Result && isHooked ? "Respond.ResultKeepingStatus(context, result)"
+        var respond = result.IsNothing && IsBare(handler) && !isHooked ? $"Respond.Empty(context, {StatusOf(handler)})"
+            : result is { Kind.SetsStatus: true, IsResponse: true } && isHooked ? ResponseEmitter.Then("Respond.ResultKeepingStatus(context, result.Value)")
+            : result.Kind.SetsStatus && isHooked ? "Respond.ResultKeepingStatus(context, result)"
             : ResponseEmitter.Respond(result.Kind, "Respond", "_json", result.IsResponse);
         code.Line(handler.Layers.Providers.Any(provider => provider.Commits) ? "// commit, respond" : "// respond");
         code.Line(IsAsync(handler) ? $"await {respond};" : $"return {respond};");

@@ -217,7 +217,7 @@ internal static class LayerMethodsEmitter
             code.Line();
         }
 
-        if (error.Answer is not Litestar.Generator.Model.ResultKind.Result)
+        if (!error.Answer.SetsStatus)
         {
             code.Line($"context.Response.StatusCode = {StatusOf(error)};");
         }

@@ -29,6 +29,9 @@ internal sealed record HandlerModel(
     LayersModel Layers,
     bool IsBlocking)
 {
+    /// <summary>The kind of handler.</summary>
+    public HandlerKind Kind { get; init; } = HandlerKind.HttpCall;
+
     /// <summary>The error handler, if code adds it to a list or an app; null for a handler.</summary>
     public FunctionModel? ErrorHandler => Layers.ErrorHandlers.Count is 1 && Layers.ErrorHandlers[0] is { Call.Reach: FunctionAccess.Delegate } error ? error : null;
 

@@ -31,7 +31,7 @@ internal enum FunctionOutcome
 /// <param name="IsOwned">For a provider: true if its value may have to be disposed with the request.</param>
 /// <param name="EndsAtYield">For a provider that yields: true if only cleaning up follows.</param>
 /// <param name="Caught">For an error handler: the exception type it answers, qualified.</param>
-/// <param name="Answer">For an error handler: the kind of its result.</param>
+/// <param name="Result">For an error handler: the kind of its result.</param>
 /// <param name="Status">For an error handler: the status of the response; 0 if the exception has it.</param>
 /// <param name="IsResponse">For an error handler: true if its value is in a response.</param>
 /// <param name="IsNeverNull">For an error handler: true if its value is a struct, which always answers.</param>
@@ -51,7 +51,7 @@ internal sealed record FunctionModel(
     bool IsOwned = false,
     bool EndsAtYield = false,
     string Caught = "",
-    ResultKind Answer = ResultKind.Nothing,
+    ResultKind? Result = null,
     int Status = 0,
     bool IsResponse = false,
     bool IsNeverNull = false,
@@ -59,6 +59,9 @@ internal sealed record FunctionModel(
     string? Name = null,
     EquatableArray<string> Written = default)
 {
+    /// <summary>The kind of its result, for an error handler.</summary>
+    public ResultKind Answer => Result ?? ResultKind.Nothing;
+
     /// <summary>For a provider: true if code after its yield runs when the handler has succeeded.</summary>
     public bool Commits => Outcome is FunctionOutcome.Yield && !EndsAtYield;
 

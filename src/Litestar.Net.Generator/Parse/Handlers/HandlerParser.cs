@@ -48,14 +48,17 @@ internal static class HandlerParser
             new([.. JsonTypes.Of(method, parameters, layers)]),
             place.Rules.Models,
             layers,
-            IsBlocking(method, result, display, diagnostics));
+            IsBlocking(method, result, display, diagnostics))
+        {
+            Kind = HandlerKind.Of(VerbAttributes.Of(method).First().Name),
+        };
     }
 
     // A function that returns a task, or an asynchronous sequence, has returned before it could block.
     private static bool IsBlocking(IMethodSymbol method, ResultModel result, string display, ParseDiagnostics diagnostics)
     {
         var verbs = VerbAttributes.Of(method).Where(verb => verb.Blocking).ToList();
-        if (!result.IsAwaited && result.Kind is not ResultKind.JsonStream)
+        if (!result.IsAwaited && !result.Kind.IsDeferred)
         {
             return verbs.Count > 0;
         }

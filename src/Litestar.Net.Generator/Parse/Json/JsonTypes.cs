@@ -25,10 +25,10 @@ internal static class JsonTypes
     /// Returns the types with which a function's result is written, by its return type: the value itself, or all values
     /// of typed results.
     /// </summary>
-    public static IEnumerable<string> WrittenBy(IMethodSymbol function) => ResultParser.Parse(function.ReturnType).Kind switch
+    public static IEnumerable<string> WrittenBy(IMethodSymbol function) => ResultParser.Parse(function.ReturnType).Kind.JsonTypes switch
     {
-        ResultKind.Json or ResultKind.JsonStream => [SymbolNames.OfValue(ResultParser.ValueOf(function.ReturnType)!)],
-        ResultKind.Result => Carried(ResultParser.ValueOf(function.ReturnType)!),
+        JsonTypesOfResult.Value => [SymbolNames.OfValue(ResultParser.ValueOf(function.ReturnType)!)],
+        JsonTypesOfResult.Carried => Carried(ResultParser.ValueOf(function.ReturnType)!),
         _ => [],
     };
 

@@ -21,7 +21,7 @@ internal static class ErrorHandlerResults
         : Written(ReturnedBy(call, method).Select(value => semantics.GetTypeInfo(value, cancellation).Type).OfType<ITypeSymbol>());
 
     private static IEnumerable<string> Written(IEnumerable<ITypeSymbol> types) => types
-        .Where(type => type is not ITypeParameterSymbol && type.SpecialType is not SpecialType.System_Object && ResultParser.Parse(type).Kind is ResultKind.Json && Reachability.FirstUnreachable(type) is null)
+        .Where(type => type is not ITypeParameterSymbol && type.SpecialType is not SpecialType.System_Object && ResultParser.Parse(type).Kind is { JsonTypes: JsonTypesOfResult.Value, IsDeferred: false } && Reachability.FirstUnreachable(type) is null)
         .Select(type => SymbolNames.OfValue(ResultParser.ValueOf(type)!))
         .Distinct();
 

@@ -30,9 +30,9 @@ internal static class FunctionParser
         return model with
         {
             Parameters = new([.. Parameters(function, model.Local, place, skipped: 1)]),
-            Outcome = result switch { { Kind: ResultKind.Result } => FunctionOutcome.Result, { Kind: ResultKind.Nothing, IsResponse: false } => FunctionOutcome.Nothing, _ => FunctionOutcome.Value },
+            Outcome = result.Kind.SetsStatus ? FunctionOutcome.Result : result.IsNothing ? FunctionOutcome.Nothing : FunctionOutcome.Value,
             Caught = SymbolNames.OfValue(caught),
-            Answer = result.Kind,
+            Result = result.Kind,
             Type = result.Type,
             IsResponse = result.IsResponse,
             Written = new([.. JsonTypes.WrittenBy(function.Method)]),

@@ -28,7 +28,7 @@ internal sealed class LayersParser(IMethodSymbol handler, Compilation compilatio
     // An iterator runs when it is read, which is when the response is sent. The providers used so far are those of the handler.
     private void CheckStream(ResultModel result)
     {
-        if (result.Kind is ResultKind.JsonStream && place.Providers.EndedEarly is { } provider)
+        if (result.Kind.IsDeferred && place.Providers.EndedEarly is { } provider)
         {
             place.Diagnostics.Add(Descriptors.StreamOfDisposed, handler.Locations.FirstOrDefault(), FunctionNames.DisplayOf(handler), provider);
         }

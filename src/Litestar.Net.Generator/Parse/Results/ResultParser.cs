@@ -9,11 +9,22 @@ namespace Litestar.Generator.Parse.Results;
 /// <summary>Decides how a function's result is written.</summary>
 internal static class ResultParser
 {
+    // The first entry that recognizes the type of the value decides.
+    private static readonly (ResultKind Kind, Func<ITypeSymbol, bool> Recognizes)[] Kinds =
+    [
+        (ResultKind.Text, type => SymbolNames.OfValue(type) is "string"),
+        (ResultKind.Bytes, type => SymbolNames.OfValue(type) is "byte[]" or "global::System.ReadOnlyMemory<byte>" or "global::System.Memory<byte>"),
+        (ResultKind.Stream, type => Is(type, "System.IO", "Stream")),
+        (ResultKind.Result, IsResult),
+        (ResultKind.JsonStream, IsAsyncSequence),
+        (ResultKind.Json, _ => true),
+    ];
+
     public static ResultModel Parse(ITypeSymbol returned)
     {
         var (type, isAwaited) = Unwrap(returned);
         return ValueOf(returned) is { } value
-            ? new(AnswerOf(value), isAwaited, SymbolNames.Of(value), IsResponse(type), SymbolNames.OfValue(value))
+            ? new(KindOf(value), isAwaited, SymbolNames.Of(value), IsResponse(type), SymbolNames.OfValue(value))
             : new(ResultKind.Nothing, isAwaited, "void", IsResponse(type));
     }
 
@@ -21,7 +32,7 @@ internal static class ResultParser
     public static void Check(IMethodSymbol method, string display, ResultModel result, IReadOnlyList<RouteModel> routes, ParseDiagnostics diagnostics)
     {
         var place = method.Locations.FirstOrDefault();
-        if (result is { IsResponse: false, Kind: not (ResultKind.Nothing or ResultKind.Result) } && routes.FirstOrDefault(route => route.Status is < 200 or 204 or 205 or 304) is { } bare)
+        if (result is { IsResponse: false, Kind.NeedsBody: true } && routes.FirstOrDefault(route => route.Status is < 200 or 204 or 205 or 304) is { } bare)
         {
             diagnostics.Add(Descriptors.ValueWithoutBody, place, display, bare.Method, bare.Path, bare.Status, SymbolNames.ShortOf(ValueOf(method.ReturnType)!));
         }
@@ -30,12 +41,12 @@ internal static class ResultParser
     }
 
     /// <summary>Reports a tuple, because the client would not see its elements.</summary>
-    public static void CheckTuples(IMethodSymbol function, string display, ResultKind answer, Location? place, ParseDiagnostics diagnostics)
+    public static void CheckTuples(IMethodSymbol function, string display, ResultKind kind, Location? place, ParseDiagnostics diagnostics)
     {
-        var written = ValueOf(function.ReturnType) switch
+        var written = (kind.JsonTypes, ValueOf(function.ReturnType)) switch
         {
-            { } value when answer is ResultKind.Json or ResultKind.JsonStream => [value],
-            INamedTypeSymbol result when answer is ResultKind.Result => JsonTypes.CarriedBy(result),
+            (JsonTypesOfResult.Value, { } value) => [value],
+            (JsonTypesOfResult.Carried, INamedTypeSymbol result) => JsonTypes.CarriedBy(result),
             _ => (IEnumerable<ITypeSymbol>)[],
         };
         if (written.Select(TupleFinder.WrittenIn).FirstOrDefault(found => found is not null) is { } tuple)
@@ -60,15 +71,7 @@ internal static class ResultParser
         _ => (returned, false),
     };
 
-    private static ResultKind AnswerOf(ITypeSymbol type) => SymbolNames.OfValue(type) switch
-    {
-        "string" => ResultKind.Text,
-        "byte[]" or "global::System.ReadOnlyMemory<byte>" or "global::System.Memory<byte>" => ResultKind.Bytes,
-        _ when Is(type, "System.IO", "Stream") => ResultKind.Stream,
-        _ when IsResult(type) => ResultKind.Result,
-        _ when IsAsyncSequence(type) => ResultKind.JsonStream,
-        _ => ResultKind.Json,
-    };
+    private static ResultKind KindOf(ITypeSymbol type) => Array.Find(Kinds, entry => entry.Recognizes(type)).Kind;
 
     public static bool IsResult(ITypeSymbol type) =>
         IsNamed(type, "Microsoft.AspNetCore.Http", "IResult") || type.AllInterfaces.Any(face => IsNamed(face, "Microsoft.AspNetCore.Http", "IResult"));

@@ -81,7 +81,7 @@ internal static class RouteParser
     private static int DefaultStatus(string method, ITypeSymbol returnType) => method.ToUpperInvariant() switch
     {
         "POST" => 201,
-        "DELETE" when ResultParser.Parse(returnType).Kind is ResultKind.Nothing => 204,
+        "DELETE" when !ResultParser.Parse(returnType).Kind.HasValue => 204,
         _ => 200,
     };
 

@@ -1,3 +1,4 @@
+using Litestar.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Litestar.Generator.Parse.Routes;
@@ -8,7 +9,7 @@ internal static class VerbAttributes
     private const string Suffix = "Attribute";
 
     /// <summary>Their names, in the order of the generated table.</summary>
-    public static readonly IReadOnlyList<string> Names = ["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Verb"];
+    public static readonly IReadOnlyList<string> Names = [.. HandlerKind.All.SelectMany(kind => kind.Verbs)];
 
     private static readonly string[] Attributes = [.. Names.Select(name => name + Suffix)];
 
