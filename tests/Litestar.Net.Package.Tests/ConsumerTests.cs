@@ -21,6 +21,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         await using var app = await RunningServer.Start(consumers.Folder, "dotnet", consumers.Built("App"), "--urls", "http://127.0.0.1:0");
 
         await AssertAnswers(app);
+        await AssertKit("dotnet", consumers.Built("App"));
     }
 
     [Fact]
@@ -49,6 +50,7 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         var file = Path.Combine(output, OperatingSystem.IsWindows() ? "App.exe" : "App");
         await using var app = await RunningServer.Start(output, file, "--urls", "http://127.0.0.1:0");
         await AssertAnswers(app);
+        await AssertKit(file);
 
         await using var secured = await RunningServer.Start(output, file, "--urls", "https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path", Certificate(output), "--Kestrel:Certificates:Default:Password", "secret");
         await AssertAnswers(secured);
@@ -75,6 +77,15 @@ public sealed partial class ConsumerTests(Consumers consumers) : IClassFixture<C
         Assert.Equal("""200 application/json; charset=utf-8 {"answer":"yes"}""", await app.Ask("/kept"));
         Assert.Equal("200 application/json; charset=utf-8 3", await app.Ask("/shelves/count"));
         await AssertCarts(app, "/v2/carts");
+    }
+
+    // What a package adds through the extension points.
+    private async Task AssertKit(string file, params string[] arguments)
+    {
+        Assert.Equal("tea: 3", (await CommandProcess.Run(consumers.Folder, file, [.. arguments, "stock", "count", "tea"])).Trim());
+        Assert.Equal("""{"article":"tea","count":3}""", (await CommandProcess.Run(consumers.Folder, file, [.. arguments, "stock", "count", "tea", "--json"])).Trim());
+        Assert.Contains("stock count ARTICLE [--json]  counts an article", await CommandProcess.Run(consumers.Folder, file, [.. arguments, "--help"]));
+        Assert.Matches("permission +stock.read +Stock.Count", await CommandProcess.Run(consumers.Folder, file, [.. arguments, "explain", "/stock/tea"]));
     }
 
     private static async Task AssertCarts(RunningServer app, string path)

@@ -31,6 +31,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             <Solution>
               <Project Path="Shop/Shop.csproj" />
               <Project Path="Stock/Stock.csproj" />
+              <Project Path="Kit/Kit.csproj" />
               <Project Path="App/App.csproj" />
               <Project Path="Fs/Fs.fsproj" />
             </Solution>
@@ -127,6 +128,18 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             }
             """),
 
+        // A package beside the core: all that it adds comes through public extension points.
+        ("Kit/Kit.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+            {Strict}
+              </PropertyGroup>
+              {Package}
+            </Project>
+            """),
+        ("Kit/StockPlugin.cs", KitFile("StockPlugin.cs")),
+        ("Kit/PermissionAttribute.cs", KitFile("PermissionAttribute.cs")),
+
         // An app of handlers of three assemblies, with a JsonSerializerContext of its own.
         ("App/App.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -140,6 +153,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
               <ItemGroup>
                 <ProjectReference Include="../Shop/Shop.csproj" />
                 <ProjectReference Include="../Stock/Stock.csproj" />
+                <ProjectReference Include="../Kit/Kit.csproj" />
               </ItemGroup>
             </Project>
             """),
@@ -150,6 +164,7 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             var builder = LitestarApp.CreateBuilder(args);
             builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OwnContext.Default));
             builder.Handlers.Add([Own, Kept, HandlerList.Under("/v2", Shop.ShopModule.Handlers), typeof(Stock.Shelves)]);
+            builder.Add(new Kit.StockPlugin());
             builder.Build().Run();
 
             [Get("/own")]
@@ -208,6 +223,8 @@ public sealed class Consumers(Feed feed) : IAsyncLifetime
             _turn.Release();
         }
     }
+
+    private static string KitFile(string name) => File.ReadAllText(Path.Combine(Feed.Repository, "tests", "Litestar.Net.Package.Tests", "Kit", name));
 
     /// <summary>What the build said.</summary>
     public string Printed { get; private set; } = "";

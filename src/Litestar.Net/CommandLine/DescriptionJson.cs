@@ -110,6 +110,24 @@ internal static class DescriptionJson
             Layer(writer, item.Layer);
             writer.WriteEndObject();
         });
+        if (route.Facts.Count > 0)
+        {
+            Each(writer, "facts", route.Facts, fact => Fact(writer, fact));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Fact(Utf8JsonWriter writer, RouteFact fact)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", fact.Name);
+        Each(writer, "values", fact.Values, writer.WriteStringValue);
+        if (fact.Layer is { } layer)
+        {
+            Layer(writer, layer);
+        }
+
         writer.WriteEndObject();
     }
 

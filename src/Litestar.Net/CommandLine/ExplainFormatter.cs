@@ -16,6 +16,7 @@ internal sealed class ExplainFormatter(Terminal output)
         Steps("Steps, in this order:", [.. route.Steps.Where(step => step.Kind is not StepKind.ErrorHandler)], values);
         Steps("Error handlers, of which the first that matches answers:", [.. route.Steps.Where(step => step.Kind is StepKind.ErrorHandler)], values);
         Metadata(route);
+        Facts(route);
     }
 
     private static IEnumerable<StyledText[]> Head(RouteDescription route, RouteValueDictionary values)
@@ -149,6 +150,17 @@ internal sealed class ExplainFormatter(Terminal output)
             output.Line("Metadata:");
             output.Line();
             output.Table([.. rest.Select(item => new[] { item.Text, StyledText.Dim(item.Layer.Name) })], "  ");
+            output.Line();
+        }
+    }
+
+    private void Facts(RouteDescription route)
+    {
+        if (route.Facts.Count > 0)
+        {
+            output.Line("Facts:");
+            output.Line();
+            output.Table([.. route.Facts.Select(fact => new[] { StyledText.Kind(fact.Name), string.Join(", ", fact.Values), StyledText.Dim(fact.Layer?.Name ?? "") })], "  ");
             output.Line();
         }
     }

@@ -29,7 +29,7 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
         var reading = ImplicitlyRequiredAttribute.IsEnabledBy(route.Source!.Metadata) ? json.Strict : json.Declared;
         var parameters = new ParameterDescriber(route, layers, services, reading.Options, described.Types);
         var metadata = MetadataOf(endpoint, described);
-        return new()
+        var description = new RouteDescription
         {
             Method = route.Method,
             Path = $"/{route.Pattern.RawText?.TrimStart('/')}",
@@ -50,6 +50,8 @@ internal sealed class RouteDescriber(Route route, HandlerDeclaration handler, IR
                 FiltersOf()),
             Metadata = metadata,
         };
+        RouteFact[] facts = [.. metadata.SelectMany(item => item.Value is IRouteFacts known ? known.FactsOf(description).Select(fact => fact.Of(item.Layer)) : [])];
+        return facts.Length > 0 ? description with { Facts = facts } : description;
     }
 
     // The endpoint holds the objects of the layers among those of a host, which may be of the same class.

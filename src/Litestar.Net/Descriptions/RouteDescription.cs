@@ -68,6 +68,9 @@ public sealed record RouteDescription
     /// </summary>
     public IReadOnlyList<MetadataDescription> Metadata { get; init; } = [];
 
+    /// <summary>The facts that packages add (<see cref="IRouteFacts"/>), the outermost layer first.</summary>
+    public IReadOnlyList<RouteFact> Facts { get; init; } = [];
+
     /// <summary>Returns the route as <c>GET /orders/{id:int} (Orders.Find)</c>.</summary>
     public override string ToString() => $"{Method} {Path} ({Handler})";
 }
