@@ -1,15 +1,25 @@
 namespace Litestar.CommandLine;
 
 /// <summary>A command of an app.</summary>
-/// <param name="Usage">The name and the arguments that it takes.</param>
-/// <param name="Description">The description in the list of <c>--help</c>.</param>
-/// <param name="Run">The function, which returns the exit code.</param>
-/// <param name="IsBuiltIn">
-/// True for a command of every app. It only prints, so it takes any setting of the host and ignores surplus arguments.
-/// </param>
-internal sealed record Command(CommandUsage Usage, string Description, Func<CommandContext, Task<int>> Run, bool IsBuiltIn = false)
+/// <param name="usage">The name and the arguments that it takes.</param>
+/// <param name="description">The description in the list of <c>--help</c>.</param>
+/// <param name="run">The function, which returns the exit code.</param>
+/// <param name="isBuiltIn">True for a command of every app. It only prints, so it takes any setting of the host and ignores surplus arguments.</param>
+internal sealed class Command(CommandUsage usage, string description, Func<CommandContext, Task<int>> run, bool isBuiltIn = false)
 {
     private static readonly string[] Help = ["--help", "-h", "-?", "help"];
+
+    /// <summary>The name and the arguments that it takes.</summary>
+    public CommandUsage Usage => usage;
+
+    /// <summary>The description in the list of <c>--help</c>.</summary>
+    public string Description => description;
+
+    /// <summary>True for a command of every app.</summary>
+    public bool IsBuiltIn => isBuiltIn;
+
+    /// <summary>Runs the command and returns the exit code.</summary>
+    public Task<int> Run(CommandContext context) => run(context);
 
     /// <summary>True if the arguments begin with the command's name.</summary>
     public bool IsNamedBy(IReadOnlyList<string> args) =>

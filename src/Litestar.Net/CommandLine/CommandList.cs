@@ -80,8 +80,20 @@ public sealed class CommandList
     /// there is none.
     /// </summary>
     /// <param name="args">The arguments.</param>
-    internal Command? Find(IReadOnlyList<string> args) => _commands.Where(command => command.IsNamedBy(args)).MaxBy(command => command.Usage.Name.Count);
+    internal Command? Find(IReadOnlyList<string> args)
+    {
+        Command? found = null;
+        foreach (var command in _commands)
+        {
+            if (command.IsNamedBy(args) && command.Usage.Name.Count > (found?.Usage.Name.Count ?? 0))
+            {
+                found = command;
+            }
+        }
+
+        return found;
+    }
 
     private void BuiltIn(string usage, string description, Func<CommandContext, int> run) =>
-        _commands.Add(new(CommandUsage.Parse(usage), description, context => Task.FromResult(run(context)), IsBuiltIn: true));
+        _commands.Add(new(CommandUsage.Parse(usage), description, context => Task.FromResult(run(context)), isBuiltIn: true));
 }

@@ -6,7 +6,8 @@ internal sealed class CommandUsage
     // The host reads these before the app is built; no other setting of the host has a name without a colon.
     private static readonly string[] HostSettings = ["--environment", "--contentRoot", "--applicationName", "--webRoot", "--urls", "--http_ports", "--https_ports", "--AllowedHosts"];
 
-    private readonly Dictionary<string, bool> _options = [];
+    // Each with the name of its value; null for a flag.
+    private readonly Dictionary<string, string?> _options = [];
     private readonly List<string> _required = [];
     private int _optional;
 
@@ -67,7 +68,7 @@ internal sealed class CommandUsage
             }
 
             var (name, value) = args[i].IndexOf('=') is > 0 and var equals ? (args[i][..equals], args[i][(equals + 1)..]) : (args[i], (string?)null);
-            var takesValue = _options.TryGetValue(name, out var isDeclaredWithValue) ? isDeclaredWithValue : isLenient ? name is not CommandArguments.Json : IsHostSetting(name);
+            var takesValue = _options.TryGetValue(name, out var declaredValue) ? declaredValue is not null : isLenient ? name is not CommandArguments.Json : IsHostSetting(name);
             if (!takesValue && !_options.ContainsKey(name) && !isLenient)
             {
                 return $"'{name}' is no option of '{string.Join(' ', Name)}'. A setting of the app has a colon in its name, --Section:Key; give any other as an environment variable.";
@@ -108,7 +109,7 @@ internal sealed class CommandUsage
         {
             Name.Add(word);
         }
-        else if (isInBrackets && inner.StartsWith("--", StringComparison.Ordinal) && inner.Split(' ') is [var option, .. { Length: <= 1 } value] && IsName(option[2..]) && value.All(IsOperand) && _options.TryAdd(option, value.Length is 1))
+        else if (isInBrackets && inner.StartsWith("--", StringComparison.Ordinal) && inner.Split(' ') is [var option, .. { Length: <= 1 } value] && IsName(option[2..]) && value.All(IsOperand) && _options.TryAdd(option, value is [var of] ? of : null))
         {
         }
         else if (isInBrackets && _optional is not int.MaxValue && IsOperand(inner.EndsWith("...", StringComparison.Ordinal) ? inner[..^3] : inner))
