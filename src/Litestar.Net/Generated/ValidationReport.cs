@@ -9,20 +9,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace Litestar.Generated;
 
-/// <summary>Checks a value and its members, at any depth.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="value">The value, not null.</param>
-/// <param name="report">Collects its faults.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void RuleCheck<in T>(T value, ref ValidationReport report);
-
-/// <summary>Checks a member of an object that could not be created because of other members.</summary>
-/// <param name="member">Its name in the source.</param>
-/// <param name="value">Its value.</param>
-/// <param name="report">Collects its faults.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate void MemberRuleCheck(string member, object? value, ref ValidationReport report);
-
 /// <summary>
 /// Collects the faults that rules find in a value. It costs nothing without faults: paths are built when the check
 /// returns.
@@ -350,7 +336,7 @@ public struct ValidationReport
     {
         var message = result.ErrorMessage ?? rule?.FormatErrorMessage(called) ?? "";
         var said = rule is null ? null : CustomRuleMessage.RuleOf(rule, called, result);
-        var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).Take(Litestar.Errors.FaultCollector.Most + 1).ToList();
+        var members = result.MemberNames.Where(member => !string.IsNullOrEmpty(member)).Take(FaultCollector.Most + 1).ToList();
         if (members.Count is 0 || name is not "")
         {
             Add(_names.Source, name, message, said);

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Litestar.Errors;
@@ -16,15 +14,13 @@ namespace Litestar.Json;
 /// <remarks>Compares the document with the metadata. Only rejected bodies are searched.</remarks>
 internal sealed class JsonFaultFinder
 {
-    // Each object is read once more by itself, and again as part of the outer one: at most this many bytes in total.
-    private int _budget = 4 * 1024 * 1024;
-
     private readonly FaultCollector _found = new();
     private readonly JsonPlace _place = new();
     private readonly Dictionary<JsonTypeInfo, JsonTypeShape> _shapes = [];
+    private readonly JsonTrials _trials;
     private readonly PartialBodyRules? _rules;
 
-    private JsonFaultFinder(PartialBodyRules? rules) => _rules = rules;
+    private JsonFaultFinder(PartialBodyRules? rules) => (_rules, _trials) = (rules, new(_found, _place));
 
     /// <summary>Returns every fault of a body, at least one.</summary>
     /// <param name="body">The body.</param>
@@ -115,7 +111,7 @@ internal sealed class JsonFaultFinder
 
                 if (_found.Unread == before)
                 {
-                    Try(element, type);
+                    _trials.Try(element, type);
                 }
 
                 break;
@@ -164,7 +160,7 @@ internal sealed class JsonFaultFinder
                 Locate(before, type, member);
             }
 
-            if (_rules is not null && !_found.IsLate && _found.Unread == before && !_found.IsFull && Spend(value))
+            if (_rules is not null && !_found.IsLate && _found.Unread == before && !_found.IsFull && _trials.Spend(value))
             {
                 _found.Add(_rules.Ask(value, type, member, _place));
             }
@@ -297,24 +293,10 @@ internal sealed class JsonFaultFinder
             _place.Enter(entry);
             WalkOrNull(entry.Value, value, filled);
             _place.Leave();
-            if (_found.Unread == before && type.KeyType is { } key && key != typeof(string) && !Reads(type, name, entry.Value))
+            if (_found.Unread == before && type.KeyType is { } key && key != typeof(string) && !JsonTrials.Reads(type, name, entry.Value))
             {
                 _found.Add(BodyFaults.KeyUnreadable(_place.ToString(), name, texts => texts.Expected(key)));
             }
-        }
-    }
-
-    // With a readable value, only the key can be at fault.
-    private static bool Reads(JsonTypeInfo map, string key, JsonElement value)
-    {
-        try
-        {
-            new JsonObject { [key] = JsonNode.Parse(value.GetRawText()) }.Deserialize(map);
-            return true;
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientValueExceptions.Is(exception))
-        {
-            return false;
         }
     }
 
@@ -333,34 +315,9 @@ internal sealed class JsonFaultFinder
     // Finds faults that members' types do not show: a constructor, a setter or a converter rejects the value.
     private void TryWhole(JsonElement element, JsonTypeInfo type, int before)
     {
-        if (_found.Unread == before && Spend(element))
+        if (_found.Unread == before && _trials.Spend(element))
         {
-            Try(element, type);
-        }
-    }
-
-    private bool Spend(JsonElement element)
-    {
-        var length = JsonMarshal.GetRawUtf8Value(element).Length;
-        var isLeft = length <= _budget;
-        _budget -= isLeft ? length : 0;
-        return isLeft;
-    }
-
-    private void Try(JsonElement element, JsonTypeInfo type)
-    {
-        try
-        {
-            element.Deserialize(type);
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException || ClientValueExceptions.Is(exception))
-        {
-            _found.Add(JsonErrorTranslator.Of(exception, type, _place.ToString(), element));
-        }
-        catch (Exception)
-        {
-            // An error of the server, not a fault of the client. It may have been slow, so no other object is tried.
-            _budget = 0;
+            _trials.Try(element, type);
         }
     }
 
