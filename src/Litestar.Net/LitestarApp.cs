@@ -7,7 +7,6 @@ using Litestar.RequestBodies;
 using Litestar.Routing;
 using Litestar.Routing.Matching;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -335,26 +334,6 @@ public sealed partial class LitestarApp : IHost, IApplicationBuilder, IEndpointR
             _web.UseRouting();
         }
 
-        ServeOthers(_routes.Pipeline!);
-    }
-
-    // Each handler's pipeline has the middleware it needs; this is for the other endpoints. Added here, ASP.NET Core does not add them
-    // around everything by itself.
-    private void ServeOthers(AppPipeline pipeline)
-    {
-        if (Services.GetService<IAuthenticationSchemeProvider>() is not null)
-        {
-            _web.UseAuthentication();
-        }
-
-        _web.Use(AppPipeline.Prepare);
-        _web.Use(pipeline.BeforeAuthorization);
-        // Creating one creates the app's authorization handlers, which may be scoped to a request.
-        if (Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
-        {
-            _web.UseAuthorization();
-        }
-
-        _web.Use(pipeline.AfterAuthorization);
+        _routes.Pipeline!.UseForOthers(_web);
     }
 }

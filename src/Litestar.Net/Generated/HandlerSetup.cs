@@ -28,16 +28,18 @@ public sealed class HandlerSetup
     private readonly BlockingThreadPool _blocking;
     private readonly bool _readsPath;
     private readonly IReadOnlyList<Layer> _layers;
+    private readonly IReadOnlyList<object> _metadata;
     private readonly List<ProviderRegistration> _providers;
     private string? _bodyParameter;
     private JsonReadSettings? _reading;
 
-    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreadPool blocking, IReadOnlyList<Layer> layers, bool readsPath)
+    internal HandlerSetup(HandlerDeclaration handler, Delegate? function, Route route, IServiceProvider services, LitestarJson json, ErrorBoundary errors, BlockingThreadPool blocking, IReadOnlyList<Layer> layers, IReadOnlyList<object> metadata, bool readsPath)
     {
         _blocking = blocking;
         _handler = handler;
         _asker = handler.Display;
         _layers = layers;
+        _metadata = metadata;
         _providers = [];
         _function = function;
         _route = route;
@@ -49,7 +51,7 @@ public sealed class HandlerSetup
     }
 
     private HandlerSetup(HandlerSetup handler, string asker, bool isGuard)
-        : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
+        : this(handler._handler, handler._function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._metadata, handler._readsPath)
     {
         _asker = $"{asker}, in the pipeline of {_handler.Display},";
         _isGuard = isGuard;
@@ -58,7 +60,7 @@ public sealed class HandlerSetup
 
     // For an error handler of a list or the app, in the pipeline of this handler.
     private HandlerSetup(HandlerSetup handler, Delegate function, int status)
-        : this(handler._handler, function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._readsPath)
+        : this(handler._handler, function, handler._route, handler._services, handler._json, handler.Errors, handler._blocking, handler._layers, handler._metadata, handler._readsPath)
     {
         _providers = handler._providers;
         ErrorStatus = status;
@@ -75,7 +77,7 @@ public sealed class HandlerSetup
     /// <summary>The build's facts about the handler.</summary>
     internal HandlerDeclaration Handler => _handler;
 
-    private JsonReadSettings Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(EndpointFactory.Metadata(_handler, _layers)) ? _json.Strict : _json.Declared;
+    private JsonReadSettings Reading => _reading ??= ImplicitlyRequiredAttribute.IsEnabledBy(_metadata) ? _json.Strict : _json.Declared;
 
     /// <summary>The providers of lists and of the app that the handler uses.</summary>
     internal IReadOnlyList<ProviderRegistration> Providers => _providers;

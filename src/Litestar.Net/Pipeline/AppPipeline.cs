@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 using Litestar.Errors;
 using Litestar.RequestBodies;
 using Litestar.Routing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Litestar.Pipeline;
 
@@ -111,11 +115,32 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
         return Task.CompletedTask;
     });
 
+    /// <summary>Adds the middleware that ordinary endpoints need. Each handler's pipeline has its own.</summary>
+    /// <remarks>Added here, ASP.NET Core does not add authentication and authorization around everything by itself.</remarks>
+    /// <param name="app">The app, after its own matching.</param>
+    public void UseForOthers(IApplicationBuilder app)
+    {
+        if (services.GetService<IAuthenticationSchemeProvider>() is not null)
+        {
+            app.UseAuthentication();
+        }
+
+        app.Use(Prepare);
+        app.Use(BeforeAuthorization);
+        // Creating one creates the app's authorization handlers, which may be scoped to a request.
+        if (services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IAuthorizationHandlerProvider)))
+        {
+            app.UseAuthorization();
+        }
+
+        app.Use(AfterAuthorization);
+    }
+
     /// <summary>
     /// Marks a request without a match, so that the cookie handler does not redirect it, and limits the body of one
     /// that an ordinary endpoint answers.
     /// </summary>
-    public static RequestDelegate Prepare(RequestDelegate next) => context =>
+    private static RequestDelegate Prepare(RequestDelegate next) => context =>
     {
         if (context.GetEndpoint() is not { } endpoint)
         {
@@ -133,10 +158,10 @@ internal sealed class AppPipeline(IServiceProvider services, ErrorBoundary error
     /// Returns the steps before authorization for a request that no handler matches: an ordinary endpoint answers it,
     /// or nothing does.
     /// </summary>
-    public RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.BeforeAuthorization));
+    private RequestDelegate BeforeAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.BeforeAuthorization));
 
     /// <summary>Returns the steps after authorization for such a request.</summary>
-    public RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.AfterAuthorization));
+    private RequestDelegate AfterAuthorization(RequestDelegate next) => ForEach(endpoint => Compose(endpoint, next, PipelineOrder.AfterAuthorization));
 
     // Ordinary endpoints may change while the app runs.
     private static RequestDelegate ForEach(Func<Endpoint, RequestDelegate> compose)

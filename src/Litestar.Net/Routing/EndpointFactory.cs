@@ -12,7 +12,7 @@ internal static class EndpointFactory
 {
     public static RouteEndpointBuilder Describe(Route route, RouteOrigin source, ErrorBoundary errors, IServiceProvider services, bool answersHead, IReadOnlyList<Action<EndpointBuilder>> group)
     {
-        var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Corridor, route.ErrorHandlers, BoundaryPlace.Endpoint), route.Pattern, order: 0)
+        var builder = new RouteEndpointBuilder(context => errors.Run(context, route.Pipeline, route.ErrorHandlers, BoundaryPlace.Endpoint), route.Pattern, order: 0)
         {
             DisplayName = $"{route.Method} {route.Pattern.RawText} => {source.Handler.Display}",
             ApplicationServices = services,

@@ -58,7 +58,7 @@ internal sealed class Route
     public bool IsLoggedBehindSteps { get; set; }
 
     /// <summary>The delegate that runs a matched request.</summary>
-    public RequestDelegate Corridor { get; set; } = null!;
+    public RequestDelegate Pipeline { get; set; } = null!;
 
     /// <summary>Answers a CORS preflight for the route; null if the route has no CORS policy.</summary>
     public RequestDelegate? Preflight { get; set; }

@@ -41,14 +41,15 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
     public Route Compile(ResolvedHandler handler, RouteDeclaration declared)
     {
         var (declaration, layers) = (handler.Declaration, handler.Layers);
-        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, StatusOf(declared, declaration, layers));
+        var known = EndpointFactory.Metadata(declaration, layers);
+        var parsed = Route.Parse(declared.Method, RoutePath.Join(handler.Prefix, declared.Path), declaration.Display, StatusOf(declared, known));
         var route = group is null ? parsed : parsed.Below(group);
         foreach (var error in layers.SelectMany(layer => layer.Errors))
         {
             error.Require?.Invoke(services);
         }
 
-        var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, readsPath: pipeline is not null);
+        var setup = new HandlerSetup(declaration, handler.Function, route, services, json, errors, blocking, layers, known, readsPath: pipeline is not null);
         var code = declaration.Create(setup);
         ForgottenListProviders.Check(route, declaration, layers);
         _forgotten.Add(setup.Providers);
@@ -57,27 +58,26 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
             _forgotten.Add(route, body, layers);
         }
 
-        var corridor = new RoutePipelineBuilder(code, setup, layers, errors);
+        var layered = new RoutePipelineBuilder(code, setup, layers, errors);
         route.Headers = LayerHeaders.Of(layers, declaration.ResponseHeaders);
-        route.ErrorHandlers = corridor.ErrorHandlers;
-        var inner = corridor.Inner();
+        route.ErrorHandlers = layered.ErrorHandlers;
+        var inner = layered.Inner();
         inner = setup.IsBlocking || watch is null ? inner : watch.Around(route, inner);
-        var source = route.Source = new(this, handler, code, _names.Claim(declared.Name, route)) { Layered = corridor, Inner = inner };
+        var source = route.Source = new(this, handler, code, known, _names.Claim(declared.Name, route)) { Layered = layered, Inner = inner };
         if (pipeline is not null)
         {
-            var asked = FormAntiforgery.For(declaration, services) is { } token ? [token, .. source.Metadata] : source.Metadata;
+            var asked = FormAntiforgery.For(declaration, services) is { } token ? [token, .. known] : known;
             var metadata = asked.Count is 0 ? EndpointMetadataCollection.Empty : new(asked);
             UnsupportedConventions.Check(route, declaration, asked);
             route.Hosts = HostCondition.Of(metadata);
             source.Steps = new(route.ToFullString(), metadata, services, isOfHost: false);
-            route.Corridor = corridor.Outer(pipeline.Around(route, metadata, corridor, source.Steps, inner), route.Headers);
+            route.Pipeline = layered.Outer(pipeline.Around(route, metadata, layered, source.Steps, inner), route.Headers);
             route.Preflight = pipeline.Preflight(route, metadata);
         }
-
-        else if (source.Metadata is { Count: > 0 } said)
+        else if (known.Count > 0)
         {
             // ASP.NET Core's router checks them itself. Here they separate routes.
-            route.Hosts = HostCondition.Of(new(said));
+            route.Hosts = HostCondition.Of(new(known));
         }
 
         _host?.Require(route);
@@ -89,7 +89,7 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
     public HandlerSetup SetupOf(LitestarOptions options)
     {
         var app = new HandlerDeclaration { DeclaringType = "", Name = "", Parameters = "", Display = options.Place, Routes = [], Create = static _ => throw new NotSupportedException() };
-        return new(app, null, Route.Parse(HttpMethods.Get, "/"), services, json, errors, blocking, [options], readsPath: false);
+        return new(app, null, Route.Parse(HttpMethods.Get, "/"), services, json, errors, blocking, [options], options.EndpointMetadata, readsPath: false);
     }
 
     /// <summary>Logs findings about all routes: bodies of types that some layer provides, but not to their handlers.</summary>
@@ -109,12 +109,12 @@ internal sealed class RouteFactory(IServiceProvider services, LitestarJson json,
         HostAuthorization.Watch(builder, services, errors);
         var source = route.Source!;
         source.Steps = _host!.StepsOf(route, builder);
-        route.Corridor = source.Layered.Outer(_host.Around(builder, source.Layered, source.Steps, source.Inner), route.Headers);
+        route.Pipeline = source.Layered.Outer(_host.Around(builder, source.Layered, source.Steps, source.Inner), route.Headers);
         return EndpointFactory.Build(builder);
     }
 
-    private static int StatusOf(RouteDeclaration declared, HandlerDeclaration declaration, IReadOnlyList<Layer> layers) =>
-        !declared.IsByMethod || StatusByMethodAttribute.SaidBy(EndpointFactory.Metadata(declaration, layers)) is not false ? declared.Status : StatusCodes.Status200OK;
+    private static int StatusOf(RouteDeclaration declared, IReadOnlyList<object> metadata) =>
+        !declared.IsByMethod || StatusByMethodAttribute.SaidBy(metadata) is not false ? declared.Status : StatusCodes.Status200OK;
 
     // A handler is built from its layers: a setting that a convention adds to the endpoint would be ignored.
     private static void RejectLate(Route route, RouteEndpointBuilder builder)

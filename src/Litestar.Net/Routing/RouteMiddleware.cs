@@ -33,7 +33,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
 
         var request = context.Features.Request();
         var match = model.Table.Match(request.Method, request.Path, context);
-        return match.Route is { } route ? Enter(context, route, route.Corridor)
+        return match.Route is { } route ? Enter(context, route, route.Pipeline)
             : hasOthers ? FallThrough(context, match.Allow)
             : schemes is null ? Reject(context, match.Allow)
             : PassSchemes(context, match.Allow);
@@ -78,7 +78,7 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
             : null;
     }
 
-    private Task Enter(HttpContext context, Route route, RequestDelegate corridor)
+    private Task Enter(HttpContext context, Route route, RequestDelegate pipeline)
     {
         // Later code reads these: authorization, output caching, telemetry (http.route), link generation.
         var features = context.Features;
@@ -89,13 +89,13 @@ internal sealed class RouteMiddleware(AppRoutes model, RequestDelegate next, boo
             features[typeof(IRouteValuesFeature)] = new LazyRouteValues(context);
         }
 
-        return !route.IsLoggedBehindSteps && _signals.IsLogged ? Log(context, route, corridor) : model.Errors.Run(context, corridor, route.ErrorHandlers);
+        return !route.IsLoggedBehindSteps && _signals.IsLogged ? Log(context, route, pipeline) : model.Errors.Run(context, pipeline, route.ErrorHandlers);
     }
 
     // A separate method, because the closure is allocated at the method's start. A preflight does not start an endpoint.
-    private Task Log(HttpContext context, Route route, RequestDelegate corridor) => ReferenceEquals(corridor, route.Preflight)
-        ? model.Errors.Run(context, corridor, route.ErrorHandlers)
-        : _signals.Log(context, route.Endpoint, context => model.Errors.Run(context, corridor, route.ErrorHandlers));
+    private Task Log(HttpContext context, Route route, RequestDelegate pipeline) => ReferenceEquals(pipeline, route.Preflight)
+        ? model.Errors.Run(context, pipeline, route.ErrorHandlers)
+        : _signals.Log(context, route.Endpoint, context => model.Errors.Run(context, pipeline, route.ErrorHandlers));
 
     // Ordinary endpoints come second. Only requests that they do not answer either are rejected here.
     private async Task FallThrough(HttpContext context, string? allow)

@@ -9,15 +9,14 @@ namespace Litestar.Routing;
 /// <param name="app">The shared parts of all routes of the app.</param>
 /// <param name="handler">The element of the list.</param>
 /// <param name="code">Its generated code.</param>
+/// <param name="metadata">The metadata of the handler's layers, the nearest last.</param>
 /// <param name="name">The endpoint's name, if it has one.</param>
-internal sealed class RouteOrigin(RouteFactory app, ResolvedHandler handler, HandlerCode code, string? name)
+internal sealed class RouteOrigin(RouteFactory app, ResolvedHandler handler, HandlerCode code, IReadOnlyList<object> metadata, string? name)
 {
-    private IReadOnlyList<object>? _metadata;
-
     public RouteFactory App => app;
 
     /// <summary>The metadata of the handler's layers, the nearest last: the same objects in its endpoint and in its description.</summary>
-    public IReadOnlyList<object> Metadata => _metadata ??= EndpointFactory.Metadata(Handler, Layers);
+    public IReadOnlyList<object> Metadata => metadata;
 
     /// <summary>Puts the layers around the handler.</summary>
     public required RoutePipelineBuilder Layered { get; init; }

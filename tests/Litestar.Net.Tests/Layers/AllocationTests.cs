@@ -24,8 +24,8 @@ public sealed class AllocationTests
     {
         var route = Build(AmongOthers).Routes.Single(route => route.Pattern.RawText is "/plain");
 
-        Assert.IsType<HandlerCode>(route.Corridor.Target, exactMatch: false);
-        Assert.Equal((null, null, nameof(HandlerCode.Invoke)), (route.ErrorHandlers, route.Headers, route.Corridor.Method.Name));
+        Assert.IsType<HandlerCode>(route.Pipeline.Target, exactMatch: false);
+        Assert.Equal((null, null, nameof(HandlerCode.Invoke)), (route.ErrorHandlers, route.Headers, route.Pipeline.Method.Name));
     }
 
     [Fact]
